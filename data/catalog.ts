@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkFigures, checkKeys, checkReferences, type Source } from "./check";
+import {
+  addresses,
+  type Chart,
+  type Descriptor,
+  parseDescriptor,
+  parseSchema,
+  type Resource,
+  type Schema,
+} from "./descriptor";
+import { type Figure, isFigure } from "./figure";
+import { type Problem, ProblemsError } from "./problem";
+import { parseTable, type Row, type Table } from "./table";
+
+/** A sheet of the workbook: a resource of figures, as it is published. */
+export interface Sheet {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly chart: Chart;
+  readonly figures: readonly Figure[];
+}
+
+export interface Catalog {
+  readonly descriptor: Descriptor;
+  readonly figureSchema: Schema;
+  readonly sheets: readonly Sheet[];
+  /** The tables that figures refer to: documents, events, measures. */
+  readonly tables: { readonly [resource: string]: Table };
+  /** Every published file as its text, by name. */
+  readonly files: { readonly [file: string]: string };
+}
+
+const root = join("data", "package");
+let loaded: Catalog | undefined;
+
+/** The data package, read and checked once a process. Throws all problems at once, a line each. */
+export function loadCatalog(): Catalog {
+  loaded ??= readCatalog(root);
+  return loaded;
+}
+
+/** Reads and checks the data package in `folder`; the same throws as `loadCatalog`, no memory. */
+export function readCatalog(folder: string): Catalog {
+  const problems: Problem[] = [];
+  const files = readFiles(folder, problems);
+  const path = (file: string) => join(folder, file);
+  const text = (file: string) => files[file] ?? "";
+  const descriptor = parseDescriptor(text("datapackage.json"), path("datapackage.json"));
+  const schema = parseSchema(text("figure.schema.json"), path("figure.schema.json"));
+  problems.push(...descriptor.problems, ...schema.problems);
+  if (!descriptor.value || !schema.value) throw new ProblemsError(problems);
+
+  const figureSchema = schema.value;
+  const sources = descriptor.value.resources.map((resource) => ({
+    ...parseTable(text(resource.path), schemaOf(resource, figureSchema), path(resource.path)),
+    file: path(resource.path),
+    resource,
+  }));
+  const isSheet = ({ resource }: { resource: Resource }) => typeof resource.schema === "string";
+  const sheets = sources.filter(isSheet);
+  const tables = Object.fromEntries(
+    sources.filter((each) => !isSheet(each)).map(({ resource, table }) => [resource.name, table]),
+  );
+  problems.push(
+    ...checkResources(descriptor.value, files, path("datapackage.json")),
+    ...sources.flatMap((source) => checkSource(source, tables)),
+    ...checkFigures(sheets, tables.measures?.rows ?? []),
+    ...sheets.flatMap(({ resource, table }) =>
+      checkChart(resource, table.rows, path("datapackage.json")),
+    ),
+  );
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return {
+    descriptor: descriptor.value,
+    figureSchema,
+    sheets: sheets.flatMap(({ resource, table }) => toSheet(resource, table.rows)),
+    tables,
+    files,
+  };
+}
+
+function readFiles(folder: string, problems: Problem[]): { [file: string]: string } {
+  const names = readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
+  return Object.fromEntries(
+    names.map((name) => {
+      try {
+        return [name, decode(readFileSync(join(folder, name)))];
+      } catch {
+        const file = join(folder, name);
+        problems.push({ file, line: 1, column: 0, expected: "UTF-8", found: "other bytes" });
+        return [name, ""];
+      }
+    }),
+  );
+}
+
+/** Bytes → text; throws where they are not UTF-8, instead of writing a replacement character. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+function schemaOf({ schema }: Resource, figureSchema: Schema): Schema {
+  return typeof schema === "string" ? figureSchema : schema;
+}
+
+function checkSource(source: Source, tables: { [resource: string]: Table }): Problem[] {
+  return [...source.problems, ...checkKeys(source), ...checkReferences(source, tables)];
+}
+
+function checkResources({ resources }: Descriptor, files: object, file: string): Problem[] {
+  const names = resources.map(({ name }) => name);
+  const problem = (field: string, expected: string, found: string): Problem => {
+    return { file, line: 1, column: 0, field, expected, found };
+  };
+  return resources.flatMap(({ name, path, schema }, index) => {
+    const field = `resources.${index}`;
+    const isSheet = typeof schema === "string";
+    return [
+      ...(path in files ? [] : [problem(`${field}.path`, "a file beside the descriptor", path)]),
+      ...(names.indexOf(name) < index ? [problem(`${field}.name`, "a new name", name)] : []),
+      ...(isSheet && addresses.includes(name)
+        ? [problem(`${field}.name`, "a name that is no address of the site", name)]
+        : []),
+    ];
+  });
+}
+
+function checkChart({ name, chart }: Resource, rows: readonly Row[], file: string): Problem[] {
+  const field = `${name}.chart`;
+  const place = { file, line: 1, column: 0, field };
+  if (!chart) return [{ ...place, expected: "a chart for a sheet", found: "none" }];
+  if (rows.some(({ measure }) => measure === chart.measure)) return [];
+  return [{ ...place, expected: "a measure that the sheet holds", found: chart.measure }];
+}
+
+function toSheet({ name, title, description, chart }: Resource, rows: readonly Row[]): Sheet[] {
+  return chart ? [{ name, title, description, chart, figures: rows.filter(isFigure) }] : [];
+}

@@ -1,0 +1,34 @@
+/** Two days, both in, as ISO 8601 dates. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `2021-08` → `2021-08-01`: the first day a date at any precision may mean. */
+export function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** `2021-02` → `2021-02-28`: the last day a date at any precision may mean. */
+export function lastDay(date: string): string {
+  const [year = 0, month = 12, day] = date.split("-").map(Number);
+  return day ? date : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The days a figure speaks of: its period, else the date it is stated for; null without either. */
+export function spanOf(figure: {
+  readonly start?: unknown;
+  readonly end?: unknown;
+  readonly as_of?: unknown;
+}): Span | null {
+  const { start, end, as_of } = figure;
+  const from = typeof start === "string" ? start : as_of;
+  const to = typeof end === "string" ? end : typeof as_of === "string" ? as_of : start;
+  if (typeof from !== "string" || typeof to !== "string") return null;
+  return { from: firstDay(from), to: lastDay(to) };
+}
+
+/** True where two spans share a day. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}

@@ -1,0 +1,31 @@
+/**
+ * One place where a file breaks a rule. `line` counts as an editor does, from 1; `column` is the
+ * number of the field in the file, from 1, and 0 where the whole row or file is at fault.
+ */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly field?: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** One line that a terminal links: `file:line:column field: expected …, found …`. */
+export function formatProblem({ file, line, column, field, expected, found }: Problem): string {
+  const place = `${file}:${line}:${column}`;
+  return `${place}${field ? ` ${field}` : ""}: expected ${expected}, found ${found}`;
+}
+
+/** A cell's text as a problem quotes it: in quotes, and cut after 60 characters. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+/** All the problems at once, a line each. Only the loader throws it. */
+export class ProblemsError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.name = "ProblemsError";
+  }
+}

@@ -1,0 +1,86 @@
+import type { Field, Schema } from "./descriptor";
+import { type Problem, quote } from "./problem";
+import { type Record, readRecords } from "./records";
+import { castValue, type Value } from "./value";
+
+/** The typed values of one record, by field name. */
+export interface Row {
+  readonly [field: string]: Value;
+}
+
+/** Rows with the schema they follow; `lines` holds the line of each row in its file. */
+export interface Table<R extends Row = Row> {
+  readonly schema: Schema;
+  readonly rows: readonly R[];
+}
+
+export interface ParsedTable {
+  readonly table: Table;
+  readonly lines: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * CSV text + schema → typed rows, and every problem found on the way. The header must name the
+ * schema's fields in their order. A bad cell is null in its row, so good rows stay usable.
+ */
+export function parseTable(text: string, schema: Schema, file: string): ParsedTable {
+  const { records, problems } = readRecords(text, file);
+  const [header, ...body] = records;
+  if (!header) return { table: { schema, rows: [] }, lines: [], problems: [noHeader(file)] };
+  const headerProblems = checkHeader(header, schema, file);
+  if (headerProblems.length > 0)
+    return { table: { schema, rows: [] }, lines: [], problems: [...problems, ...headerProblems] };
+  const parsed = body.map((record) => parseRow(record, schema, file));
+  return {
+    table: { schema, rows: parsed.map(({ row }) => row) },
+    lines: body.map(({ line }) => line),
+    problems: [...problems, ...parsed.flatMap((each) => each.problems)],
+  };
+}
+
+function noHeader(file: string): Problem {
+  return { file, line: 1, column: 0, expected: "a header", found: "an empty file" };
+}
+
+function checkHeader({ line, cells }: Record, { fields }: Schema, file: string): Problem[] {
+  const columns = Array.from(
+    { length: Math.max(cells.length, fields.length) },
+    (_, index) => index,
+  );
+  return columns.flatMap((index): Problem[] => {
+    const expected = fields[index] ? `the field ${fields[index].name}` : "no further field";
+    const found = cells[index] === undefined ? "none" : quote(cells[index]);
+    if (fields[index]?.name === cells[index]) return [];
+    return [{ file, line, column: index + 1, expected, found }];
+  });
+}
+
+function parseRow(record: Record, schema: Schema, file: string) {
+  const { line, cells } = record;
+  const problems: Problem[] = [];
+  if (cells.length !== schema.fields.length) {
+    const expected = `${schema.fields.length} cells`;
+    problems.push({ file, line, column: 0, expected, found: String(cells.length) });
+  }
+  const row = Object.fromEntries(
+    schema.fields.map((field, index) => {
+      const text = cells[index];
+      if (text === undefined) return [field.name, null];
+      const cast = castValue(text, field);
+      if ("value" in cast) return [field.name, cast.value];
+      problems.push(badCell({ file, line, column: index + 1 }, field, cast.expected, text));
+      return [field.name, null];
+    }),
+  );
+  return { row, problems };
+}
+
+function badCell(
+  place: Pick<Problem, "file" | "line" | "column">,
+  field: Field,
+  expected: string,
+  text: string,
+): Problem {
+  return { ...place, field: field.name, expected, found: quote(text) };
+}
