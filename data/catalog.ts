@@ -5,12 +5,14 @@ import {
   addresses,
   type Chart,
   type Descriptor,
+  type Field,
   parseDescriptor,
   parseSchema,
   type Resource,
   type Schema,
 } from "./descriptor";
 import { type Figure, isFigure } from "./figure";
+import { type Names, toNames } from "./names";
 import { type Problem, ProblemsError } from "./problem";
 import { parseTable, type Row, type Table } from "./table";
 
@@ -138,4 +140,34 @@ function checkChart({ name, chart }: Resource, rows: readonly Row[], file: strin
 
 function toSheet({ name, title, description, chart }: Resource, rows: readonly Row[]): Sheet[] {
   return chart ? [{ name, title, description, chart, figures: rows.filter(isFigure) }] : [];
+}
+
+const known = new WeakMap<Catalog, Names>();
+
+/** The names that the tables of a catalog give, made once. */
+export function namesOf(catalog: Catalog): Names {
+  const names = known.get(catalog) ?? toNames(catalog.tables, catalog.descriptor.aliases);
+  known.set(catalog, names);
+  return names;
+}
+
+/** All sheets in one, the sheet as the first column. */
+export function allFigures({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
+  const field: Field = {
+    name: "sheet",
+    title: "Sheet",
+    description: "The sheet that holds the figure.",
+    type: "string",
+    role: "dimension",
+  };
+  return {
+    name: "figures",
+    title: "All figures",
+    description: "The figures of all sheets in one table.",
+    chart: { kind: "events", measure: "killed-in-attacks" },
+    schema: { ...figureSchema, fields: [field, ...figureSchema.fields] },
+    figures: sheets.flatMap((sheet) =>
+      sheet.figures.map((figure) => ({ ...figure, sheet: sheet.name })),
+    ),
+  };
 }

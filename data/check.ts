@@ -46,7 +46,7 @@ export function checkFigures(sources: readonly Source[], measures: readonly Row[
   const context = { byId, measures: new Map(measures.map((row) => [row.id, row])) };
   return [
     ...checkIdsAcross(sources),
-    ...all.flatMap((each) => rules.flatMap((rule) => rule(each, context))),
+    ...all.flatMap((each) => rules.flatMap(({ check }) => check(each, context))),
     ...checkFacts(all),
   ];
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "@/components/frame";
+import { Workbook } from "@/components/workbook";
+import { loadCatalog, namesOf } from "@/data/catalog";
+
+type Props = PageProps<"/[sheet]">;
+
+async function load({ params }: Props) {
+  const { sheet: name } = await params;
+  return loadCatalog().sheets.find((sheet) => sheet.name === name) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { title, description } = await load(props);
+  return { title, description };
+}
+
+export default async function SheetPage(props: Props) {
+  const sheet = await load(props);
+  const catalog = loadCatalog();
+  return (
+    <Frame current={sheet.name}>
+      <Workbook {...sheet} schema={catalog.figureSchema} names={namesOf(catalog)} />
+    </Frame>
+  );
+}

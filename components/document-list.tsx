@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { count } from "@/data/describe";
+import type { Figure } from "@/data/figure";
+import { formatDate } from "@/data/format";
+import type { Names } from "@/data/names";
+import { type Origin, toOrigins } from "@/data/origin";
+import type { Row } from "@/data/table";
+
+interface Props {
+  readonly documents: readonly Row[];
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+}
+
+/** Each document: what it is, and how many of its figures are its own. */
+export function DocumentList({ documents, figures, names }: Props) {
+  const ids = documents.map(({ id }) => String(id));
+  const origins = toOrigins(figures, ids);
+  return (
+    <main className="prose" id="workbook">
+      <h1>Documents</h1>
+      <p>
+        {count(figures.length, "figure")} come from {count(documents.length, "document")}. A figure
+        counts as a document’s own unless it repeats an earlier one, in the same document or in
+        another.
+      </p>
+      <ul className="cards documents">
+        {documents.map((document, index) => (
+          <li key={String(document.id)} id={String(document.id)}>
+            <Bibliography document={document} names={names} />
+            {origins[index] && <Counts origin={origins[index]} />}
+            {document.note && <p>{document.note}</p>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/data/documents.csv" download>
+          Download the documents (CSV)
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function Bibliography({ document, names }: { document: Row; names: Names }) {
+  const { authors, title, publisher, published, url, follows } = document;
+  return (
+    <>
+      <h2>{document.short}</h2>
+      <p>
+        {authors}: {title ? <cite>{title}</cite> : <span className="quiet">without a title</span>}.{" "}
+        {publisher}, {formatDate(String(published))}.{" "}
+        {typeof url === "string" && (
+          <a href={url} rel="noreferrer">
+            {new URL(url).hostname}
+          </a>
+        )}
+      </p>
+      {typeof follows === "string" && <p>Follows {names.documents[follows]}.</p>}
+    </>
+  );
+}
+
+function Counts({
+  origin: { document, figures, own, repeats, echoes, shared },
+}: {
+  origin: Origin;
+}) {
+  const parts = [
+    `${own} its own`,
+    shared > 0 && `${shared} of them on a quantity that another document states too`,
+    repeats > 0 && `${repeats} repeat the document itself`,
+    echoes > 0 && `${echoes} repeat another document`,
+  ];
+  return (
+    <p>
+      <Link href={`/figures?document=${document}&_repeats=show`} prefetch={false}>
+        {count(figures, "figure")}
+      </Link>
+      : {parts.filter(Boolean).join(", ")}.
+    </p>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef } from "react";
+import { columnsOf } from "@/data/column";
+import { type Filter, parseFilter } from "@/data/filter";
+import type { Names } from "@/data/names";
+import type { Table } from "@/data/table";
+import { formatView, type View } from "@/data/view";
+import { FilterField } from "./filter-field";
+import { TextInput } from "./text-input";
+import type { Show } from "./use-view";
+
+interface Props {
+  readonly table: Table;
+  readonly view: View;
+  readonly names: Names;
+  /** The column whose filter the reader asked for in the grid's header. */
+  readonly column: string | null;
+  readonly onOpened: () => void;
+  readonly onShow: Show;
+}
+
+/**
+ * Quick search and a filter for each column, as one form. Without a script it is sent as a query;
+ * with one, each change is shown at once.
+ */
+export function FilterPanel({ table, view, names, column, onOpened, onShow }: Props) {
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!column || !panel.current) return;
+    openField(panel.current, column);
+    onOpened();
+  }, [column, onOpened]);
+  useEffect(() => closeOnLeave(panel.current), []);
+
+  const narrow = (name: string, values: readonly string[]) =>
+    onShow({ filters: narrowed(view.filters, table, name, values) });
+  const rest = { ...view, filters: [], find: "" };
+  return (
+    <form className="filters" method="get" onSubmit={(event) => event.preventDefault()}>
+      <TextInput
+        className="find"
+        type="search"
+        name="_find"
+        label="Find in this sheet"
+        value={view.find}
+        onChange={(find, isFirst) => onShow({ find }, isFirst ? "push" : "replace")}
+      />
+      <details ref={panel} className="filter-list">
+        <summary>Filters</summary>
+        <div className="filter-fields">
+          {columnsOf(table.schema).map((each) => (
+            <FilterField
+              key={each.name}
+              column={each}
+              rows={table.rows}
+              filter={view.filters.find((filter) => filter.column === each.name)}
+              names={names}
+              onNarrow={narrow}
+            />
+          ))}
+          <button type="submit">Apply</button>
+        </div>
+      </details>
+      {[...new URLSearchParams(formatView(rest))].map(([key, value]) => (
+        <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
+      ))}
+      <noscript>
+        <button type="submit">Find</button>
+      </noscript>
+    </form>
+  );
+}
+
+/** The filters with the one of a column replaced; no value, or one that says nothing, drops it. */
+function narrowed(
+  filters: readonly Filter[],
+  { schema, rows }: Table,
+  name: string,
+  values: readonly string[],
+): readonly Filter[] {
+  const columns = columnsOf(schema);
+  const column = columns.find((each) => each.name === name);
+  const order = columns.map((each) => each.name);
+  const others = filters.filter((filter) => filter.column !== name);
+  const said = values.length > 0 && (column?.kind === "values" || values[0] !== "");
+  const filter = column && said ? parseFilter(column, values, rows) : null;
+  if (!filter || "problem" in filter) return others;
+  return [...others, filter].toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+}
+
+function openField(panel: HTMLDetailsElement, column: string) {
+  panel.open = true;
+  const field = panel.querySelector<HTMLDetailsElement>(`[data-column="${CSS.escape(column)}"]`);
+  if (!field) return;
+  field.open = true;
+  field.scrollIntoView({ block: "nearest" });
+  field.querySelector("input")?.focus();
+}
+
+/** Escape, or a click elsewhere, closes the list of filters, as it closes a menu. */
+function closeOnLeave(panel: HTMLDetailsElement | null) {
+  if (!panel) return;
+  const onPointer = ({ target }: Event) => {
+    if (target instanceof Node && !panel.contains(target)) panel.open = false;
+  };
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key !== "Escape" || !panel.open) return;
+    panel.open = false;
+    panel.querySelector("summary")?.focus();
+  };
+  document.addEventListener("pointerdown", onPointer);
+  panel.addEventListener("keydown", onKey);
+  return () => {
+    document.removeEventListener("pointerdown", onPointer);
+    panel.removeEventListener("keydown", onKey);
+  };
+}

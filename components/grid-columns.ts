@@ -1,0 +1,54 @@
+import type { ColDef, ICellRendererParams } from "ag-grid-community";
+import type { Figure } from "@/data/figure";
+import { formatCell } from "@/data/format";
+import type { Names } from "@/data/names";
+import type { Sort } from "@/data/view";
+import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
+
+export const rowNumberColumn = "row-number";
+
+/** Columns as AG Grid wants them. Rows come sorted and filtered, so the grid does neither. */
+export function gridColumns(
+  columns: readonly ShownColumn[],
+  sort: readonly Sort[],
+  names: Names,
+): ColDef<Figure>[] {
+  return [rowNumbers, ...columns.map((column) => gridColumn(column, sort, names))];
+}
+
+const rowNumbers: ColDef<Figure> = {
+  colId: rowNumberColumn,
+  headerName: "",
+  width: rowNumberWidth,
+  minWidth: rowNumberWidth,
+  pinned: "left",
+  resizable: false,
+  sortable: false,
+  suppressMovable: true,
+  lockPosition: "left",
+  cellClass: "row-number",
+  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+};
+
+function gridColumn(
+  { name, title, width, kind }: ShownColumn,
+  sort: readonly Sort[],
+  names: Names,
+): ColDef<Figure> {
+  const index = sort.findIndex(({ column }) => column === name);
+  const isValue = name === "value";
+  return {
+    colId: name,
+    headerName: title,
+    width,
+    minWidth: 60,
+    cellClass: ({ data }) => (isValue && data ? valueClass(data) : kind),
+    headerClass: isValue ? "ag-right-aligned-header" : "",
+    sort: index < 0 ? null : sort[index]?.descending ? "desc" : "asc",
+    sortIndex: index < 0 ? null : index,
+    // Rows arrive in order; the grid only shows the arrow.
+    comparator: () => 0,
+    valueGetter: ({ data }) => (data ? formatCell(data, name, names) : ""),
+    cellRenderer: ({ value }: ICellRendererParams<Figure>) => value,
+  };
+}

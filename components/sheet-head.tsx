@@ -1,0 +1,81 @@
+import type { Column } from "@/data/column";
+import { describeFilter } from "@/data/describe";
+import type { Names } from "@/data/names";
+import { formatView, type View } from "@/data/view";
+import type { Show } from "./use-view";
+import type { WorkbookProps } from "./workbook";
+
+interface Props {
+  readonly sheet: WorkbookProps;
+  readonly view: View;
+  readonly columns: readonly Column[];
+  /** Parts of the query that were ignored, a line each. */
+  readonly problems: readonly string[];
+  /** What the data say, computed. */
+  readonly sentence: string;
+  readonly onShow: Show;
+}
+
+/** Title, what the sheet holds, what its figures say, and the filters in words. */
+export function SheetHead({ sheet, view, columns, problems, sentence, onShow }: Props) {
+  return (
+    <header className="sheet-head">
+      <h1 id="sheet-title">{sheet.title}</h1>
+      <p>
+        {sheet.description} <strong>{sentence}</strong>
+      </p>
+      {problems.length > 0 && (
+        <ul className="problems" aria-label="Parts of the address that were ignored">
+          {problems.map((problem) => (
+            <li key={problem}>Ignored in the address: {problem}</li>
+          ))}
+        </ul>
+      )}
+      <Chips view={view} columns={columns} names={sheet.names} onShow={onShow} />
+    </header>
+  );
+}
+
+interface ChipsProps {
+  readonly view: View;
+  readonly columns: readonly Column[];
+  readonly names: Names;
+  readonly onShow: Show;
+}
+
+/** The filters in words, each a link to the view without it, so that they work without a script. */
+function Chips({ view, columns, names, onShow }: ChipsProps) {
+  const chips = view.filters.map((filter) => ({
+    key: filter.column,
+    text: describeFilter(filter, columns, names),
+    change: { filters: view.filters.filter((each) => each !== filter) },
+  }));
+  const find = view.find
+    ? [{ key: "_find", text: `Contains “${view.find}”`, change: { find: "" } }]
+    : [];
+  const all = [...chips, ...find];
+  if (all.length === 0) return null;
+  const href = (change: Partial<View>) => `?${formatView({ ...view, ...change })}`;
+  const onClick = (change: Partial<View>) => (event: React.MouseEvent) => {
+    event.preventDefault();
+    onShow(change);
+  };
+  const none = { filters: [], find: "" };
+  return (
+    <ul className="chips" aria-label="Filters">
+      {all.map(({ key, text, change }) => (
+        <li key={key}>
+          <a className="chip" href={href(change)} onClick={onClick(change)}>
+            <span className="visually-hidden">Remove filter: </span>
+            {text} <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a className="clear" href={href(none)} onClick={onClick(none)}>
+          Clear all
+        </a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from "react";
+
+interface Props {
+  readonly type: "search" | "text";
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly className?: string;
+  /** On each key stroke; the first since the field was entered starts a new step. */
+  readonly onChange?: (text: string, isFirst: boolean) => void;
+  /** On Enter, and on leaving the field. */
+  readonly onCommit?: (text: string) => void;
+}
+
+/** A text field that follows a value from outside, but not under the reader's hands. */
+export function TextInput({ type, name, label, value, className, onChange, onCommit }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const changes = useRef(0);
+  useEffect(() => {
+    const field = input.current;
+    if (field && field !== document.activeElement) field.value = value;
+  }, [value]);
+  const commit = () => {
+    const text = input.current?.value.trim() ?? "";
+    if (text !== value) onCommit?.(text);
+  };
+  return (
+    <label className={className}>
+      <span className={type === "search" ? "visually-hidden" : undefined}>{label}</span>
+      <input
+        ref={input}
+        type={type}
+        name={name}
+        placeholder={type === "search" ? label : undefined}
+        maxLength={200}
+        defaultValue={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => onChange?.(target.value.trim(), changes.current++ === 0)}
+        onKeyDown={({ key }) => key === "Enter" && commit()}
+        onBlur={() => {
+          changes.current = 0;
+          commit();
+        }}
+      />
+    </label>
+  );
+}

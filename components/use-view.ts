@@ -1,0 +1,33 @@
+import { useSearchParams } from "next/navigation";
+import { useCallback, useMemo } from "react";
+import type { Table } from "@/data/table";
+import { formatView, type ParsedView, parseView, type View } from "@/data/view";
+
+/** A change of the view; `push` makes it a step that Back undoes. */
+export type Show = (change: Partial<View>, step?: "push" | "replace") => void;
+
+/** The view that the URL holds, and a way to ask for another. There is no other copy of it. */
+export function useView(table: Table): [ParsedView, Show] {
+  const params = useSearchParams();
+  const parsed = useMemo(
+    () => parseView(new URLSearchParams(params.toString()), table),
+    [params, table],
+  );
+  const show = useCallback<Show>(
+    (change, step = "push") => {
+      // The URL may be newer than the last render: two acts within a frame must both count.
+      const now = parseView(new URLSearchParams(window.location.search), table).view;
+      const address = addressOf({ ...now, ...change });
+      if (address === window.location.pathname + window.location.search) return;
+      // Next.js follows the History API where the state is null, without a trip to the server.
+      window.history[`${step}State`](null, "", address);
+    },
+    [table],
+  );
+  return [parsed, show];
+}
+
+function addressOf(view: View): string {
+  const query = formatView(view);
+  return `${window.location.pathname}${query && `?${query}`}`;
+}

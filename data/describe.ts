@@ -1,0 +1,120 @@
+import type { Column } from "./column";
+import type { Figure } from "./figure";
+import type { Filter } from "./filter";
+import { describeEstimate, formatDate, formatNumber, formatOption, formatPeriod } from "./format";
+import type { Names } from "./names";
+import type { Mark, Series } from "./series";
+import type { Summary } from "./summary";
+import type { View } from "./view";
+
+/** A filter in words: "Place is Kabul or Kunar", "Value is 1,000 or more". */
+export function describeFilter(filter: Filter, columns: readonly Column[], names: Names): string {
+  const title = columns.find(({ name }) => name === filter.column)?.title ?? filter.column;
+  return `${title} ${said(filter, names)}`;
+}
+
+function said(filter: Filter, names: Names): string {
+  if (filter.kind === "text") return `contains “${filter.text}”`;
+  if (filter.kind === "values") {
+    const options = filter.values.map((value) => formatOption(filter.column, value, names));
+    return `is ${joinWith(options, "or")}`;
+  }
+  const format = filter.kind === "number" ? formatNumber : formatDate;
+  const [min, max] = [filter.range.min, filter.range.max].map((bound) =>
+    bound === null ? null : (format as (bound: string | number) => string)(bound),
+  );
+  if (min === max) return `is ${min}`;
+  if (max === null) return filter.kind === "number" ? `is ${min} or more` : `is ${min} or later`;
+  if (min === null) return filter.kind === "number" ? `is ${max} or less` : `is ${max} or earlier`;
+  return `is ${min} to ${max}`;
+}
+
+/** What a view leaves of a table: "4 of 35 figures where Place is Kabul; 5 repeats folded". */
+export function describeView(
+  view: View,
+  { shown, total, folded }: Summary,
+  columns: readonly Column[],
+  names: Names,
+): string {
+  const filters = view.filters.map((filter) => describeFilter(filter, columns, names));
+  const find = view.find ? [`some cell contains “${view.find}”`] : [];
+  const where = [...filters, ...find];
+  const repeats = folded > 0 ? `; ${count(folded, "repeat")} folded` : "";
+  const condition = where.length > 0 ? ` where ${joinWith(where, "and")}` : "";
+  return `${shown} of ${count(total, "figure")}${condition}${repeats}`;
+}
+
+/** A series as a sentence: first, last and peak of a trend, else how far its figures reach. */
+export function describeSeries(series: Series, names: Names): string {
+  const measure = names.measures[series.measure] ?? series.measure;
+  const marks = series.bands.flatMap(({ marks }) => marks);
+  if (marks.length === 0) return `${measure}: no figure in this view.`;
+  const sentence = series.layout === "columns" ? trendOf(series, measure) : reachOf(marks, measure);
+  return `${sentence}.`;
+}
+
+function trendOf({ bands }: Series, measure: string): string {
+  const points = bands.flatMap(({ label, marks: [mark] }) =>
+    mark?.low === null || mark === undefined ? [] : [{ year: label, value: mark.low, mark }],
+  );
+  const ordered = points.toSorted((a, b) => Number(a.year) - Number(b.year));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last || first === last)
+    return first ? `${measure}: ${first.mark.text} in ${first.year}` : measure;
+  const peak = ordered.reduce((most, point) => (point.value > most.value ? point : most));
+  const fall = Math.round((1 - last.value / peak.value) * 100);
+  const change =
+    peak === last || fall === 0
+      ? `, the most in ${last.year}`
+      : `; the peak was ${peak.mark.text} in ${peak.year}, ${last.year} is ${fall} % below it`;
+  return `${measure}: ${first.mark.text} in ${first.year}, ${last.mark.text} in ${last.year}${change}`;
+}
+
+function reachOf(marks: readonly Mark[], measure: string): string {
+  const documents = new Set(marks.map(({ document }) => document)).size;
+  const numbered = marks.filter(({ low, high }) => low !== null || high !== null);
+  const sorted = numbered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  const reach =
+    least && most && least !== most
+      ? `, from ${least.text} to ${most.text}`
+      : least
+        ? `, ${least.text}`
+        : "";
+  const worded = marks.length - numbered.length;
+  const words = worded > 0 ? `; ${worded} in words only` : "";
+  return `${measure}: ${count(marks.length, "figure")} from ${count(documents, "document")}${reach}${words}`;
+}
+
+function sizeOf({ low, high }: Mark): number {
+  return high ?? low ?? 0;
+}
+
+/** One figure in one line, as the source bar shows it: what it says, who says it, and where. */
+export function describeFigure(figure: Figure, names: Names): string {
+  const { claimant, basis, section, document, note } = figure;
+  const measure = (names.measures[figure.measure] ?? figure.measure).toLowerCase();
+  const what = [
+    `${describeEstimate(figure)} (${measure}${figure.subject ? `: ${figure.subject}` : ""})`,
+    figure.place,
+    formatPeriod(figure),
+  ];
+  const who = `${basis}${claimant ? ` by ${claimant}` : ""}`;
+  const where = [names.documents[document] ?? document, section && `“${section}”`];
+  return [
+    [...what, who].filter(Boolean).join(", "),
+    `${where.filter(Boolean).join(", ")}, printed as “${figure.as_printed}”`,
+    ...(note ? [note] : []),
+  ].join(" — ");
+}
+
+/** 1 → "1 figure", 2 → "2 figures". */
+export function count(number: number, noun: string): string {
+  return `${formatNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function joinWith(parts: readonly string[], word: string): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+}

@@ -1,0 +1,125 @@
+import type { Figure, Precision } from "./figure";
+import type { Names } from "./names";
+import type { Row } from "./table";
+import type { Value } from "./value";
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `2024-03-22` → "22 Mar 2024", `2024-03` → "Mar 2024", `2024` → "2024". */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  const name = month && months[Number(month) - 1];
+  return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
+}
+
+/** The days a figure speaks of: "2021", "3–28 Jan 2024", "as of Jun 2023"; "" where none is stated. */
+export function formatPeriod({ start, end, as_of }: Row): string {
+  if (typeof start === "string") return formatSpan(start, typeof end === "string" ? end : start);
+  return typeof as_of === "string" ? `as of ${formatDate(as_of)}` : "";
+}
+
+/** Says the year, and the month, once where both ends share them. */
+function formatSpan(start: string, end: string): string {
+  if (start === end) return formatDate(start);
+  const sameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4);
+  const sameMonth =
+    start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
+  const [day = "", month = ""] = formatDate(start).split(" ");
+  const from = sameMonth
+    ? day
+    : sameYear
+      ? [day, month].slice(0, start.length === 10 ? 2 : 1).join(" ")
+      : formatDate(start);
+  return `${from}–${formatDate(end)}`;
+}
+
+/** 1700 → "1,700"; at most one decimal, as no figure is stated with more. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+}
+
+/** A precision as the sign before a number; a range needs none, its dash is the sign. */
+export const glyphs: { readonly [precision in Precision]: string } = {
+  exact: "",
+  about: "≈",
+  "at least": "≥",
+  "more than": ">",
+  "up to": "≤",
+  "fewer than": "<",
+  range: "",
+  "about range": "≈",
+  words: "",
+};
+
+const words: { readonly [precision in Precision]: string } = {
+  exact: "",
+  about: "about ",
+  "at least": "at least ",
+  "more than": "more than ",
+  "up to": "up to ",
+  "fewer than": "fewer than ",
+  range: "",
+  "about range": "about ",
+  words: "",
+};
+
+type Estimate = Pick<Figure, "low" | "best" | "high" | "precision" | "as_printed" | "unit">;
+
+/** The estimate as a cell shows it: "≈ 1,100", "4,000–6,000", "≥ 17", or the words as printed. */
+export function formatEstimate(figure: Estimate): string {
+  if (figure.precision === "words") return `“${figure.as_printed}”`;
+  const glyph = glyphs[figure.precision];
+  return `${glyph}${glyph && " "}${numbersOf(figure, "–")}${percent(figure)}`;
+}
+
+/** The estimate as a sentence says it: "about 1,100", "4,000 to 6,000", "at least 17". */
+export function describeEstimate(figure: Estimate): string {
+  if (figure.precision === "words") return `“${figure.as_printed}”`;
+  return `${words[figure.precision]}${numbersOf(figure, " to ")}${percent(figure)}`;
+}
+
+function numbersOf({ low, best, high, precision }: Estimate, dash: string): string {
+  const values = precision === "exact" ? [best] : [low, best, high];
+  return values
+    .filter((value) => value !== null)
+    .map(formatNumber)
+    .join(dash);
+}
+
+function percent({ unit }: Estimate): string {
+  return unit === "percent" ? " %" : "";
+}
+
+/** Any value as text for people; missing is "–". */
+export function formatValue(value: Value): string {
+  if (value === null) return "–";
+  return typeof value === "number" ? formatNumber(value) : value;
+}
+
+/** A cell as people read it: ids by their names, dates in words, the estimate with its precision. */
+export function formatCell(row: Row, column: string, names: Names): string {
+  const format = cells[column];
+  return (format ? format(row, names) : formatValue(row[column] ?? null)) || "–";
+}
+
+const cells: { readonly [column: string]: (row: Row, names: Names) => string } = {
+  start: formatPeriod,
+  value: (row) => formatEstimate(row as Figure),
+  paragraph: (row) => String(row.paragraph ?? ""),
+  end: (row) => formatDate(String(row.end ?? "")),
+  as_of: (row) => formatDate(String(row.as_of ?? "")),
+  published: (row) => formatDate(String(row.published ?? "")),
+  date: (row) => formatDate(String(row.date ?? "")),
+  measure: (row, { measures }) => nameOf(row.measure, measures),
+  event: (row, { events }) => nameOf(row.event, events),
+  document: (row, { documents }) => nameOf(row.document, documents),
+};
+
+function nameOf(id: Value | undefined, names: { readonly [id: string]: string }): string {
+  return typeof id === "string" ? (names[id] ?? id) : "";
+}
+
+/** One value of a column as a filter names it: an id by its name, a missing value as "(none)". */
+export function formatOption(column: string, value: string, names: Names): string {
+  return value === "" ? "(none)" : formatCell({ [column]: value }, column, names);
+}

@@ -1,0 +1,180 @@
+import { type Column, columnsOf } from "./column";
+import { type Filter, formatFilter, parseFilter } from "./filter";
+import { quote } from "./problem";
+import type { Table } from "./table";
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** What a reader asked to see of a table. The URL is its only home. */
+export interface View {
+  readonly filters: readonly Filter[];
+  readonly find: string;
+  readonly sort: readonly Sort[];
+  /** Ids of selected rows. */
+  readonly select: readonly string[];
+  /** The measure that the chart draws; null is the one its descriptor names. */
+  readonly measure: string | null;
+  readonly repeats: "fold" | "show";
+}
+
+/** The view without a query. */
+export const emptyView: View = {
+  filters: [],
+  find: "",
+  sort: [],
+  select: [],
+  measure: null,
+  repeats: "fold",
+};
+
+/** A view, and one line for each part of the query that was ignored because it says nothing. */
+export interface ParsedView {
+  readonly view: View;
+  readonly problems: readonly string[];
+}
+
+type Part<T> = T | { readonly problem: string };
+
+interface Option<K extends keyof View> {
+  readonly parse: (values: readonly string[], table: Table) => Part<View[K]>;
+  readonly format: (value: View[K]) => readonly string[];
+}
+
+const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
+  find: {
+    parse: ([text = "", ...more]) => {
+      if (more.length > 0) return { problem: "_find: expected one text, found several" };
+      return text.length > 200
+        ? { problem: "_find: expected at most 200 characters" }
+        : text.trim();
+    },
+    format: (find) => (find ? [find] : []),
+  },
+  sort: {
+    parse: (values, { schema }) => parseSort(values.join(","), columnsOf(schema)),
+    format: (sort) =>
+      sort.length > 0
+        ? [sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(",")]
+        : [],
+  },
+  select: {
+    parse: (values, { schema, rows }) => {
+      const known = new Set(rows.map((row) => row[schema.primaryKey[0]]));
+      const unknown = values.find((value) => !known.has(value));
+      if (unknown === undefined) return [...new Set(values)];
+      return { problem: `_select: expected an id of this table, found ${quote(unknown)}` };
+    },
+    format: (select) => select,
+  },
+  measure: {
+    parse: ([measure = "", ...more], { rows }) => {
+      const known = [...new Set(rows.map((row) => row.measure))];
+      if (more.length === 0 && known.includes(measure)) return measure;
+      return { problem: `_measure: expected one of ${known.join(", ")}, found ${quote(measure)}` };
+    },
+    format: (measure) => (measure ? [measure] : []),
+  },
+  repeats: {
+    parse: ([value = "", ...more]) =>
+      more.length === 0 && (value === "show" || value === "fold")
+        ? value
+        : { problem: `_repeats: expected one of show, fold, found ${quote(value)}` },
+    format: (repeats) => (repeats === "show" ? ["show"] : []),
+  },
+};
+
+/** What the keys of a page mean, for the codebook. */
+export const optionHelp: {
+  readonly [K in keyof typeof options]: { example: string; says: string };
+} = {
+  find: {
+    example: "_find=krasnogorsk",
+    says: "Every word stands in some cell of the row, or in another name of what it is about.",
+  },
+  sort: {
+    example: "_sort=-value,start",
+    says: "Columns to sort by, minus for descending. Missing values come last both ways.",
+  },
+  select: { example: "_select=killed-crocus-dawn", says: "Figures that are marked, by id." },
+  measure: { example: "_measure=arrested", says: "The measure that the chart draws." },
+  repeats: {
+    example: "_repeats=show",
+    says: "Shows figures that only repeat another one; they are folded otherwise.",
+  },
+};
+
+/** A query of a table's page → the view it asks for; what it cannot mean is left out and listed. */
+export function parseView(query: URLSearchParams, table: Table): ParsedView {
+  const columns = columnsOf(table.schema);
+  const problems: string[] = [];
+  const filters: Filter[] = [];
+  const parts: Partial<View> = {};
+  for (const key of new Set(query.keys())) {
+    const values = query.getAll(key);
+    // A form without a script sends every field that is left empty; only a list can ask for "".
+    const column = columns.find(({ name }) => name === key);
+    if (values.every((value) => value === "") && column?.kind !== "values") continue;
+    const option = optionOf(key);
+    const part = column
+      ? parseFilter(column, values, table.rows)
+      : option
+        ? option.parse(values, table)
+        : { problem: unknownKey(key, columns) };
+    if (isProblem(part)) problems.push(part.problem);
+    else if (column) filters.push(part as Filter);
+    else Object.assign(parts, { [key.slice(1)]: part });
+  }
+  const order = columns.map(({ name }) => name);
+  filters.sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+  return { view: { ...emptyView, ...parts, filters }, problems };
+}
+
+/** The query of a view, without "?", defaults left out; inverse of `parseView`. */
+export function formatView(view: View): string {
+  const query = new URLSearchParams();
+  for (const filter of view.filters)
+    for (const value of formatFilter(filter)) query.append(filter.column, value);
+  for (const key of Object.keys(options) as (keyof typeof options)[])
+    for (const value of formatOptionOf(key, view)) query.append(`_${key}`, value);
+  return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+}
+
+function formatOptionOf<K extends keyof typeof options>(key: K, view: View): readonly string[] {
+  const option: Option<K> = options[key];
+  return option.format(view[key]);
+}
+
+function optionOf(key: string) {
+  const name = Object.keys(options).find((option) => key === `_${option}`);
+  return name ? options[name as keyof typeof options] : undefined;
+}
+
+function parseSort(text: string, columns: readonly Column[]): Part<readonly Sort[]> {
+  const sorts = text
+    .split(",")
+    .filter(Boolean)
+    .map((name) => ({ column: name.replace(/^-/, ""), descending: name.startsWith("-") }));
+  const unknown = sorts.find(({ column }) => !columns.some(({ name }) => name === column));
+  if (unknown) {
+    const names = columns.map(({ name }) => name).join(", ");
+    return { problem: `_sort: expected one of ${names}, found ${quote(unknown.column)}` };
+  }
+  return sorts.filter(
+    ({ column }, index) => sorts.findIndex((sort) => sort.column === column) === index,
+  );
+}
+
+function unknownKey(key: string, columns: readonly Column[]): string {
+  const names = [
+    ...columns.map(({ name }) => name),
+    ...Object.keys(options).map((name) => `_${name}`),
+  ];
+  return `${quote(key)}: expected one of ${names.join(", ")}`;
+}
+
+function isProblem(part: unknown): part is { problem: string } {
+  return typeof part === "object" && part !== null && "problem" in part;
+}
