@@ -1,11 +1,14 @@
 import type { Catalog } from "@/data/catalog";
 import { columnsOf } from "@/data/column";
+import { countRules, preferredSays } from "@/data/count";
 import type { Field, Schema } from "@/data/descriptor";
+import { verdicts } from "@/data/disagreement";
 import { precisions } from "@/data/figure";
 import { filterHelp } from "@/data/filter";
 import { glyphs } from "@/data/format";
 import { rules, shapes } from "@/data/rule";
 import type { Row } from "@/data/table";
+import { totalRules } from "@/data/total";
 import { optionHelp } from "@/data/view";
 import { ListTable } from "./list-table";
 
@@ -29,6 +32,37 @@ export function Codebook({ descriptor, figureSchema, tables }: Catalog) {
       <Measures rows={tables.measures?.rows ?? []} />
       <h2>Kinds of measure</h2>
       <Categories field={fieldOf(tables.measures?.schema, "kind")} />
+      <h2>Counting rules</h2>
+      <p>
+        Where documents state the same fact, a rule keeps one statement of it, everywhere at once.
+      </p>
+      <dl>
+        {Object.entries(countRules).map(([name, { title, says }]) => (
+          <div key={name} id={`count-${name}`}>
+            <dt>{title}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>A document</dt>
+          <dd>{preferredSays}</dd>
+        </div>
+      </dl>
+      <h2>Totals</h2>
+      <ul>
+        {totalRules.map((says) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      <h2>Disagreements</h2>
+      <dl>
+        {Object.values(verdicts).map(({ title, says }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
       <h2>Events</h2>
       <Events rows={tables.events?.rows ?? []} />
       <h2>Names for one thing</h2>

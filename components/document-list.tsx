@@ -5,6 +5,7 @@ import { formatDate } from "@/data/format";
 import type { Names } from "@/data/names";
 import { type Origin, toOrigins } from "@/data/origin";
 import type { Row } from "@/data/table";
+import { CoverageTable } from "./coverage-table";
 
 interface Props {
   readonly documents: readonly Row[];
@@ -17,7 +18,7 @@ export function DocumentList({ documents, figures, names }: Props) {
   const ids = documents.map(({ id }) => String(id));
   const origins = toOrigins(figures, ids);
   return (
-    <main className="prose" id="workbook">
+    <main className="prose wide" id="workbook">
       <h1>Documents</h1>
       <p>
         {count(figures.length, "figure")} come from {count(documents.length, "document")}. A figure
@@ -33,6 +34,12 @@ export function DocumentList({ documents, figures, names }: Props) {
           </li>
         ))}
       </ul>
+      <h2>Coverage</h2>
+      <p>
+        Which document says something on which measure and year: a square a document, in its colour,
+        under the year in which the period of a figure ends. An empty cell is what no document says.
+      </p>
+      <CoverageTable figures={figures} names={names} />
       <p>
         <a href="/data/documents.csv" download>
           Download the documents (CSV)

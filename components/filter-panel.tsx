@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { columnsOf } from "@/data/column";
+import { everyStatement } from "@/data/count";
 import { type Filter, parseFilter } from "@/data/filter";
 import type { Names } from "@/data/names";
 import type { Table } from "@/data/table";
 import { formatView, type View } from "@/data/view";
+import { CountSwitch } from "./count-switch";
 import { FilterField } from "./filter-field";
 import { TextInput } from "./text-input";
 import type { Show } from "./use-view";
@@ -33,7 +35,7 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
 
   const narrow = (name: string, values: readonly string[]) =>
     onShow({ filters: narrowed(view.filters, table, name, values) });
-  const rest = { ...view, filters: [], find: "" };
+  const rest = { ...view, filters: [], find: "", count: everyStatement };
   return (
     <form className="filters" method="get" onSubmit={(event) => event.preventDefault()}>
       <TextInput
@@ -44,6 +46,7 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
         value={view.find}
         onChange={(find, isFirst) => onShow({ find }, isFirst ? "push" : "replace")}
       />
+      <CountSwitch view={view} names={names} onShow={onShow} />
       <details ref={panel} className="filter-list">
         <summary>Filters</summary>
         <div className="filter-fields">

@@ -1,12 +1,20 @@
 import Link from "next/link";
-import { loadCatalog } from "@/data/catalog";
+import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
+import { toDisagreements } from "@/data/disagreement";
+import { Tabs } from "./tabs";
 
 /** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
 export function Frame({ current, children }: { current: string; children: React.ReactNode }) {
-  const { descriptor, sheets } = loadCatalog();
+  const catalog = loadCatalog();
+  const { descriptor, sheets } = catalog;
+  const disagreements = toDisagreements(
+    allFigures(catalog).figures,
+    namesOf(catalog).follows,
+  ).filter(({ verdict }) => verdict !== "agree").length;
   const tabs = [
     { name: "", title: "Overview" },
-    ...sheets,
+    ...sheets.map(({ name, title }) => ({ name, title })),
+    { name: "disagreements", title: `Disagreements ${disagreements}` },
     { name: "figures", title: "All figures" },
     { name: "documents", title: "Documents" },
     { name: "codebook", title: "Codebook" },
@@ -24,21 +32,7 @@ export function Frame({ current, children }: { current: string; children: React.
         <span className="tagline">what five published analyses count, claim and estimate</span>
       </header>
       {children}
-      <nav className="tabs" aria-label="Sheets">
-        <ul>
-          {tabs.map(({ name, title }) => (
-            <li key={name}>
-              <Link
-                href={`/${name}`}
-                prefetch={false}
-                aria-current={name === current ? "page" : undefined}
-              >
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs tabs={tabs} current={current} />
     </>
   );
 }

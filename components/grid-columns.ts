@@ -31,7 +31,7 @@ const rowNumbers: ColDef<Figure> = {
 };
 
 function gridColumn(
-  { name, title, width, kind }: ShownColumn,
+  { name, title, width, kind, isComputed }: ShownColumn,
   sort: readonly Sort[],
   names: Names,
 ): ColDef<Figure> {
@@ -42,6 +42,7 @@ function gridColumn(
     headerName: title,
     width,
     minWidth: 60,
+    sortable: !isComputed,
     cellClass: ({ data }) => (isValue && data ? valueClass(data) : kind),
     headerClass: isValue ? "ag-right-aligned-header" : "",
     sort: index < 0 ? null : sort[index]?.descending ? "desc" : "asc",

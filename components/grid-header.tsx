@@ -4,6 +4,7 @@ import type { IHeaderParams } from "ag-grid-community";
 export function GridHeader({ column, displayName, context }: IHeaderParams) {
   const name = column.getColId();
   if (!displayName) return null;
+  if (!column.getColDef().sortable) return <span className="grid-title">{displayName}</span>;
   return (
     <>
       <span className="grid-title">{displayName}</span>

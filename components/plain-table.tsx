@@ -50,7 +50,14 @@ export function PlainTable({ title, columns, rows, names, view }: Props) {
   );
 }
 
-function Heading({ column: { name, title }, view }: { column: ShownColumn; view: View }) {
+function Heading({
+  column: { name, title, isComputed },
+  view,
+}: {
+  column: ShownColumn;
+  view: View;
+}) {
+  if (isComputed) return <th scope="col">{title}</th>;
   const sort = view.sort.find(({ column }) => column === name);
   const order = sort ? (sort.descending ? "descending" : "ascending") : undefined;
   return (

@@ -7,6 +7,7 @@ const widths: { readonly [column: string]: number } = {
   sheet: 130,
   start: 150,
   value: 160,
+  compared: 150,
   subject: 240,
   place: 190,
   measure: 150,
@@ -18,16 +19,27 @@ const widths: { readonly [column: string]: number } = {
   note: 340,
 };
 
+/** Computed from the other figures, so it is no field: it neither filters nor sorts. */
+const compared: Column = {
+  name: "compared",
+  title: "Change or part",
+  description: "The change on the year before, the share of the whole, or what it repeats.",
+  kind: "text",
+  many: false,
+  categories: [],
+};
+
 export interface ShownColumn extends Column {
   readonly width: number;
+  readonly isComputed: boolean;
 }
 
 /** The columns that a grid and the server's table of the same schema both show. */
 export function shownColumns(schema: Schema): readonly ShownColumn[] {
   const columns = columnsOf(schema);
   return Object.entries(widths).flatMap(([name, width]) => {
-    const column = columns.find((each) => each.name === name);
-    return column ? [{ ...column, width }] : [];
+    const column = [...columns, compared].find((each) => each.name === name);
+    return column ? [{ ...column, width, isComputed: column === compared }] : [];
   });
 }
 

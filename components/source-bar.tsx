@@ -1,6 +1,8 @@
+import { describeFigure, describeShared } from "@/data/describe";
 import type { Figure } from "@/data/figure";
 import { describeEstimate, formatPeriod } from "@/data/format";
 import type { Names } from "@/data/names";
+import { CopyButton } from "./copy-button";
 
 interface Props {
   /** The selected figures. */
@@ -12,28 +14,39 @@ interface Props {
 
 /** Where a spreadsheet tells how a cell came to its value, this tells who printed it, and where. */
 export function SourceBar({ figures, rows, names }: Props) {
-  const [figure] = figures;
+  const [figure, second] = figures;
   const row = figure ? rows.indexOf(figure) + 1 : 0;
   return (
     <section className="source-bar" aria-label="Source of the selected figure">
-      <span className="name-box">{figures.length > 1 ? `${figures.length} rows` : row || "–"}</span>
+      <span className="name-box">{second ? `${figures.length} figures` : row || "–"}</span>
       <span className="source-mark" aria-hidden="true">
         src
       </span>
-      <p className="source-text" aria-live="polite">
-        {figure ? (
-          <Source figure={figure} more={figures.length - 1} names={names} />
-        ) : (
-          <span className="quiet">Select a figure to see who states it, and where.</span>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
+      <p className="source-text" aria-live="polite" tabIndex={0}>
+        {!figure && <span className="quiet">Select a figure to see who states it, and where.</span>}
+        {figure && !second && <Source figure={figure} names={names} />}
+        {second && (
+          <>
+            <b>{figures.map(describeEstimate).join(" · ")}</b>{" "}
+            <span className="quiet">— {describeShared(figures, names)}</span>
+          </>
         )}
       </p>
+      {figure && (
+        <CopyButton
+          label="Copy source"
+          text={figures.map((each) => describeFigure(each, names)).join("\n")}
+        />
+      )}
     </section>
   );
 }
 
-function Source({ figure, more, names }: { figure: Figure; more: number; names: Names }) {
+function Source({ figure, names }: { figure: Figure; names: Names }) {
   const { subject, place, precision, basis, claimant, document, section, note } = figure;
   const tags = [precision, place, formatPeriod(figure)].filter(Boolean);
+  const compared = names.compared[figure.id];
   return (
     <>
       <b>{describeEstimate(figure)}</b> {names.measures[figure.measure]?.toLowerCase()}
@@ -43,11 +56,11 @@ function Source({ figure, more, names }: { figure: Figure; more: number; names: 
           {tag}
         </span>
       ))}
+      {compared && <span className="tag">{compared}</span>}
       {basis}
       {claimant ? ` by ${claimant}` : ""} — <cite>{names.documents[document]}</cite>
       {section ? `, “${section}”` : ""}, printed as “{figure.as_printed}”
       {note ? <span className="quiet"> — {note}</span> : null}
-      {more > 0 ? <span className="quiet"> — and {more} more selected</span> : null}
     </>
   );
 }

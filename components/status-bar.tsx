@@ -1,5 +1,8 @@
-import { count } from "@/data/describe";
+import { count, describeTotal } from "@/data/describe";
+import { formatCell } from "@/data/format";
+import type { Names } from "@/data/names";
 import type { Summary } from "@/data/summary";
+import type { Total } from "@/data/total";
 import { formatView, type View } from "@/data/view";
 import type { Show } from "./use-view";
 
@@ -7,12 +10,14 @@ interface Props {
   readonly name: string;
   readonly view: View;
   readonly summary: Summary;
+  readonly total: Total;
   readonly sentence: string;
+  readonly names: Names;
   readonly onShow: Show;
 }
 
-/** How many figures are shown and why not all, and the files of this view and of the whole sheet. */
-export function StatusBar({ name, view, summary, sentence, onShow }: Props) {
+/** How many figures are shown and why not all, what they come to, and the files of the view. */
+export function StatusBar({ name, view, summary, total, sentence, names, onShow }: Props) {
   const { selected, selectedElsewhere } = summary;
   return (
     <footer className="status-bar">
@@ -22,6 +27,14 @@ export function StatusBar({ name, view, summary, sentence, onShow }: Props) {
         {selectedElsewhere > 0 && ` · ${selectedElsewhere} selected outside this view`}
       </p>
       <Repeats view={view} folded={summary.folded} onShow={onShow} />
+      <ul className="totals" aria-label={selected > 1 ? "Of the selected figures" : "Of this view"}>
+        {describeTotal(total).map((part) => (
+          <li key={part} className={part.startsWith("No sum") ? "refusal" : undefined}>
+            {part}
+          </li>
+        ))}
+      </ul>
+      <LeftOut total={total} names={names} />
       <span className="downloads">
         <a href={viewFile(name, view)} download>
           Download this view (CSV)
@@ -31,6 +44,23 @@ export function StatusBar({ name, view, summary, sentence, onShow }: Props) {
         </a>
       </span>
     </footer>
+  );
+}
+
+/** What the totals could not count, with the reason, on demand. */
+function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) {
+  if (leftOut.length === 0) return null;
+  return (
+    <details className="left-out">
+      <summary>{leftOut.length} left out</summary>
+      <ul>
+        {leftOut.map(({ figure, reason }) => (
+          <li key={figure.id}>
+            {formatCell(figure, "value", names)} {figure.subject} — {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

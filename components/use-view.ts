@@ -31,3 +31,9 @@ function addressOf(view: View): string {
   const query = formatView(view);
   return `${window.location.pathname}${query && `?${query}`}`;
 }
+
+/** The part of the query that goes along from sheet to sheet: the counting rule, with "?" before it. */
+export function useCarriedQuery(): string {
+  const count = useSearchParams().get("_count");
+  return count ? `?_count=${encodeURIComponent(count)}` : "";
+}

@@ -9,6 +9,7 @@ import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
 import { toSeries } from "@/data/series";
 import { summarize } from "@/data/summary";
+import { toTotal } from "@/data/total";
 import type { View } from "@/data/view";
 import { ChartPanel } from "./chart-panel";
 import { FilterPanel } from "./filter-panel";
@@ -49,6 +50,7 @@ export function Workbook(sheet: WorkbookProps) {
   );
   const summary = summarize(derived, figures.length, view.select);
   const selected = figures.filter(({ id }) => view.select.includes(id));
+  const total = useTotal(derived.rows, figures, view.select, names);
   const sentence = describeSeries(series, names);
   const select = (ids: readonly string[]) => show({ select: ids }, "replace");
 
@@ -101,6 +103,8 @@ export function Workbook(sheet: WorkbookProps) {
         name={name}
         view={view}
         summary={summary}
+        total={total}
+        names={names}
         sentence={describeView(view, summary, columns, names)}
         onShow={show}
       />
@@ -110,8 +114,21 @@ export function Workbook(sheet: WorkbookProps) {
 
 /** Selecting and choosing a measure leave the rows alone, so they do not derive them again. */
 function useDerived(table: { schema: Schema; rows: readonly Figure[] }, view: View, names: Names) {
-  const { filters, find, sort, repeats } = view;
-  const key = JSON.stringify([filters, find, sort, repeats]);
+  const { filters, find, sort, repeats, count } = view;
+  const key = JSON.stringify([filters, find, sort, repeats, count]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
   return useMemo(() => derive(table, view, names), [table, names, key]);
+}
+
+/** What the selected figures come to, or all that are shown where fewer than two are selected. */
+function useTotal(
+  rows: readonly Figure[],
+  all: readonly Figure[],
+  select: readonly string[],
+  names: Names,
+) {
+  return useMemo(() => {
+    const selected = rows.filter(({ id }) => select.includes(id));
+    return toTotal(selected.length > 1 ? selected : rows, { all, names });
+  }, [rows, all, select, names]);
 }

@@ -4,7 +4,7 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-/** An axis that holds all values, with four to six round ticks; 0 to 1 where there are none. */
+/** An axis that holds all values, with two to six round ticks; 0 to 1 where there are none. */
 export function toAxis(values: readonly number[]): Axis {
   const highest = Math.max(0, ...values);
   if (highest === 0) return { max: 1, ticks: [0, 1] };
@@ -13,10 +13,10 @@ export function toAxis(values: readonly number[]): Axis {
   return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, i) => i * step) };
 }
 
-/** The 1, 2, 2.5 or 5 × 10ⁿ next to a step, never under 1 since most figures count whole things. */
+/** The 1, 2 or 5 × 10ⁿ next to a step, never under 1 since most figures count whole things. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
-  const factor = [1, 2, 2.5, 5, 10].find((each) => each * power >= step) ?? 10;
+  const factor = [1, 2, 5, 10].find((each) => each * power >= step) ?? 10;
   return Math.max(1, factor * power);
 }
 

@@ -143,16 +143,25 @@ function toSheet({ name, title, description, chart }: Resource, rows: readonly R
 }
 
 const known = new WeakMap<Catalog, Names>();
+const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
 
 /** The names that the tables of a catalog give, made once. */
 export function namesOf(catalog: Catalog): Names {
-  const names = known.get(catalog) ?? toNames(catalog.tables, catalog.descriptor.aliases);
+  const { tables, descriptor, sheets } = catalog;
+  const figures = sheets.flatMap((sheet) => sheet.figures);
+  const names = known.get(catalog) ?? toNames(tables, descriptor.aliases, figures);
   known.set(catalog, names);
   return names;
 }
 
-/** All sheets in one, the sheet as the first column. */
-export function allFigures({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
+/** All sheets in one, the sheet as the first column; made once. */
+export function allFigures(catalog: Catalog): Sheet & { readonly schema: Schema } {
+  const sheet = joined.get(catalog) ?? joinSheets(catalog);
+  joined.set(catalog, sheet);
+  return sheet;
+}
+
+function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
   const field: Field = {
     name: "sheet",
     title: "Sheet",

@@ -1,8 +1,9 @@
+import { pick } from "./count";
 import { isFigure, middleOf } from "./figure";
 import { fold, matches } from "./filter";
 import { formatCell } from "./format";
 import type { Names } from "./names";
-import { spanOf } from "./period";
+import { firstDay, lastDay, spanOf } from "./period";
 import type { Row, Table } from "./table";
 import type { Sort, View } from "./view";
 
@@ -11,6 +12,8 @@ export interface Derived<R extends Row> {
   readonly rows: readonly R[];
   /** How many rows were left out only because they repeat another figure. */
   readonly folded: number;
+  /** How many were left out only because the counting rule kept another statement of their fact. */
+  readonly setAside: number;
 }
 
 /** What a view shows of a table. Grid, chart, sentence, count and download all come from here. */
@@ -19,9 +22,14 @@ export function derive<R extends Row>(table: Table<R>, view: View, names: Names)
   const found = table.rows.filter(
     (row) => view.filters.every((filter) => matches(row, filter)) && find(row),
   );
-  const kept = view.repeats === "show" ? found : found.filter(({ echoes }) => !echoes);
+  const all: readonly Row[] = table.rows;
+  const counted = new Set<Row>(pick(all.filter(isFigure), view.count, names.published));
+  const isKept = (row: R) => !isFigure(row) || counted.has(row);
+  const isShown = (row: R) => view.repeats === "show" || !row.echoes;
+  const kept = found.filter((row) => isKept(row) && isShown(row));
+  const folded = found.filter((row) => !isShown(row)).length;
   const rows = view.sort.length > 0 ? kept.toSorted(by(view.sort, names)) : kept;
-  return { rows, folded: found.length - kept.length };
+  return { rows, folded, setAside: found.length - kept.length - folded };
 }
 
 /**
@@ -61,9 +69,10 @@ function toSearchText(row: Row, names: Names): string {
 }
 
 function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
   const isLetter = (letter = " ") => /[\p{L}\p{N}-]/u.test(letter);
-  return at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+  return false;
 }
 
 type Key = readonly (string | number)[];
@@ -79,7 +88,15 @@ const keys: { readonly [column: string]: (row: Row) => Key | null } = {
     const span = spanOf(row);
     return span && [span.from, span.to];
   },
+  end: (row) => dayKey(row.end),
+  as_of: (row) => dayKey(row.as_of),
+  date: (row) => dayKey(row.date),
+  published: (row) => dayKey(row.published),
 };
+
+function dayKey(date: unknown): Key | null {
+  return typeof date === "string" ? [firstDay(date), lastDay(date)] : null;
+}
 
 function by(sorts: readonly Sort[], names: Names) {
   return (a: Row, b: Row): number => {

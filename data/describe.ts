@@ -1,10 +1,20 @@
 import type { Column } from "./column";
+import type { Estimate } from "./estimate";
 import type { Figure } from "./figure";
 import type { Filter } from "./filter";
-import { describeEstimate, formatDate, formatNumber, formatOption, formatPeriod } from "./format";
+import {
+  describeEstimate,
+  formatCell,
+  formatDate,
+  formatNumber,
+  formatOption,
+  formatPeriod,
+  formatTotal,
+} from "./format";
 import type { Names } from "./names";
 import type { Mark, Series } from "./series";
 import type { Summary } from "./summary";
+import type { Total } from "./total";
 import type { View } from "./view";
 
 /** A filter in words: "Place is Kabul or Kunar", "Value is 1,000 or more". */
@@ -32,7 +42,7 @@ function said(filter: Filter, names: Names): string {
 /** What a view leaves of a table: "4 of 35 figures where Place is Kabul; 5 repeats folded". */
 export function describeView(
   view: View,
-  { shown, total, folded }: Summary,
+  { shown, total, folded, setAside }: Summary,
   columns: readonly Column[],
   names: Names,
 ): string {
@@ -40,8 +50,9 @@ export function describeView(
   const find = view.find ? [`some cell contains “${view.find}”`] : [];
   const where = [...filters, ...find];
   const repeats = folded > 0 ? `; ${count(folded, "repeat")} folded` : "";
+  const aside = setAside > 0 ? `; ${count(setAside, "statement")} set aside` : "";
   const condition = where.length > 0 ? ` where ${joinWith(where, "and")}` : "";
-  return `${shown} of ${count(total, "figure")}${condition}${repeats}`;
+  return `${formatNumber(shown)} of ${count(total, "figure")}${condition}${repeats}${aside}`;
 }
 
 /** A series as a sentence: first, last and peak of a trend, else how far its figures reach. */
@@ -62,12 +73,20 @@ function trendOf({ bands }: Series, measure: string): string {
   if (!first || !last || first === last)
     return first ? `${measure}: ${first.mark.text} in ${first.year}` : measure;
   const peak = ordered.reduce((most, point) => (point.value > most.value ? point : most));
+  return `${measure}: ${first.mark.text} in ${first.year}, ${last.mark.text} in ${last.year}${sincePeak(peak, last)}`;
+}
+
+interface Point {
+  readonly year: string;
+  readonly value: number;
+  readonly mark: Mark;
+}
+
+function sincePeak(peak: Point, last: Point): string {
+  if (peak.value === last.value) return peak === last ? `, the most in ${last.year}` : "";
   const fall = Math.round((1 - last.value / peak.value) * 100);
-  const change =
-    peak === last || fall === 0
-      ? `, the most in ${last.year}`
-      : `; the peak was ${peak.mark.text} in ${peak.year}, ${last.year} is ${fall} % below it`;
-  return `${measure}: ${first.mark.text} in ${first.year}, ${last.mark.text} in ${last.year}${change}`;
+  const below = fall === 0 ? "less than 1" : String(fall);
+  return `; the peak was ${peak.mark.text} in ${peak.year}, ${last.year} is ${below} % below it`;
 }
 
 function reachOf(marks: readonly Mark[], measure: string): string {
@@ -76,7 +95,7 @@ function reachOf(marks: readonly Mark[], measure: string): string {
   const sorted = numbered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const [least, most] = [sorted[0], sorted.at(-1)];
   const reach =
-    least && most && least !== most
+    least && most && least.text !== most.text
       ? `, from ${least.text} to ${most.text}`
       : least
         ? `, ${least.text}`
@@ -92,20 +111,50 @@ function sizeOf({ low, high }: Mark): number {
 
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */
 export function describeFigure(figure: Figure, names: Names): string {
-  const { claimant, basis, section, document, note } = figure;
+  const { claimant, basis, section, document, note, place } = figure;
   const measure = (names.measures[figure.measure] ?? figure.measure).toLowerCase();
   const what = [
     `${describeEstimate(figure)} (${measure}${figure.subject ? `: ${figure.subject}` : ""})`,
-    figure.place,
+    place,
     formatPeriod(figure),
+    `${basis}${claimant ? ` by ${claimant}` : ""}`,
+    names.compared[figure.id],
   ];
-  const who = `${basis}${claimant ? ` by ${claimant}` : ""}`;
   const where = [names.documents[document] ?? document, section && `“${section}”`];
   return [
-    [...what, who].filter(Boolean).join(", "),
+    what.filter(Boolean).join(", "),
     `${where.filter(Boolean).join(", ")}, printed as “${figure.as_printed}”`,
     ...(note ? [note] : []),
   ].join(" — ");
+}
+
+const shared = ["measure", "event", "actor", "place", "start", "basis", "claimant", "document"];
+
+/** What several figures have in common: "all: Killed in attacks, Crocus City Hall, reported". */
+export function describeShared(figures: readonly Figure[], names: Names): string {
+  const common = shared.flatMap((column) => {
+    const [value, ...others] = new Set(figures.map((figure) => formatCell(figure, column, names)));
+    return value && value !== "–" && others.length === 0 ? [value] : [];
+  });
+  return common.length > 0
+    ? `all: ${common.join(", ")}`
+    : "they share no measure, place or document";
+}
+
+/** What the figures of a total come to, or why they come to nothing: parts of one line. */
+export function describeTotal(total: Total): readonly string[] {
+  const { sum, mean, median, min, max, refusal, unit } = total;
+  const numbers: readonly (readonly [string, Estimate | null])[] = [
+    ["Sum", sum],
+    ["Mean", mean],
+    ["Median", median],
+    ["Min", min],
+    ["Max", max],
+  ];
+  const said = numbers.flatMap(([name, value]) =>
+    value ? [`${name} ${formatTotal(value, unit)}`] : [],
+  );
+  return refusal ? [...said, `No sum: ${refusal}`] : said;
 }
 
 /** 1 → "1 figure", 2 → "2 figures". */

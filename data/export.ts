@@ -6,6 +6,8 @@ import type { Row } from "./table";
  * value, nothing formatted. Reads back as the same rows.
  */
 export function toCsv(rows: readonly Row[], fields: readonly string[]): string {
+  // PapaParse ends the header of a table without rows by itself.
+  if (rows.length === 0) return `${fields.join(",")}\r\n`;
   const data = rows.map((row) => fields.map((field) => row[field] ?? ""));
   return `${Papa.unparse({ fields: [...fields], data }, { newline: "\r\n" })}\r\n`;
 }

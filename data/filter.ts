@@ -126,7 +126,7 @@ export function fold(text: string): string {
 }
 
 function codesOf(value: unknown): readonly string[] {
-  return typeof value === "string" && /^[A-Z]{2}( [A-Z]{2})+$/.test(value) ? value.split(" ") : [];
+  return typeof value === "string" && /^[A-Z]{2}( [A-Z]{2})*$/.test(value) ? value.split(" ") : [];
 }
 
 function castNumber(text: string): number | undefined {
@@ -152,7 +152,13 @@ function parseRange<T>(
 }
 
 function formatRange<T>({ min, max }: Range<T>): string {
-  return min === max ? String(min) : `${min ?? ""}..${max ?? ""}`;
+  return min === max ? plain(min) : `${plain(min)}..${plain(max)}`;
+}
+
+/** A bound without an exponent, so that it reads back. */
+function plain(bound: unknown): string {
+  if (typeof bound !== "number") return String(bound ?? "");
+  return bound.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
 }
 
 function isWithin(value: unknown, { min, max }: Range<number>): boolean {
@@ -164,7 +170,7 @@ function couldLieIn(row: Row, { min, max }: Range<number>): boolean {
   if (!isFigure(row) || row.precision === "words") return false;
   const bounds = boundsOf(row);
   const low = bounds.low ?? 0;
-  const high = bounds.high ?? Infinity;
+  const high = bounds.high ?? (row.unit === "percent" ? 100 : Infinity);
   const from = min ?? -Infinity;
   const to = max ?? Infinity;
   const above = row.precision === "more than" ? to > low : to >= low;

@@ -1,3 +1,4 @@
+import { type Estimate as Bounds, precisionOf } from "./estimate";
 import type { Figure, Precision } from "./figure";
 import type { Names } from "./names";
 import type { Row } from "./table";
@@ -90,6 +91,29 @@ function percent({ unit }: Estimate): string {
   return unit === "percent" ? " %" : "";
 }
 
+/** A computed estimate as text: "698", "> 229", "≈ 1,100", "4,000–6,000", "≥ ≈ 219", "≤ 1,700". */
+export function formatTotal(bounds: Bounds, unit: string | null): string {
+  const precision = precisionOf(bounds);
+  const ends = [bounds.low, bounds.high].filter(Number.isFinite);
+  const isOpen = ["up to", "fewer than"].includes(precision);
+  const shown = isOpen ? ends.slice(-1) : [...new Set(ends)];
+  const isVague = bounds.isAbout && !precision.startsWith("about");
+  const signs = [glyphs[precision], isVague ? "≈" : ""].filter(Boolean).join(" ");
+  const numbers = shown.map(formatNumber).join("–");
+  return `${signs}${signs && " "}${numbers}${unit === "percent" ? " %" : ""}`;
+}
+
+/** A change in per cent with its sign: "+325 %", "−39 %", "≈ +10 %", "+10 % to +20 %". */
+export function formatChange({ low, high, isAbout }: Bounds): string {
+  const signed = (value: number) =>
+    `${value > 0 ? "+" : value < 0 ? "−" : "±"}${Math.round(Math.abs(value)).toLocaleString("en-GB")} %`;
+  const about = isAbout ? "≈ " : "";
+  if (!Number.isFinite(high)) return `${about}${signed(low)} or more`;
+  if (!Number.isFinite(low)) return `${about}${signed(high)} or less`;
+  const [from, to] = [signed(low), signed(high)];
+  return `${about}${from === to ? from : `${from} to ${to}`}`;
+}
+
 /** Any value as text for people; missing is "–". */
 export function formatValue(value: Value): string {
   if (value === null) return "–";
@@ -113,6 +137,7 @@ const cells: { readonly [column: string]: (row: Row, names: Names) => string } =
   measure: (row, { measures }) => nameOf(row.measure, measures),
   event: (row, { events }) => nameOf(row.event, events),
   document: (row, { documents }) => nameOf(row.document, documents),
+  compared: (row, { compared }) => nameOf(row.id, { [String(row.id)]: "", ...compared }),
 };
 
 function nameOf(id: Value | undefined, names: { readonly [id: string]: string }): string {

@@ -1,3 +1,5 @@
+import { toComparisons } from "./comparison";
+import type { Figure } from "./figure";
 import type { Table } from "./table";
 
 /** What people call the things that figures name by id, and what else they call them. */
@@ -5,16 +7,27 @@ export interface Names {
   readonly documents: { readonly [id: string]: string };
   readonly events: { readonly [id: string]: string };
   readonly measures: { readonly [id: string]: string };
+  /** Kind of each measure, and whether its figures may be added. */
+  readonly kinds: {
+    readonly [measure: string]: { readonly kind: string; readonly additive: string };
+  };
+  /** When each document was published. */
+  readonly published: { readonly [document: string]: string };
+  /** Which document another one follows. */
+  readonly follows: { readonly [document: string]: string };
   /** Further names by id of a document or an event, as one text. */
   readonly aliases: { readonly [id: string]: string };
+  /** What a figure may be compared with, in words, by its id. */
+  readonly compared: { readonly [figure: string]: string };
   /** Groups of names for one thing. */
   readonly groups: readonly (readonly string[])[];
 }
 
-/** The names that the tables of a catalog give. */
+/** The names that the tables of a catalog give, and what its figures may be compared with. */
 export function toNames(
   tables: { readonly [resource: string]: Table },
   groups: readonly (readonly string[])[],
+  figures: readonly Figure[] = [],
 ): Names {
   const by = (resource: string, field: string) =>
     Object.fromEntries(
@@ -24,7 +37,16 @@ export function toNames(
     documents: by("documents", "short"),
     events: by("events", "name"),
     measures: by("measures", "title"),
+    kinds: Object.fromEntries(
+      (tables.measures?.rows ?? []).map(({ id, kind, additive }) => [
+        String(id),
+        { kind: String(kind), additive: String(additive) },
+      ]),
+    ),
+    published: by("documents", "published"),
+    follows: by("documents", "follows"),
     aliases: { ...by("documents", "aliases"), ...by("events", "aliases") },
+    compared: toComparisons(figures),
     groups,
   };
 }

@@ -12,7 +12,10 @@ export function firstDay(date: string): string {
 /** `2021-02` → `2021-02-28`: the last day a date at any precision may mean. */
 export function lastDay(date: string): string {
   const [year = 0, month = 12, day] = date.split("-").map(Number);
-  return day ? date : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  if (day) return date;
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return last.toISOString().slice(0, 10);
 }
 
 /** The days a figure speaks of: its period, else the date it is stated for; null without either. */

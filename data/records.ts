@@ -14,7 +14,7 @@ export interface Record {
  */
 export function readRecords(text: string, file: string) {
   const { sound, problems } = soundPart(text.replace(/^\uFEFF/, ""), file);
-  const { data } = Papa.parse<string[]>(sound, { header: false, delimiter: "," });
+  const { data } = Papa.parse<string[]>(sound, { header: false, delimiter: ",", newline: "\n" });
   const records: Record[] = [];
   let line = 1;
   for (const cells of data) {
@@ -25,22 +25,26 @@ export function readRecords(text: string, file: string) {
 }
 
 /**
- * The text up to the first record whose quotes RFC 4180 does not allow. PapaParse takes a quote
- * inside an unquoted cell as it is and lets an unclosed one swallow the rest, so we look first.
+ * The text up to the first record whose quotes RFC 4180 does not allow, with one line end for all
+ * records. PapaParse takes a quote inside an unquoted cell as it is, lets an unclosed one swallow the
+ * rest and expects the line end of the first record everywhere, so we go through it first.
  */
 function soundPart(text: string, file: string): { sound: string; problems: Problem[] } {
-  const cell = /(?:"(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/y;
-  let record = 0;
-  let column = 1;
-  while (cell.lastIndex < text.length) {
-    const start = cell.lastIndex;
-    const match = cell.exec(text);
-    if (!match)
-      return { sound: text.slice(0, record), problems: [stray(text, start, column, file)] };
-    column = match[1] === "," ? column + 1 : 1;
-    if (column === 1) record = cell.lastIndex;
+  const pattern = /((?:"[^"]*(?:""[^"]*)*"|[^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+  const records: string[] = [];
+  let cells: string[] = [];
+  while (pattern.lastIndex < text.length) {
+    const start = pattern.lastIndex;
+    const [match, cell = "", end] = pattern.exec(text) ?? [];
+    if (match === undefined)
+      return { sound: records.join("\n"), problems: [stray(text, start, cells.length + 1, file)] };
+    cells.push(cell);
+    if (end === ",") continue;
+    records.push(cells.join(","));
+    cells = [];
   }
-  return { sound: text, problems: [] };
+  if (cells.length > 0) records.push([...cells, ""].join(","));
+  return { sound: records.join("\n"), problems: [] };
 }
 
 function stray(text: string, start: number, column: number, file: string): Problem {

@@ -103,7 +103,8 @@ export const rules: readonly { readonly says: string; readonly check: Rule }[] =
         return [at("part_of", `a figure of ${figure.measure}`, `${whole.measure} of ${whole.id}`)];
       const most = whole.high ?? whole.best ?? Infinity;
       const least = figure.low ?? figure.best ?? 0;
-      if (least > most) return [at("part_of", `at most ${most}, the whole`, String(least))];
+      const isOver = figure.precision === "more than" ? least >= most : least > most;
+      if (isOver) return [at("part_of", `at most ${most}, the whole`, String(least))];
       return [];
     },
   },

@@ -11,7 +11,7 @@ export interface Mark {
   readonly low: number | null;
   readonly high: number | null;
   readonly precision: Precision;
-  /** The value as the table shows it. */
+  /** The value as the table shows it; words without quotation marks. */
   readonly text: string;
   readonly document: string;
   /** Contained in another figure. */
@@ -53,7 +53,10 @@ export interface SeriesRequest {
 /** Rows of a view → what its chart draws: figures of one measure, an echo never twice. */
 export function toSeries(rows: readonly Figure[], request: SeriesRequest): Series {
   const { kind, measure } = request;
-  const figures = drawnOnce(rows.filter((row) => row.measure === measure));
+  const figures = drawnOnce(
+    rows.filter((row) => row.measure === measure),
+    rootsIn(request.all),
+  );
   const { bands, undrawn } = (kind === "trend" ? toColumns : toLanes)(figures, request);
   const marks = bands.flatMap((band) => [...band.marks, ...band.parts]);
   return {
@@ -67,23 +70,41 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
   };
 }
 
-/** Leaves out a figure that repeats one that is there, so that what is said twice is drawn once. */
-function drawnOnce(figures: readonly Figure[]): readonly Figure[] {
-  const ids = new Set(figures.map(({ id }) => id));
-  return figures.filter(({ echoes }) => !echoes || !ids.has(echoes));
+/** Leaves out a figure that says again what another one of them says, so that it is drawn once. */
+function drawnOnce(figures: readonly Figure[], rootOf: RootOf): readonly Figure[] {
+  const roots = figures.map(({ id }) => rootOf(id));
+  return figures.filter((_, index) => roots.indexOf(roots[index] ?? "") === index);
+}
+
+/** From a figure's id to the id of the one that it repeats in the end: its own where it repeats none. */
+type RootOf = (id: string) => string;
+
+function rootsIn(all: readonly Figure[]): RootOf {
+  const echoes = new Map(all.map(({ id, echoes }) => [id, echoes]));
+  return (id) => {
+    let root = id;
+    for (let next = echoes.get(root); next && next !== id; next = echoes.get(root)) root = next;
+    return root;
+  };
 }
 
 type Drawn = Pick<Series, "bands" | "undrawn">;
 
 /** Years side by side: counts of whole years that the sheet states for more than one year. */
 function toColumns(figures: readonly Figure[], { all, measure, isSorted }: SeriesRequest): Drawn {
+  const rootOf = rootsIn(all);
   const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
-  const drawn = figures.filter(({ id, part_of }) => yearly.has(id) || yearly.has(part_of ?? ""));
-  const years = isSorted ? drawn.map(yearOf) : allYears(drawn.map(yearOf));
-  const bands = [...new Set(years)].map((year): Band => {
-    const here = drawn.filter((figure) => yearOf(figure) === year);
-    const ids = new Set(here.map(({ id }) => id));
-    const isInside = ({ part_of }: Figure) => part_of !== null && ids.has(part_of);
+  const years = new Map(
+    all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, yearOf(each)]),
+  );
+  /** The year of a count, and for a part the year of its whole. */
+  const bandOf = ({ id, part_of }: Figure) => years.get(id) ?? years.get(part_of ?? "");
+  const drawn = figures.filter((figure) => bandOf(figure) !== undefined);
+  const stated = drawn.flatMap((figure) => bandOf(figure) ?? []);
+  const bands = [...new Set(isSorted ? stated : allYears(stated))].map((year): Band => {
+    const here = drawn.filter((figure) => bandOf(figure) === year);
+    const roots = new Set(here.map(({ id }) => rootOf(id)));
+    const isInside = ({ part_of }: Figure) => part_of !== null && roots.has(rootOf(part_of));
     const marks = here.filter((figure) => !isInside(figure)).map(toMark);
     return { key: year, label: year, detail: "", marks, parts: here.filter(isInside).map(toMark) };
   });
@@ -94,12 +115,12 @@ function toColumns(figures: readonly Figure[], { all, measure, isSorted }: Serie
 }
 
 /** Ids of figures that count the same thing, in the same place, for at least two whole years. */
-function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
+export function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (!isWholeYear(figure)) continue;
-    const { actor, subject, place } = figure;
-    const key = JSON.stringify([actor, subject, place]);
+    const { measure, actor, subject, place } = figure;
+    const key = JSON.stringify([measure, actor, subject, place]);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   const series = [...groups.values()].filter((group) => new Set(group.map(yearOf)).size > 1);
@@ -110,7 +131,8 @@ function isWholeYear({ start, end }: Figure): boolean {
   return start !== null && start === end && start.length === 4;
 }
 
-function yearOf({ start }: Figure): string {
+/** The year in which a period starts; "" where none is stated. */
+export function yearOf({ start }: Figure): string {
   return (start ?? "").slice(0, 4);
 }
 
@@ -174,7 +196,7 @@ const laneNames: { readonly [kind in ChartKind]: LaneName } = {
   parts: bySubject,
   events: (figure, { events }, figures) => {
     const others = figures.filter(({ event }) => event !== null && event === figure.event);
-    const isOneFact = new Set(others.map(({ id, fact }) => fact ?? id)).size <= 1;
+    const isOneFact = new Set(others.map(({ id, fact }) => fact ?? id)).size === 1;
     return {
       label: (figure.event && events[figure.event]) || (figure.place ?? figure.as_printed),
       detail: [isOneFact ? null : figure.subject, formatPeriod(figure)].filter(Boolean).join(", "),

@@ -1,3 +1,4 @@
+import type { Derived } from "./derive";
 import type { Row } from "./table";
 
 /** How many figures a view shows of how many there are. */
@@ -6,6 +7,8 @@ export interface Summary {
   readonly total: number;
   /** Left out only because they repeat another figure. */
   readonly folded: number;
+  /** Left out only because the counting rule kept another statement of their fact. */
+  readonly setAside: number;
   readonly selected: number;
   /** Selected, but not among the rows shown. */
   readonly selectedElsewhere: number;
@@ -13,7 +16,7 @@ export interface Summary {
 
 /** Counts for the status bar. */
 export function summarize(
-  derived: { readonly rows: readonly Row[]; readonly folded: number },
+  derived: Derived<Row>,
   total: number,
   select: readonly string[],
 ): Summary {
@@ -23,6 +26,7 @@ export function summarize(
     shown: derived.rows.length,
     total,
     folded: derived.folded,
+    setAside: derived.setAside,
     selected,
     selectedElsewhere: select.length - selected,
   };

@@ -27,7 +27,10 @@ export interface ParsedTable {
 export function parseTable(text: string, schema: Schema, file: string): ParsedTable {
   const { records, problems } = readRecords(text, file);
   const [header, ...body] = records;
-  if (!header) return { table: { schema, rows: [] }, lines: [], problems: [noHeader(file)] };
+  if (!header) {
+    const said = problems.length > 0 ? problems : [noHeader(file)];
+    return { table: { schema, rows: [] }, lines: [], problems: said };
+  }
   const headerProblems = checkHeader(header, schema, file);
   if (headerProblems.length > 0)
     return { table: { schema, rows: [] }, lines: [], problems: [...problems, ...headerProblems] };

@@ -1,4 +1,5 @@
 import { type Column, columnsOf } from "./column";
+import { type Count, countRules, everyStatement } from "./count";
 import { type Filter, formatFilter, parseFilter } from "./filter";
 import { quote } from "./problem";
 import type { Table } from "./table";
@@ -18,6 +19,8 @@ export interface View {
   /** The measure that the chart draws; null is the one its descriptor names. */
   readonly measure: string | null;
   readonly repeats: "fold" | "show";
+  /** How one statement a fact is chosen; "all" keeps every statement. */
+  readonly count: Count;
 }
 
 /** The view without a query. */
@@ -28,6 +31,7 @@ export const emptyView: View = {
   select: [],
   measure: null,
   repeats: "fold",
+  count: everyStatement,
 };
 
 /** A view, and one line for each part of the query that was ignored because it says nothing. */
@@ -84,6 +88,15 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
         : { problem: `_repeats: expected one of show, fold, found ${quote(value)}` },
     format: (repeats) => (repeats === "show" ? ["show"] : []),
   },
+  count: {
+    parse: ([value = "", ...more], { rows }) => {
+      const documents = [...new Set(rows.map((row) => String(row.document ?? "")))].filter(Boolean);
+      const known = [everyStatement, ...Object.keys(countRules), ...documents];
+      if (more.length === 0 && known.includes(value)) return value;
+      return { problem: `_count: expected one of ${known.join(", ")}, found ${quote(value)}` };
+    },
+    format: (count) => (count === everyStatement ? [] : [count]),
+  },
 };
 
 /** What the keys of a page mean, for the codebook. */
@@ -104,6 +117,10 @@ export const optionHelp: {
     example: "_repeats=show",
     says: "Shows figures that only repeat another one; they are folded otherwise.",
   },
+  count: {
+    example: "_count=lowest",
+    says: "Keeps one statement of each fact: lowest, highest, median, latest, or the id of the document you prefer.",
+  },
 };
 
 /** A query of a table's page → the view it asks for; what it cannot mean is left out and listed. */
@@ -116,7 +133,7 @@ export function parseView(query: URLSearchParams, table: Table): ParsedView {
     const values = query.getAll(key);
     // A form without a script sends every field that is left empty; only a list can ask for "".
     const column = columns.find(({ name }) => name === key);
-    if (values.every((value) => value === "") && column?.kind !== "values") continue;
+    if (values.every((value) => value.trim() === "") && column?.kind !== "values") continue;
     const option = optionOf(key);
     const part = column
       ? parseFilter(column, values, table.rows)

@@ -1,0 +1,36 @@
+import { countRules, everyStatement } from "@/data/count";
+import type { Names } from "@/data/names";
+import type { View } from "@/data/view";
+import type { Show } from "./use-view";
+
+interface Props {
+  readonly view: View;
+  readonly names: Names;
+  readonly onShow: Show;
+}
+
+/** Which statement counts where documents give the same fact differently; one switch for all sheets. */
+export function CountSwitch({ view, names, onShow }: Props) {
+  return (
+    <label className="count-switch">
+      Where documents differ{" "}
+      <select
+        name="_count"
+        value={view.count}
+        onChange={({ target }) => onShow({ count: target.value })}
+      >
+        <option value={everyStatement}>every statement</option>
+        {Object.entries(countRules).map(([name, { title }]) => (
+          <option key={name} value={name}>
+            {title.toLowerCase()}
+          </option>
+        ))}
+        {Object.entries(names.documents).map(([id, short]) => (
+          <option key={id} value={id}>
+            prefer {short}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

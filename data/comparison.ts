@@ -1,0 +1,52 @@
+import { changeInPercent, divide, scale, toEstimate } from "./estimate";
+import type { Figure } from "./figure";
+import { formatChange, formatEstimate, formatTotal } from "./format";
+import { yearlyIds, yearOf } from "./series";
+
+/**
+ * What a figure may be compared with, in a few words by its id: the change on the year before within
+ * a series of whole years, the share of its whole, or the figure it repeats. Between ranges a change
+ * or a share is a range.
+ */
+export function toComparisons(figures: readonly Figure[]): { readonly [id: string]: string } {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const yearly = yearlyIds(figures);
+  return Object.fromEntries(
+    figures.flatMap((figure) => {
+      const text =
+        repeatOf(figure, byId) ?? partOf(figure, byId) ?? changeOf(figure, figures, yearly);
+      return text ? [[figure.id, text]] : [];
+    }),
+  );
+}
+
+type ById = ReadonlyMap<string, Figure>;
+
+function repeatOf({ echoes }: Figure, byId: ById): string | null {
+  const first = byId.get(echoes ?? "");
+  return first ? `repeats ${formatEstimate(first)}` : null;
+}
+
+function partOf(figure: Figure, byId: ById): string | null {
+  const whole = byId.get(figure.part_of ?? "");
+  if (!whole) return null;
+  const [a, b] = [toEstimate(figure), toEstimate(whole)];
+  const share = a && b && divide(a, b);
+  const percent = share ? ` (${formatTotal(scale(share, 100), "percent")})` : "";
+  return `part of ${formatEstimate(whole)}${percent}`;
+}
+
+function changeOf(figure: Figure, figures: readonly Figure[], yearly: ReadonlySet<string>) {
+  if (!yearly.has(figure.id)) return null;
+  const year = String(Number(yearOf(figure)) - 1);
+  const before = figures.find(
+    (other) => yearly.has(other.id) && yearOf(other) === year && isSameThing(figure, other),
+  );
+  const [a, b] = [before && toEstimate(before), toEstimate(figure)];
+  const change = a && b && changeInPercent(a, b);
+  return change ? `${formatChange(change)} on ${year}` : null;
+}
+
+function isSameThing(a: Figure, b: Figure): boolean {
+  return (["measure", "actor", "subject", "place"] as const).every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./tests/chromium.mjs";
+
+const port = 3210;
+const baseURL = `http://127.0.0.1:${port}`;
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+// Found once: Playwright reads this file again in each worker, which inherits the variable.
+process.env.CHROMIUM_PATH ||= findChromium();
+
+/** Serves what `npm run build` has built; nothing here leaves the machine. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    baseURL,
+    // Debian's Chromium comes without the program that Playwright records with.
+    video: "off",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/next/dist/bin/next start -p ${port} -H 127.0.0.1`,
+    url: baseURL,
+    reuseExistingServer: false,
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  },
+});
