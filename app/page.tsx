@@ -1,27 +1,18 @@
-import Link from "next/link";
 import { Frame } from "@/components/frame";
-import { loadCatalog } from "@/data/catalog";
-import { count } from "@/data/describe";
+import { Overview } from "@/components/overview";
+import { loadCatalog, namesOf } from "@/data/catalog";
 
 export default function OverviewPage() {
-  const { descriptor, sheets } = loadCatalog();
+  const catalog = loadCatalog();
+  const { descriptor, figureSchema, sheets } = catalog;
   return (
     <Frame current="">
-      <main className="prose" id="workbook">
-        <h1>{descriptor.title}</h1>
-        <p>{descriptor.description}</p>
-        <ul className="cards">
-          {sheets.map(({ name, title, description, figures }) => (
-            <li key={name}>
-              <Link href={`/${name}`} prefetch={false}>
-                {title}
-              </Link>{" "}
-              <span className="quiet">{count(figures.length, "figure")}</span>
-              <p>{description}</p>
-            </li>
-          ))}
-        </ul>
-      </main>
+      <Overview
+        title={descriptor.title}
+        schema={figureSchema}
+        sheets={sheets}
+        names={namesOf(catalog)}
+      />
     </Frame>
   );
 }

@@ -1,48 +1,56 @@
-import { memo } from "react";
+import { createContext, memo, useContext } from "react";
 import { Bar, BarChart, type BarShapeProps, usePlotArea, XAxis, YAxis } from "recharts";
 import type { Band, Mark, Series } from "@/data/series";
 import { ChartFrame } from "./chart-frame";
 import { columnBands, columnShare, heightOf, margins, slotsOf } from "./chart-geometry";
-import { ColumnMark, LaneMark, type MarkState, type Scale } from "./chart-mark";
+import { ColumnMark, type MarkState, type Scale } from "./chart-mark";
+import { Row } from "./chart-row";
 
 export interface LiveChartProps {
   readonly series: Series;
   readonly state: MarkState;
-  readonly label: string;
 }
 
-/** The same series in Recharts: it lays out the bands, our marks stand in them. */
-function LiveChart(props: LiveChartProps) {
-  return props.series.layout === "columns" ? <Columns {...props} /> : <Lanes {...props} />;
+const State = createContext<MarkState>({ colors: {}, words: {}, selected: [], hovered: null });
+
+/**
+ * The same series in Recharts: it lays out the bands, our marks stand in them. A pointer that moves
+ * reaches the marks past Recharts, which takes about a millisecond a mark.
+ */
+export default function LiveChart({ series, state }: LiveChartProps) {
+  return (
+    <State value={state}>
+      <Drawn series={series} />
+    </State>
+  );
 }
 
-export default memo(LiveChart);
+const Drawn = memo(function Drawn({ series }: Pick<LiveChartProps, "series">) {
+  return series.layout === "columns" ? <Columns series={series} /> : <Rows series={series} />;
+});
 
 const gap = `${(100 * (1 - columnShare)) / 2}%`;
 
-function Columns({ series, state, label }: LiveChartProps) {
+function Columns({ series }: Pick<LiveChartProps, "series">) {
   const { top } = margins.columns;
   const marks = Array.from(
     { length: slotsOf(series) },
     (_, slot) => (band: Band) => band.marks[slot],
   );
-  const part = (band: Band) => band.parts[0];
-  const shape = (markOf: (band: Band) => Mark | undefined) => (shape: BarShapeProps) => {
-    const mark = markOf(shape.payload);
-    if (!mark) return null;
-    const { x, width } = shape;
-    return (
-      <ColumnMark
-        mark={mark}
-        series={series}
-        state={state}
-        x={x}
-        width={width}
-        center={x + width / 2}
-        top={top}
-      />
-    );
-  };
+  const inside = Array.from(
+    { length: Math.max(0, ...series.bands.map(({ parts }) => parts.length)) },
+    (_, slot) => (band: Band) => band.parts[slot],
+  );
+  const shape =
+    (markOf: (band: Band) => Mark | undefined, slots: number) =>
+    ({ payload, x, width: all }: BarShapeProps) => {
+      const mark = markOf(payload);
+      const width = all / slots;
+      return mark && <LiveColumn {...{ mark, series, x, width, top }} center={x + width / 2} />;
+    };
+  /** Our marks stand where they state; Recharts need only know which there are. */
+  const place = (markOf: (band: Band) => Mark | undefined) => (band: Band) =>
+    markOf(band) ? series.axis.max : null;
   return (
     <BarChart
       className="chart"
@@ -52,43 +60,49 @@ function Columns({ series, state, label }: LiveChartProps) {
       margin={margins.columns}
       barCategoryGap={gap}
       barGap={0}
-      title={label}
+      accessibilityLayer={false}
     >
       <XAxis dataKey="key" xAxisId="wholes" hide />
-      <XAxis dataKey="key" xAxisId="parts" hide />
-      <YAxis hide domain={[0, series.axis.max]} />
+      {inside.map((_, slot) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its index
+        <XAxis key={slot} dataKey="key" xAxisId={`part ${slot}`} hide />
+      ))}
+      <YAxis hide domain={[series.axis.min, series.axis.max]} />
       <Frame series={series} top={top} />
       {marks.map((markOf, slot) => (
         <Bar
           // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its index
           key={slot}
           xAxisId="wholes"
-          dataKey={(band: Band) => topOf(markOf(band))}
-          shape={shape(markOf)}
+          dataKey={place(markOf)}
+          shape={shape(markOf, 1)}
           isAnimationActive={false}
         />
       ))}
-      <Bar
-        xAxisId="parts"
-        dataKey={(band: Band) => topOf(part(band))}
-        shape={shape(part)}
-        isAnimationActive={false}
-      />
+      {inside.map((markOf, slot) => (
+        <Bar
+          // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its index
+          key={slot}
+          xAxisId={`part ${slot}`}
+          dataKey={place(markOf)}
+          shape={shape(markOf, slotsOf(series))}
+          isAnimationActive={false}
+        />
+      ))}
     </BarChart>
   );
 }
 
-function topOf(mark: Mark | undefined): number | null {
-  return mark ? (mark.high ?? mark.low ?? 0) : null;
+function LiveColumn(props: Omit<React.ComponentProps<typeof ColumnMark>, "state">) {
+  return <ColumnMark {...props} state={useContext(State)} />;
 }
 
-function Lanes({ series, state, label }: LiveChartProps) {
-  const { top } = margins.lanes;
+function Rows({ series }: Pick<LiveChartProps, "series">) {
+  const margin = margins[series.layout];
   const shape = ({ payload, y, background }: BarShapeProps) => (
-    <LaneMark
+    <LiveRow
       band={payload}
       series={series}
-      state={state}
       scale={pixels(background?.x ?? 0, background?.width ?? 0)}
       y={y}
     />
@@ -100,16 +114,22 @@ function Lanes({ series, state, label }: LiveChartProps) {
       responsive
       height={heightOf(series)}
       data={[...series.bands]}
-      margin={margins.lanes}
+      margin={margin}
       barCategoryGap={0}
-      title={label}
+      accessibilityLayer={false}
     >
-      <XAxis type="number" hide domain={[0, series.axis.max]} />
+      <XAxis type="number" hide domain={[0, 1]} />
       <YAxis type="category" dataKey="key" hide />
-      <Frame series={series} top={top} />
-      <Bar dataKey={() => series.axis.max} shape={shape} isAnimationActive={false} />
+      <Frame series={series} top={margin.top} />
+      <Bar dataKey={whole} shape={shape} isAnimationActive={false} />
     </BarChart>
   );
+}
+
+const whole = () => 1;
+
+function LiveRow(props: Omit<React.ComponentProps<typeof Row>, "state">) {
+  return <Row {...props} state={useContext(State)} />;
 }
 
 function Frame({ series, top }: { series: Series; top: number }) {

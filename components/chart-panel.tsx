@@ -1,123 +1,196 @@
-import { useMemo } from "react";
-import { count } from "@/data/describe";
+import { useMemo, useState } from "react";
+import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart-words";
+import type { Chart } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
+import type { Range } from "@/data/filter";
 import type { Names } from "@/data/names";
 import type { Series } from "@/data/series";
-import type { View } from "@/data/view";
+import { formatView, type View } from "@/data/view";
+import { hasYears, yearsBetween } from "./chart-geometry";
+import { ChartLegend } from "./chart-legend";
 import { Hatch, type MarkState } from "./chart-mark";
 import { StaticChart } from "./chart-static";
+import { ChartTools, SaveMenu, ViewLink } from "./chart-tools";
+import { ChartTooltip } from "./chart-tooltip";
 import { MeasurePicker } from "./measure-picker";
+import { useBrush } from "./use-brush";
 import { useLoaded } from "./use-loaded";
+import { useMarks } from "./use-marks";
+import type { Show } from "./use-view";
 
 interface Props {
+  readonly sheet: {
+    readonly name: string;
+    readonly title: string;
+    readonly chart: Chart;
+    readonly figures: readonly Figure[];
+    readonly names: Names;
+  };
   readonly series: Series;
-  readonly figures: readonly Figure[];
   readonly view: View;
-  readonly firstMeasure: string;
-  readonly names: Names;
   readonly hovered: string | null;
+  /** The chart in words. */
   readonly label: string;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
-  readonly onMeasure: (measure: string) => void;
+  readonly onShow: Show;
 }
 
-/** The chart with what it measures above it and what it leaves out below. */
+/** The chart with what it measures above it, and in words with what it leaves out below. */
 export function ChartPanel(props: Props) {
-  const { series, figures, view, firstMeasure, names, hovered, label, onHover, onSelect } = props;
+  const { sheet, series, view, label, onHover, onSelect, onShow } = props;
+  const { chart, figures, names } = sheet;
   const Chart = useLoaded(loadChart);
-  const colors = useMemo(() => colorsOf(names), [names]);
-  const state: MarkState = {
-    colors,
+  const { frame, pointed, stop, handlers } = useMarks({
+    series,
     selected: view.select,
-    hovered,
+    version: Chart,
     onHover,
-    onSelect: (id, isAdded) => onSelect(selection(view.select, id, isAdded)),
+    onSelect,
+  });
+  const [brush, onPointerDown] = useBrush(
+    frame,
+    hasYears(series)
+      ? ([from, to]) => onShow({ filters: periodOf(view, yearsBetween(series, from, to)) })
+      : null,
+  );
+  const state = useMarkState(props, stop);
+  const [problem, setProblem] = useState("");
+  const save = async (format: "svg" | "png") => {
+    const { saveChart } = await import("./chart-save");
+    const image = {
+      title: sheet.title,
+      words: label,
+      series,
+      names,
+      address: window.location.href,
+    };
+    const picture = { ...state, hovered: null, hrefOf: undefined };
+    await saveChart({ ...image, state: picture }, `${sheet.name}-${series.measure}`, format).catch(
+      () => setProblem("The browser could not draw the image."),
+    );
   };
   const isEmpty = series.bands.length === 0;
+  const tools = { series, chart, figures, names, view, onShow };
   return (
     <section className="chart-panel" aria-label="Chart">
-      <MeasurePicker
-        figures={figures}
-        view={view}
-        measure={series.measure}
-        firstMeasure={firstMeasure}
-        names={names}
-        onMeasure={props.onMeasure}
-      />
-      <Legend series={series} colors={colors} names={names} />
-      <Hatch />
-      <div className="chart-frame" data-ready={Chart !== null || undefined}>
-        {isEmpty ? (
-          <p className="empty">No figure of this measure is in the view.</p>
-        ) : Chart ? (
-          <Chart series={series} state={state} label={label} />
-        ) : (
-          <StaticChart series={series} state={state} label={label} />
-        )}
+      <div className="chart-tools">
+        <MeasurePicker {...tools} />
+        {Chart && !isEmpty && <SaveMenu onSave={save} />}
       </div>
-      <Remarks series={series} />
+      <ChartTools {...tools} />
+      <ChartLegend
+        series={series}
+        colors={state.colors}
+        names={names}
+        view={view}
+        onShow={onShow}
+      />
+      <Hatch />
+      <figure
+        ref={frame}
+        className="chart-figure"
+        aria-label={label}
+        {...handlers}
+        onPointerDown={onPointerDown}
+      >
+        <div
+          className={`chart-frame ${hasYears(series) ? "brushed" : ""}`}
+          data-ready={Chart !== null || undefined}
+        >
+          {isEmpty ? (
+            <p className="empty">No figure of this view can be drawn here.</p>
+          ) : Chart ? (
+            <Chart series={series} state={state} />
+          ) : (
+            <StaticChart series={series} state={state} />
+          )}
+        </div>
+        {brush && <BrushMark frame={frame} brush={brush} />}
+        {pointed && !brush && (
+          <ChartTooltip frame={frame} id={pointed} words={state.words[pointed] ?? ""} />
+        )}
+      </figure>
+      <Caption series={series} names={names} view={view} onShow={onShow} />
+      <p className="problems" role="status">
+        {problem}
+      </p>
     </section>
   );
 }
 
 const loadChart = () => import("./chart-live").then((module) => module.default);
 
-/** A click selects a mark alone, or lets go of it; with Ctrl, ⌘ or Shift it adds or takes away. */
-function selection(selected: readonly string[], id: string, isAdded: boolean): readonly string[] {
-  if (!isAdded) return selected.length === 1 && selected[0] === id ? [] : [id];
-  return selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id];
+/** Made anew only where a mark would look different. */
+function useMarkState({ sheet, series, view, hovered }: Props, stop: MarkState["stop"]): MarkState {
+  const { figures, names } = sheet;
+  const colors = useMemo(() => colorsOf(names), [names]);
+  const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
+  return useMemo(
+    () => ({
+      colors,
+      words,
+      selected: view.select,
+      hovered,
+      stop,
+      hrefOf: (id) => `?${formatView({ ...view, select: [id] })}`,
+    }),
+    [colors, words, view, hovered, stop],
+  );
 }
 
 /** One document, one colour on every chart: its place among all documents, not among those drawn. */
-function colorsOf({ documents }: Names): { readonly [document: string]: number } {
+export function colorsOf({ documents }: Pick<Names, "documents">): MarkState["colors"] {
   return Object.fromEntries(Object.keys(documents).map((id, index) => [id, index + 1]));
 }
 
-interface LegendProps {
-  readonly series: Series;
-  readonly colors: MarkState["colors"];
-  readonly names: Names;
+/** The filters with the period that a reader brushed over. */
+function periodOf({ filters }: View, range: Range<string> | null): View["filters"] {
+  const others = filters.filter(({ column }) => column !== "start");
+  return range ? [...others, { kind: "period", column: "start", range }] : filters;
 }
 
-function Legend({ series, colors, names }: LegendProps) {
-  const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts]);
-  const documents = Object.keys(colors).filter((id) => marks.some((mark) => mark.document === id));
-  return (
-    <ul className="legend" aria-label="Documents">
-      {documents.map((id) => (
-        <li key={id}>
-          <svg width="10" height="10" aria-hidden="true" className={`mark color-${colors[id]}`}>
-            <rect className="fill" width="10" height="10" rx="2" />
-          </svg>
-          {names.documents[id]}
-        </li>
-      ))}
-    </ul>
-  );
+interface BrushMarkProps {
+  readonly frame: React.RefObject<HTMLElement | null>;
+  readonly brush: readonly [number, number];
 }
 
-function Remarks({ series }: { series: Series }) {
-  const parts = series.bands.flatMap(({ label, marks, parts }) =>
-    parts.map((part) => ({ label, part, whole: marks[0] })),
-  );
-  const undrawn = series.undrawn.length;
-  const hasParts = series.bands.some(({ marks }) => marks.some(({ isPart }) => isPart));
+/** What is brushed over so far. */
+function BrushMark({ frame, brush }: BrushMarkProps) {
+  const place = (box: HTMLDivElement | null) => {
+    const around = frame.current?.getBoundingClientRect();
+    const plot = frame.current?.querySelector(".plot")?.getBoundingClientRect();
+    if (!box || !around || !plot) return;
+    const [from, to] = [Math.min(...brush), Math.max(...brush)];
+    box.style.left = `${plot.left - around.left + from * plot.width}px`;
+    box.style.width = `${(to - from) * plot.width}px`;
+    box.style.top = `${plot.top - around.top}px`;
+    box.style.height = `${plot.height}px`;
+  };
+  return <div ref={place} className="brush" />;
+}
+
+type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names: Names };
+
+/** The chart in words, then each group of figures that it does not draw as a link that lists them. */
+function Caption({ series, names, view, onShow }: CaptionProps) {
+  const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts, ...band.beside]);
   return (
     <div className="remarks">
-      {parts.map(({ label, part, whole }) => (
-        <p key={part.id}>
-          Hatched: {part.text}
-          {whole ? ` of the ${whole.text}` : ""} in {label}. It is inside that number, never added
-          to it.
+      <p>{describeDrawn(series, names)}</p>
+      {marks.some(({ isPart }) => isPart) && series.layout !== "times" && (
+        <p>Hatched: contained in another figure, never added to it.</p>
+      )}
+      {series.axis.scale === "log" && (
+        <p>On a logarithmic axis each step is ten times the one before; zero stands at its edge.</p>
+      )}
+      {undrawnByReason(series).map(({ reason, ids, text }) => (
+        <p key={reason}>
+          <ViewLink change={{ only: ids }} view={view} onShow={onShow}>
+            {text}
+          </ViewLink>
         </p>
       ))}
-      {hasParts && <p>Hatched: contained in another figure, never added to it.</p>}
-      {undrawn > 0 && (
-        <p>
-          {count(undrawn, "figure")} of this measure not drawn: {series.undrawn[0]?.reason}.
-        </p>
-      )}
     </div>
   );
 }

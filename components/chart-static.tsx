@@ -1,12 +1,21 @@
-import type { Series } from "@/data/series";
 import { ChartFrame } from "./chart-frame";
-import { columnBands, columnShare, heightOf, laneHeight, margins, slotsOf } from "./chart-geometry";
-import { ColumnMark, LaneMark, type MarkState, type Scale } from "./chart-mark";
+import {
+  columnBands,
+  columnShare,
+  type Drawing,
+  heightOf,
+  margins,
+  rowHeights,
+  slotsOf,
+} from "./chart-geometry";
+import { ColumnMark, type MarkState, type Scale } from "./chart-mark";
+import { Row } from "./chart-row";
 
 interface Props {
-  readonly series: Series;
+  readonly series: Drawing;
   readonly state: MarkState;
-  readonly label: string;
+  /** What a picture shows; a chart of links is named by what stands around it. */
+  readonly label?: string;
 }
 
 const percent = (share: number) => `${Math.round(share * 100000) / 1000}%`;
@@ -14,25 +23,33 @@ const scale: Scale = { at: percent, size: percent };
 
 /** The chart as the server sends it: complete, at any width, without a script. */
 export function StaticChart({ series, state, label }: Props) {
-  const height = heightOf(series);
   return (
-    <svg className={`chart static-${series.layout}`} role="img" aria-label={label} height={height}>
-      <ChartFrame series={series} scale={scale} top={margins[series.layout].top} />
+    <svg
+      className={`chart static-${series.layout}`}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      height={heightOf(series)}
+    >
+      <StaticMarks series={series} state={state} />
+    </svg>
+  );
+}
+
+/** All that it holds, to the width of the SVG that is around it. */
+export function StaticMarks({ series, state }: Omit<Props, "label">) {
+  const { top } = margins[series.layout];
+  return (
+    <>
+      <ChartFrame series={series} scale={scale} top={top} />
       {series.layout === "columns" ? (
         <Columns series={series} state={state} />
       ) : (
-        series.bands.map((band, index) => (
-          <LaneMark
-            key={band.key}
-            band={band}
-            series={series}
-            state={state}
-            scale={scale}
-            y={margins.lanes.top + index * laneHeight}
-          />
-        ))
+        series.bands.map((band, index) => {
+          const y = top + index * rowHeights[series.layout];
+          return <Row key={band.key} {...{ band, series, state, scale, y }} />;
+        })
       )}
-    </svg>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimAndCount } from "@/data/claim";
 import type { Figure } from "@/data/figure";
+import { inSentence } from "@/data/format";
 import type { Names } from "@/data/names";
 import { FigureLink } from "./disagreement-list";
 
@@ -42,7 +43,7 @@ function Side({ title, figure, names }: { title: string; figure: Figure; names: 
       <b>
         <FigureLink figure={figure} />
       </b>{" "}
-      {names.measures[measure]?.toLowerCase()}
+      {inSentence(names.measures[measure] ?? measure)}
       <br />
       {[claimant, names.documents[document]].filter(Boolean).join(" in ")}
     </p>

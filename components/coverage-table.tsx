@@ -67,11 +67,27 @@ function Cell({ row, year, names }: { row: Coverage; year: string; names: Names 
   return (
     <td className={here.length === 0 ? "nothing" : undefined}>
       {here.map((id) => (
-        <span key={id} className={`dot color-${all.indexOf(id) + 1}`}>
-          <span className="dot-name">{names.documents[id]?.slice(0, 1)}</span>
-          <span className="visually-hidden">{names.documents[id]}</span>
-        </span>
+        <Link
+          key={id}
+          className={`dot color-${all.indexOf(id) + 1}`}
+          href={`/figures?${queryOf(row.measure, id, year)}`}
+          prefetch={false}
+        >
+          <span aria-hidden="true">{names.documents[id]?.slice(0, 1)}</span>
+          <span className="visually-hidden">
+            {names.documents[id]}, {headings[year] ?? year}
+          </span>
+        </Link>
       ))}
     </td>
   );
+}
+
+/** The view of what a document says on a measure, in a year where one is stated. */
+function queryOf(measure: string, document: string, year: string): string {
+  const query = new URLSearchParams({ measure, document });
+  if (year !== "") query.set("start", year === "before" ? `..${since - 1}` : year);
+  query.set("_measure", measure);
+  query.set("_repeats", "show");
+  return query.toString();
 }

@@ -1,7 +1,14 @@
 import Link from "next/link";
 import { toClaims } from "@/data/claim";
 import { count } from "@/data/describe";
-import { type Disagreement, toDisagreements, verdicts } from "@/data/disagreement";
+import {
+  arrange,
+  type Disagreement,
+  formatOrder,
+  type Order,
+  toDisagreements,
+  verdicts,
+} from "@/data/disagreement";
 import type { Figure } from "@/data/figure";
 import { describeEstimate, formatEstimate, formatTotal } from "@/data/format";
 import type { Names } from "@/data/names";
@@ -11,27 +18,22 @@ import { FactLanes } from "./fact-lanes";
 interface Props {
   readonly figures: readonly Figure[];
   readonly names: Names;
-  /** `spread`, `-spread` (the default) or `fact`. */
-  readonly sort: string;
-  readonly showsAgreement: boolean;
+  readonly order: Order;
+  /** Parts of the query that were ignored, a line each. */
+  readonly problems: readonly string[];
 }
 
-const orders: {
-  readonly [sort: string]: (all: readonly Disagreement[]) => readonly Disagreement[];
-} = {
-  "-spread": (all) => all,
-  spread: (all) => all.toReversed(),
-  fact: (all) => all.toSorted((a, b) => (a.fact < b.fact ? -1 : 1)),
-};
+const titles: readonly (readonly [Order["sort"], string])[] = [
+  ["-spread", "widest spread"],
+  ["spread", "smallest spread"],
+  ["fact", "fact"],
+];
 
 /** Every fact that documents state differently, a lane a statement, and what the difference is. */
-export function DisagreementList({ figures, names, sort, showsAgreement }: Props) {
+export function DisagreementList({ figures, names, order, problems }: Props) {
   const all = toDisagreements(figures, names.follows);
   const differing = all.filter(({ verdict }) => verdict !== "agree");
-  const order = Object.hasOwn(orders, sort) ? sort : "-spread";
-  const shown = orders[order]?.(showsAgreement ? all : differing) ?? [];
-  const link = (sort: string, agree: boolean) =>
-    `/disagreements?_sort=${sort}${agree ? "&_agree=show" : ""}`;
+  const link = (change: Partial<Order>) => `/disagreements?${formatOrder({ ...order, ...change })}`;
   return (
     <main className="prose wide" id="workbook">
       <h1>Disagreements</h1>
@@ -40,28 +42,29 @@ export function DisagreementList({ figures, names, sort, showsAgreement }: Props
         <b>contradict</b> where no number fits both, and are <b>compatible</b> where one does: 94
         and “over 90” are, 139 and 140 are not.
       </p>
+      {problems.map((problem) => (
+        <p key={problem} className="problems">
+          Ignored in the address: {problem}
+        </p>
+      ))}
       <p className="links">
         Sort by{" "}
-        {[
-          ["-spread", "widest spread"],
-          ["spread", "smallest spread"],
-          ["fact", "fact"],
-        ].map(([key = "", title]) => (
+        {titles.map(([sort, title]) => (
           <Link
-            key={key}
-            href={link(key, showsAgreement)}
+            key={sort}
+            href={link({ sort })}
             prefetch={false}
-            aria-current={key === order ? "true" : undefined}
+            aria-current={sort === order.sort ? "true" : undefined}
           >
             {title}
           </Link>
         ))}
-        <Link href={link(order, !showsAgreement)} prefetch={false}>
-          {showsAgreement ? "Hide" : "Show"} {count(all.length - differing.length, "fact")} on which
+        <Link href={link({ agree: !order.agree })} prefetch={false}>
+          {order.agree ? "Hide" : "Show"} {count(all.length - differing.length, "fact")} on which
           documents agree
         </Link>
       </p>
-      {shown.map((each) => (
+      {arrange(all, order).map((each) => (
         <Fact key={each.fact} disagreement={each} names={names} />
       ))}
       <ClaimList claims={toClaims(figures, names)} names={names} />

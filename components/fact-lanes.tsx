@@ -2,6 +2,7 @@ import { toEstimate } from "@/data/estimate";
 import type { Figure } from "@/data/figure";
 import { formatNumber } from "@/data/format";
 import type { Names } from "@/data/names";
+import { At, Sign } from "./chart-sign";
 import { FigureLink } from "./disagreement-list";
 
 interface Props {
@@ -42,7 +43,11 @@ export function FactLanes({ statements, names }: Props) {
                 aria-hidden="true"
               >
                 <line className="track" x1="2%" x2="98%" y1={height / 2} y2={height / 2} />
-                <Lane figure={figure} at={scale.at} />
+                <Lane
+                  figure={figure}
+                  number={documents.indexOf(figure.document) + 1}
+                  at={scale.at}
+                />
               </svg>
             </td>
           </tr>
@@ -59,7 +64,14 @@ export function FactLanes({ statements, names }: Props) {
   );
 }
 
-function Lane({ figure, at }: { figure: Figure; at: (value: number) => string }) {
+interface LaneProps {
+  readonly figure: Figure;
+  /** Of its document's colour and sign. */
+  readonly number: number;
+  readonly at: (value: number) => string;
+}
+
+function Lane({ figure, number, at }: LaneProps) {
   const { low, high, best } = figure;
   const middle = height / 2;
   const point = best ?? low ?? high;
@@ -79,10 +91,10 @@ function Lane({ figure, at }: { figure: Figure; at: (value: number) => string })
   return (
     <>
       {isRange && <line className="range" x1={at(low)} x2={at(high)} y1={middle} y2={middle} />}
-      <svg x={at(point)} y={middle} width={1} height={1} overflow="visible" aria-hidden="true">
+      <At x={at(point)} y={middle}>
         {open && <path className="arrow" d={open} />}
-        {!isRange && <circle className={open ? "fill open" : "fill"} r={5} />}
-      </svg>
+        {!isRange && <Sign number={number} className={open ? "fill open" : "fill"} />}
+      </At>
     </>
   );
 }

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import type { Column } from "@/data/column";
-import { type Filter, formatFilter, optionsOf } from "@/data/filter";
+import { type Filter, fold, formatFilter, optionsOf, valuesIn } from "@/data/filter";
 import { formatOption } from "@/data/format";
 import type { Names } from "@/data/names";
 import type { Row } from "@/data/table";
+import { RangeInput } from "./range-input";
 import { TextInput } from "./text-input";
 
 interface Props {
@@ -10,30 +12,94 @@ interface Props {
   readonly rows: readonly Row[];
   readonly filter: Filter | undefined;
   readonly names: Names;
+  /** The rows that all other filters leave, for the counts beside values. */
+  readonly others: (column: string) => readonly Row[];
   /** Asks for the filter that these values of the column's key say; none drops it. */
   readonly onNarrow: (column: string, values: readonly string[]) => void;
 }
 
-/** The filter of one column: a list of its values, or a text with a range. */
+/** The filter of one column: a list of its values, a range, or a piece of text. */
 export function FilterField(props: Props) {
   const { column, filter } = props;
+  const [isOpen, setOpen] = useState(filter !== undefined);
   return (
-    <details className="filter-field" data-column={column.name} open={filter !== undefined}>
-      <summary>{column.title}</summary>
-      {column.kind === "values" ? <Choices {...props} /> : <Text {...props} />}
+    <details
+      className="filter-field"
+      data-column={column.name}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {column.title}
+        {filter && <span className="dot-on"> filtered</span>}
+      </summary>
+      {column.kind === "values" ? (
+        <Choices {...props} isOpen={isOpen} />
+      ) : column.kind === "text" ? (
+        <Text {...props} />
+      ) : (
+        <RangeInput
+          column={column}
+          value={filter ? (formatFilter(filter)[0] ?? "") : ""}
+          onCommit={(text) => props.onNarrow(column.name, [text])}
+        />
+      )}
     </details>
   );
 }
 
-function Choices({ column, rows, filter, names, onNarrow }: Props) {
+/** So many values that a reader would rather search than scroll. */
+const manyValues = 8;
+
+function Choices({
+  column,
+  rows,
+  filter,
+  names,
+  others,
+  onNarrow,
+  isOpen,
+}: Props & { isOpen: boolean }) {
+  const [search, setSearch] = useState("");
   const chosen = filter?.kind === "values" ? filter.values : [];
+  const options = optionsOf(rows, column.name, column.many).map((value) => ({
+    value,
+    title: formatOption(column.name, value, names),
+  }));
+  const counts = isOpen ? valuesIn(others(column.name), column.name, column.many) : null;
   const toggled = (value: string) =>
     chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+  const isShown = (title: string) => fold(title).includes(fold(search));
   return (
     <fieldset>
       <legend className="visually-hidden">{column.title}</legend>
-      {optionsOf(rows, column.name, column.many).map((value) => (
-        <label key={value}>
+      <div className="choose">
+        {options.length > manyValues && (
+          <input
+            type="search"
+            value={search}
+            placeholder="Search values"
+            aria-label={`Search values of ${column.title}`}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+        )}
+        <button
+          type="button"
+          onClick={() =>
+            onNarrow(
+              column.name,
+              options.filter((each) => isShown(each.title)).map((each) => each.value),
+            )
+          }
+        >
+          All
+        </button>
+        <button type="button" onClick={() => onNarrow(column.name, [])}>
+          None
+        </button>
+      </div>
+      {options.map(({ value, title }) => (
+        <label key={value} hidden={!isShown(title)}>
           <input
             type="checkbox"
             name={column.name}
@@ -41,26 +107,20 @@ function Choices({ column, rows, filter, names, onNarrow }: Props) {
             checked={chosen.includes(value)}
             onChange={() => onNarrow(column.name, toggled(value))}
           />
-          <span>{formatOption(column.name, value, names)}</span>
+          <span>{title}</span>
+          {counts && <span className="quiet count">{counts.get(value) ?? 0}</span>}
         </label>
       ))}
     </fieldset>
   );
 }
 
-const hints = {
-  number: "A number or a range: 45, 100.. or 10..50",
-  period: "A date or a range: 2021, 2022.. or 2021-08..2023",
-  text: "Some of its text",
-  values: "",
-};
-
 function Text({ column, filter, onNarrow }: Props) {
   return (
     <TextInput
       type="text"
       name={column.name}
-      label={hints[column.kind]}
+      label="Some of its text"
       value={filter ? (formatFilter(filter)[0] ?? "") : ""}
       onCommit={(text) => onNarrow(column.name, [text])}
     />

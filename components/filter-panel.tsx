@@ -1,13 +1,16 @@
 import { useEffect, useRef } from "react";
 import { columnsOf } from "@/data/column";
 import { everyStatement } from "@/data/count";
+import { derive } from "@/data/derive";
 import { type Filter, parseFilter } from "@/data/filter";
 import type { Names } from "@/data/names";
 import type { Table } from "@/data/table";
 import { formatView, type View } from "@/data/view";
 import { CountSwitch } from "./count-switch";
 import { FilterField } from "./filter-field";
+import { filterColumns } from "./shown-columns";
 import { TextInput } from "./text-input";
+import { useClosing } from "./use-closing";
 import type { Show } from "./use-view";
 
 interface Props {
@@ -31,10 +34,14 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
     openField(panel.current, column);
     onOpened();
   }, [column, onOpened]);
-  useEffect(() => closeOnLeave(panel.current), []);
+  useClosing(panel);
 
   const narrow = (name: string, values: readonly string[]) =>
     onShow({ filters: narrowed(view.filters, table, name, values) });
+  const others = (name: string) => {
+    const filters = view.filters.filter((filter) => filter.column !== name);
+    return derive(table, { ...view, filters }, names).rows;
+  };
   const rest = { ...view, filters: [], find: "", count: everyStatement };
   return (
     <form className="filters" method="get" onSubmit={(event) => event.preventDefault()}>
@@ -50,13 +57,14 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
       <details ref={panel} className="filter-list">
         <summary>Filters</summary>
         <div className="filter-fields">
-          {columnsOf(table.schema).map((each) => (
+          {filterColumns(table.schema).map((each) => (
             <FilterField
               key={each.name}
               column={each}
               rows={table.rows}
               filter={view.filters.find((filter) => filter.column === each.name)}
               names={names}
+              others={others}
               onNarrow={narrow}
             />
           ))}
@@ -97,23 +105,4 @@ function openField(panel: HTMLDetailsElement, column: string) {
   field.open = true;
   field.scrollIntoView({ block: "nearest" });
   field.querySelector("input")?.focus();
-}
-
-/** Escape, or a click elsewhere, closes the list of filters, as it closes a menu. */
-function closeOnLeave(panel: HTMLDetailsElement | null) {
-  if (!panel) return;
-  const onPointer = ({ target }: Event) => {
-    if (target instanceof Node && !panel.contains(target)) panel.open = false;
-  };
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key !== "Escape" || !panel.open) return;
-    panel.open = false;
-    panel.querySelector("summary")?.focus();
-  };
-  document.addEventListener("pointerdown", onPointer);
-  panel.addEventListener("keydown", onKey);
-  return () => {
-    document.removeEventListener("pointerdown", onPointer);
-    panel.removeEventListener("keydown", onKey);
-  };
 }

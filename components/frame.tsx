@@ -1,10 +1,16 @@
 import Link from "next/link";
 import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
 import { toDisagreements } from "@/data/disagreement";
+import { FindEverywhere } from "./find-everywhere";
+import { JsonLd } from "./json-ld";
+import { readTheme } from "./read-choices";
+import { siteOf } from "./request";
 import { Tabs } from "./tabs";
+import { TakeBar } from "./take-bar";
+import { ThemeSwitch } from "./theme-switch";
 
 /** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
-export function Frame({ current, children }: { current: string; children: React.ReactNode }) {
+export async function Frame({ current, children }: { current: string; children: React.ReactNode }) {
   const catalog = loadCatalog();
   const { descriptor, sheets } = catalog;
   const disagreements = toDisagreements(
@@ -19,9 +25,12 @@ export function Frame({ current, children }: { current: string; children: React.
     { name: "documents", title: "Documents" },
     { name: "codebook", title: "Codebook" },
     { name: "method", title: "Method" },
+    { name: "use", title: "Use the data" },
   ];
+  const hasOwn = current !== "use" && tabs.some(({ name }) => name === current);
   return (
     <>
+      <JsonLd page={current} />
       <a className="skip" href="#workbook">
         Skip to the sheet
       </a>
@@ -29,7 +38,12 @@ export function Frame({ current, children }: { current: string; children: React.
         <Link href="/" prefetch={false} className="brand">
           {descriptor.title}
         </Link>
-        <span className="tagline">what five published analyses count, claim and estimate</span>
+        <span className="tagline">
+          what five published analyses count, claim and estimate · version {descriptor.version}
+        </span>
+        <FindEverywhere />
+        {hasOwn && <TakeBar page={current} site={await siteOf()} />}
+        <ThemeSwitch theme={await readTheme()} />
       </header>
       {children}
       <Tabs tabs={tabs} current={current} />

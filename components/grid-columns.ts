@@ -1,8 +1,9 @@
-import type { ColDef, ICellRendererParams } from "ag-grid-community";
+import type { ColDef } from "ag-grid-community";
 import type { Figure } from "@/data/figure";
 import { formatCell } from "@/data/format";
 import type { Names } from "@/data/names";
 import type { Sort } from "@/data/view";
+import { GridCell } from "./grid-cell";
 import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
 
 export const rowNumberColumn = "row-number";
@@ -13,7 +14,13 @@ export function gridColumns(
   sort: readonly Sort[],
   names: Names,
 ): ColDef<Figure>[] {
-  return [rowNumbers, ...columns.map((column) => gridColumn(column, sort, names))];
+  return [
+    rowNumbers,
+    ...columns.map((column, index) => ({
+      ...gridColumn(column, sort, names),
+      pinned: index === 0 ? ("left" as const) : null,
+    })),
+  ];
 }
 
 const rowNumbers: ColDef<Figure> = {
@@ -25,6 +32,7 @@ const rowNumbers: ColDef<Figure> = {
   resizable: false,
   sortable: false,
   suppressMovable: true,
+  suppressAutoSize: true,
   lockPosition: "left",
   cellClass: "row-number",
   valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
@@ -50,6 +58,6 @@ function gridColumn(
     // Rows arrive in order; the grid only shows the arrow.
     comparator: () => 0,
     valueGetter: ({ data }) => (data ? formatCell(data, name, names) : ""),
-    cellRenderer: ({ value }: ICellRendererParams<Figure>) => value,
+    cellRenderer: GridCell,
   };
 }

@@ -1,31 +1,35 @@
-import { useEffect, useMemo, useState } from "react";
-import type { Schema } from "@/data/descriptor";
+import { useEffect, useState } from "react";
+import type { Table } from "@/data/table";
+import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
 import { PlainTable } from "./plain-table";
-import { shownColumns } from "./shown-columns";
 import { useLoaded } from "./use-loaded";
+import { usePrinting } from "./use-printing";
+import type { Show } from "./use-view";
 
-type Props = Omit<GridProps, "columns" | "onReady"> & { readonly schema: Schema };
+type Props = Omit<GridProps, "onReady"> & { readonly table: Table; readonly onShow: Show };
 
-/** The server's table, until the grid stands in its place with the same rows. */
-export function GridPanel({ schema, ...props }: Props) {
-  const columns = useMemo(() => shownColumns(schema), [schema]);
+/** The server's table, until the grid stands in its place with the same rows; and again on paper. */
+export function GridPanel({ table, onShow, ...props }: Props) {
   const Grid = useLoaded(loadGrid);
   const [isReady, setReady] = useState(false);
+  const isPrinting = usePrinting();
   const isEmpty = props.rows.length === 0;
   useEffect(() => {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
   return (
     <div className="grid-panel" data-ready={isReady || undefined}>
-      {!isReady && (
+      {(!isReady || isPrinting) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
         <section className="plain-scroll" aria-label={`${props.title}, table`} tabIndex={0}>
-          <PlainTable {...props} columns={columns} />
+          <PlainTable {...props} />
         </section>
       )}
-      {Grid && <Grid {...props} columns={columns} onReady={() => setReady(true)} />}
-      {isEmpty && <p className="empty">No figure matches these filters.</p>}
+      {Grid && <Grid {...props} onReady={() => setReady(true)} />}
+      {isEmpty && (
+        <EmptyResult table={table} view={props.view} names={props.names} onShow={onShow} />
+      )}
     </div>
   );
 }

@@ -2,60 +2,39 @@ import {
   CellStyleModule,
   ClientSideRowModelModule,
   ColumnApiModule,
-  colorSchemeVariable,
+  ColumnAutoSizeModule,
+  type ColumnMovedEvent,
   type GridApi,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
-  type SelectionChangedEvent,
   type SortChangedEvent,
-  themeQuartz,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
+import { type CellRange, isInRange } from "@/data/range";
 import type { Sort, View } from "@/data/view";
-import { gridColumns } from "./grid-columns";
+import type { GridContext } from "./grid-cell";
+import { gridColumns, rowNumberColumn } from "./grid-columns";
 import { GridHeader } from "./grid-header";
+import { useGridRange } from "./grid-range";
+import { gridTheme } from "./grid-theme";
 import type { ShownColumn } from "./shown-columns";
 
 ModuleRegistry.registerModules([
   CellStyleModule,
   ClientSideRowModelModule,
   ColumnApiModule,
+  ColumnAutoSizeModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
 ]);
-
-export const rowHeight = 33;
-export const headerHeight = 34;
-
-const theme = themeQuartz.withPart(colorSchemeVariable).withParams({
-  accentColor: "var(--accent)",
-  backgroundColor: "var(--paper)",
-  foregroundColor: "var(--ink)",
-  borderColor: "var(--line)",
-  chromeBackgroundColor: "var(--chrome)",
-  headerTextColor: "var(--ink-soft)",
-  headerFontWeight: 600,
-  selectedRowBackgroundColor: "var(--selected)",
-  rowHoverColor: "var(--hover)",
-  columnBorder: true,
-  headerColumnBorder: true,
-  wrapperBorder: false,
-  wrapperBorderRadius: 0,
-  fontFamily: "inherit",
-  fontSize: 13,
-  headerFontSize: 13,
-  headerHeight,
-  rowHeight,
-  cellHorizontalPadding: 10,
-});
 
 export interface GridProps {
   readonly title: string;
@@ -64,9 +43,14 @@ export interface GridProps {
   readonly names: Names;
   readonly view: View;
   readonly hovered: string | null;
+  readonly range: CellRange | null;
+  /** Counts up when the reader asks for columns as wide as what they hold. */
+  readonly fits: number;
   readonly onHover: (id: string | null) => void;
+  readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onSort: (sort: readonly Sort[]) => void;
+  readonly onColumns: (columns: readonly string[]) => void;
   readonly onFilter: (column: string) => void;
   /** The grid stands, with its rows. */
   readonly onReady: () => void;
@@ -74,18 +58,39 @@ export interface GridProps {
 
 /** AG Grid, told which rows to show in which order; it reports what the reader asks for. */
 export default function Grid(props: GridProps) {
-  const { title, columns, rows, names, view, hovered, onHover, onSelect, onSort } = props;
+  const { title, columns, rows, names, view, hovered, range, fits, onHover } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
   const defs = useMemo(() => gridColumns(columns, view.sort, names), [columns, view.sort, names]);
-  const context = useMemo(() => ({ onFilter: props.onFilter }), [props.onFilter]);
+  const context = useMemo<GridContext>(
+    () => ({ find: view.find, onFilter: props.onFilter }),
+    [view.find, props.onFilter],
+  );
+  const listeners = useGridRange({
+    ...props,
+    select: view.select,
+    onReach: (row, column) => {
+      api?.ensureIndexVisible(row);
+      api?.ensureColumnVisible(column);
+    },
+  });
 
-  useEffect(() => showSelection(api, rows, view.select), [api, rows, view.select]);
+  const seen = useRef<readonly string[]>([]);
+  useEffect(() => {
+    showSelection(api, rows, view.select, seen.current);
+    if (api) seen.current = view.select;
+  }, [api, rows, view.select]);
   useEffect(() => markHovered(host.current, hovered), [hovered]);
+  useEffect(() => markRange(host.current, range, columns), [range, columns]);
+  useEffect(() => {
+    if (fits > 0) api?.autoSizeAllColumns();
+  }, [api, fits]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
+  useEffect(() => api?.refreshCells({ force: true }), [api, context]);
   return (
-    <div ref={host} className="grid-host">
+    <div ref={host} className="grid-host" {...listeners}>
       <AgGridReact<Figure>
-        theme={theme}
+        theme={gridTheme}
         styleNonce={nonceOfPage()}
         rowData={rows as Figure[]}
         columnDefs={defs}
@@ -93,36 +98,31 @@ export default function Grid(props: GridProps) {
         context={context}
         getRowId={rowId}
         rowSelection={rowSelection}
-        maintainColumnOrder
         multiSortKey="ctrl"
         animateRows={false}
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
+        suppressNoRowsOverlay
         onGridReady={(event) => {
           event.api.setGridAriaProperty("label", title);
           setApi(event.api);
         }}
         onFirstDataRendered={props.onReady}
-        onSortChanged={(event) => isFromReader(event) && onSort(sortOf(event.api))}
-        onSelectionChanged={(event) => isFromReader(event) && onSelect(idsOf(event.api))}
+        onSortChanged={(event) => isSortedByReader(event) && props.onSort(sortOf(event.api))}
+        onColumnMoved={(event) => isMovedByReader(event) && props.onColumns(orderOf(event.api))}
         onCellMouseOver={({ data }) => onHover(data?.id ?? null)}
         onCellMouseOut={() => onHover(null)}
+        onViewportChanged={() => markRange(host.current, range, columns)}
       />
     </div>
   );
 }
 
 const defaultColumn = {
-  sortable: true,
   resizable: true,
   headerComponentParams: { innerHeaderComponent: GridHeader },
 };
-const rowSelection = {
-  mode: "multiRow",
-  checkboxes: false,
-  headerCheckbox: false,
-  enableClickSelection: true,
-} as const;
+const rowSelection = { mode: "multiRow", checkboxes: false, headerCheckbox: false } as const;
 
 const rowId = ({ data }: { data: Figure }) => data.id;
 
@@ -132,8 +132,12 @@ function nonceOfPage(): string | undefined {
 }
 
 /** A change that our own props caused is not the reader's intent; answering it would loop. */
-function isFromReader({ source }: SortChangedEvent | SelectionChangedEvent): boolean {
-  return ["uiColumnSorted", "rowClicked", "spaceKey", "keyboardSelectAll"].includes(source);
+function isSortedByReader({ source }: SortChangedEvent): boolean {
+  return source === "uiColumnSorted";
+}
+
+function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {
+  return finished && source === "uiColumnMoved";
 }
 
 function sortOf(api: GridApi<Figure>): readonly Sort[] {
@@ -144,15 +148,17 @@ function sortOf(api: GridApi<Figure>): readonly Sort[] {
     .map(({ colId, sort }) => ({ column: colId, descending: sort === "desc" }));
 }
 
-function idsOf(api: GridApi<Figure>): readonly string[] {
-  return api.getSelectedNodes().flatMap(({ data }) => (data ? [data.id] : []));
+function orderOf(api: GridApi<Figure>): readonly string[] {
+  const ids = api.getAllDisplayedColumns().map((column) => column.getColId());
+  return ids.filter((id) => id !== rowNumberColumn);
 }
 
-/** Selects what the view selects, and brings the newest of it into sight if nothing of it is. */
+/** Selects what the view selects; a figure that alone is new among it is brought into sight. */
 function showSelection(
   api: GridApi<Figure> | undefined,
   rows: readonly Figure[],
   select: readonly string[],
+  before: readonly string[],
 ) {
   if (!api) return;
   const selected = new Set(select);
@@ -160,8 +166,9 @@ function showSelection(
     const node = api.getRowNode(id);
     if (node && node.isSelected() !== selected.has(id)) node.setSelected(selected.has(id), false);
   }
-  const last = select.map((id) => api.getRowNode(id)).findLast(Boolean);
-  if (last) api.ensureNodeVisible(last);
+  const added = select.filter((id) => !before.includes(id));
+  const node = added.length === 1 ? api.getRowNode(added[0] ?? "") : undefined;
+  if (node) api.ensureNodeVisible(node);
 }
 
 function markHovered(host: HTMLElement | null, id: string | null) {
@@ -171,4 +178,17 @@ function markHovered(host: HTMLElement | null, id: string | null) {
   return () => {
     for (const row of rows) row.classList.remove("hovered");
   };
+}
+
+/** Puts a class on the cells of the range that are in the document; the grid keeps few of them there. */
+function markRange(
+  host: HTMLElement | null,
+  range: CellRange | null,
+  columns: readonly ShownColumn[],
+) {
+  for (const cell of host?.querySelectorAll<HTMLElement>(".ag-cell") ?? []) {
+    const row = Number(cell.closest("[row-index]")?.getAttribute("row-index"));
+    const column = columns.findIndex(({ name }) => name === cell.getAttribute("col-id"));
+    cell.classList.toggle("in-range", range !== null && isInRange({ row, column }, range));
+  }
 }

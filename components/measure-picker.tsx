@@ -1,39 +1,60 @@
+import type { Chart } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
-import { formatView, type View } from "@/data/view";
+import type { Series } from "@/data/series";
+import type { View } from "@/data/view";
+import { ChartMenu } from "./chart-menu";
+import { Choice, ViewLink } from "./chart-tools";
+import type { Show } from "./use-view";
 
 interface Props {
+  readonly series: Series;
+  readonly chart: Chart;
   readonly figures: readonly Figure[];
-  readonly view: View;
-  readonly measure: string;
-  readonly firstMeasure: string;
   readonly names: Names;
-  readonly onMeasure: (measure: string) => void;
+  readonly view: View;
+  readonly onShow: Show;
 }
 
-/** The measures of a sheet, each a link; the chart draws one of them, since units never share an axis. */
-export function MeasurePicker({ figures, view, measure, firstMeasure, names, onMeasure }: Props) {
-  const measures = [...new Set([firstMeasure, ...figures.map((figure) => figure.measure)])];
-  const unit = figures.find((figure) => figure.measure === measure)?.unit;
+/** As many measures as stand side by side; more are a list. */
+const few = 3;
+
+/** The measures of a sheet; the chart draws one of them, since units never share an axis. */
+export function MeasurePicker({ series, chart, figures, names, view, onShow }: Props) {
+  const measures = [...new Set([chart.measure, ...figures.map(({ measure }) => measure)])];
+  if (measures.length === 1) return null;
+  const all = series.kind === "timeline" ? "all" : null;
+  const choices = [
+    ...(chart.kind === "timeline" ? [["all", "All measures"] as const] : []),
+    ...measures.map((measure) => [measure, names.measures[measure] ?? measure] as const),
+  ];
+  const current = all ?? series.measure;
+  const changeTo = (choice: string): Partial<View> => ({
+    measure:
+      choice === "all" || (choice === chart.measure && chart.kind !== "timeline") ? null : choice,
+    chart: null,
+  });
+  if (choices.length <= few)
+    return (
+      <Choice label="Measure of the chart" {...{ choices, current, changeTo, view, onShow }} />
+    );
+  const title = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
   return (
-    <nav className="measures" aria-label="Measure of the chart">
-      <ul>
-        {measures.map((each) => (
-          <li key={each}>
-            <a
-              href={`?${formatView({ ...view, measure: each === firstMeasure ? null : each })}`}
-              aria-current={each === measure ? "true" : undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                onMeasure(each);
-              }}
+    <nav aria-label="Measure of the chart">
+      <ChartMenu title={title}>
+        {choices.map(([choice, name]) => (
+          <li key={choice}>
+            <ViewLink
+              change={changeTo(choice)}
+              isCurrent={choice === current}
+              view={view}
+              onShow={onShow}
             >
-              {names.measures[each] ?? each}
-            </a>
+              {name}
+            </ViewLink>
           </li>
         ))}
-      </ul>
-      <p className="unit">{unit}</p>
+      </ChartMenu>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import type { Column } from "@/data/column";
-import { describeFilter } from "@/data/describe";
+import { count, describeFilter } from "@/data/describe";
 import type { Names } from "@/data/names";
 import { formatView, type View } from "@/data/view";
 import type { Show } from "./use-view";
@@ -53,14 +53,17 @@ function Chips({ view, columns, names, onShow }: ChipsProps) {
   const find = view.find
     ? [{ key: "_find", text: `Contains “${view.find}”`, change: { find: "" } }]
     : [];
-  const all = [...chips, ...find];
+  const listed = count(view.only.length, "listed figure");
+  const only =
+    view.only.length > 0 ? [{ key: "_only", text: `Only ${listed}`, change: { only: [] } }] : [];
+  const all = [...chips, ...find, ...only];
   if (all.length === 0) return null;
   const href = (change: Partial<View>) => `?${formatView({ ...view, ...change })}`;
   const onClick = (change: Partial<View>) => (event: React.MouseEvent) => {
     event.preventDefault();
     onShow(change);
   };
-  const none = { filters: [], find: "" };
+  const none = { filters: [], find: "", only: [] };
   return (
     <ul className="chips" aria-label="Filters">
       {all.map(({ key, text, change }) => (

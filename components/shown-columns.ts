@@ -1,9 +1,9 @@
-import { type Column, columnsOf } from "@/data/column";
+import { type Column, columnsOf, compared } from "@/data/column";
 import type { Schema } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
 
-/** Columns a table shows first, in this order, with their widths in CSS pixels. */
-const widths: { readonly [column: string]: number } = {
+/** Columns a table shows at first, in this order, with their widths in CSS pixels. */
+const usual: { readonly [column: string]: number } = {
   sheet: 130,
   start: 150,
   value: 160,
@@ -19,28 +19,36 @@ const widths: { readonly [column: string]: number } = {
   note: 340,
 };
 
-/** Computed from the other figures, so it is no field: it neither filters nor sorts. */
-const compared: Column = {
-  name: "compared",
-  title: "Change or part",
-  description: "The change on the year before, the share of the whole, or what it repeats.",
-  kind: "text",
-  many: false,
-  categories: [],
-};
+const otherWidth = 140;
 
 export interface ShownColumn extends Column {
   readonly width: number;
   readonly isComputed: boolean;
 }
 
-/** The columns that a grid and the server's table of the same schema both show. */
-export function shownColumns(schema: Schema): readonly ShownColumn[] {
-  const columns = columnsOf(schema);
-  return Object.entries(widths).flatMap(([name, width]) => {
-    const column = [...columns, compared].find((each) => each.name === name);
-    return column ? [{ ...column, width, isComputed: column === compared }] : [];
-  });
+/** Every column that a grid of the schema can show, the usual ones first. */
+export function allColumns(schema: Schema): readonly ShownColumn[] {
+  const columns = [compared, ...columnsOf(schema)].map((column) => ({
+    ...column,
+    width: usual[column.name] ?? otherWidth,
+    isComputed: column === compared,
+  }));
+  const order = Object.keys(usual);
+  const place = ({ name }: Column) =>
+    Object.hasOwn(usual, name) ? order.indexOf(name) : order.length;
+  return columns.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Every column that can be narrowed, the usual ones first. */
+export function filterColumns(schema: Schema): readonly ShownColumn[] {
+  return allColumns(schema).filter(({ isComputed }) => !isComputed);
+}
+
+/** The columns that a grid and the server's table both show: those chosen, else the usual ones. */
+export function shownColumns(schema: Schema, chosen: readonly string[]): readonly ShownColumn[] {
+  const all = allColumns(schema);
+  if (chosen.length === 0) return all.filter(({ name }) => Object.hasOwn(usual, name));
+  return chosen.flatMap((name) => all.find((column) => column.name === name) ?? []);
 }
 
 /** How a value stands in its cell: a number to the right, words as words. */

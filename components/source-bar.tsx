@@ -1,7 +1,8 @@
 import { describeFigure, describeShared } from "@/data/describe";
 import type { Figure } from "@/data/figure";
-import { describeEstimate, formatPeriod } from "@/data/format";
+import { describeEstimate, formatPeriod, inSentence } from "@/data/format";
 import type { Names } from "@/data/names";
+import { type CellRange, formatRange } from "@/data/range";
 import { CopyButton } from "./copy-button";
 
 interface Props {
@@ -9,16 +10,20 @@ interface Props {
   readonly figures: readonly Figure[];
   /** The rows shown, to number the selected one. */
   readonly rows: readonly Figure[];
+  /** The cells that are selected. */
+  readonly range: CellRange | null;
   readonly names: Names;
 }
 
 /** Where a spreadsheet tells how a cell came to its value, this tells who printed it, and where. */
-export function SourceBar({ figures, rows, names }: Props) {
+export function SourceBar({ figures, rows, range, names }: Props) {
   const [figure, second] = figures;
   const row = figure ? rows.indexOf(figure) + 1 : 0;
   return (
     <section className="source-bar" aria-label="Source of the selected figure">
-      <span className="name-box">{second ? `${figures.length} figures` : row || "–"}</span>
+      <span className="name-box">
+        {range ? formatRange(range) : second ? `${figures.length} figures` : row || "–"}
+      </span>
       <span className="source-mark" aria-hidden="true">
         src
       </span>
@@ -49,7 +54,8 @@ function Source({ figure, names }: { figure: Figure; names: Names }) {
   const compared = names.compared[figure.id];
   return (
     <>
-      <b>{describeEstimate(figure)}</b> {names.measures[figure.measure]?.toLowerCase()}
+      <b>{describeEstimate(figure)}</b>{" "}
+      {inSentence(names.measures[figure.measure] ?? figure.measure)}
       {subject ? `: ${subject} ` : " "}
       {tags.map((tag) => (
         <span key={tag} className="tag">

@@ -1,9 +1,11 @@
 import { count, describeTotal } from "@/data/describe";
 import { formatCell } from "@/data/format";
 import type { Names } from "@/data/names";
+import { offersOfAll, offersOfSheet } from "@/data/offer";
 import type { Summary } from "@/data/summary";
 import type { Total } from "@/data/total";
 import { formatView, type View } from "@/data/view";
+import { DownloadMenu } from "./download-menu";
 import type { Show } from "./use-view";
 
 interface Props {
@@ -14,10 +16,12 @@ interface Props {
   readonly sentence: string;
   readonly names: Names;
   readonly onShow: Show;
+  readonly children?: React.ReactNode;
 }
 
 /** How many figures are shown and why not all, what they come to, and the files of the view. */
-export function StatusBar({ name, view, summary, total, sentence, names, onShow }: Props) {
+export function StatusBar(props: Props) {
+  const { name, view, summary, total, sentence, names, onShow, children } = props;
   const { selected, selectedElsewhere } = summary;
   return (
     <footer className="status-bar">
@@ -35,13 +39,15 @@ export function StatusBar({ name, view, summary, total, sentence, names, onShow 
         ))}
       </ul>
       <LeftOut total={total} names={names} />
+      {children}
       <span className="downloads">
-        <a href={viewFile(name, view)} download>
-          Download this view (CSV)
-        </a>
-        <a href={`/data/${name}.csv`} download>
-          Whole sheet
-        </a>
+        <DownloadMenu
+          offers={[
+            ...offersOfSheet(name, view, summary, sentence),
+            ...offersOfAll(null, name === "figures"),
+          ]}
+          more={`/use?${new URLSearchParams(`_page=${name}&${formatView(view)}`)}`}
+        />
       </span>
     </footer>
   );
@@ -78,10 +84,4 @@ function Repeats({ view, folded, onShow }: Pick<Props, "view" | "onShow"> & { fo
       {repeats === "show" ? "Show repeats" : "Fold repeats"}
     </a>
   );
-}
-
-/** A bare address is the whole sheet, so the file of a view without filters says that it folds. */
-export function viewFile(name: string, view: View): string {
-  const query = formatView({ ...view, select: [], measure: null });
-  return `/data/${name}.csv?${query || "_repeats=fold"}`;
 }

@@ -6,6 +6,7 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly className?: string;
+  readonly mode?: "text" | "numeric";
   /** On each key stroke; the first since the field was entered starts a new step. */
   readonly onChange?: (text: string, isFirst: boolean) => void;
   /** On Enter, and on leaving the field. */
@@ -13,7 +14,16 @@ interface Props {
 }
 
 /** A text field that follows a value from outside, but not under the reader's hands. */
-export function TextInput({ type, name, label, value, className, onChange, onCommit }: Props) {
+export function TextInput({
+  type,
+  name,
+  label,
+  value,
+  className,
+  mode,
+  onChange,
+  onCommit,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const changes = useRef(0);
   useEffect(() => {
@@ -32,6 +42,7 @@ export function TextInput({ type, name, label, value, className, onChange, onCom
         type={type}
         name={name}
         placeholder={type === "search" ? label : undefined}
+        inputMode={mode}
         maxLength={200}
         defaultValue={value}
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import type { Table } from "@/data/table";
 import { formatView, type ParsedView, parseView, type View } from "@/data/view";
@@ -8,11 +8,8 @@ export type Show = (change: Partial<View>, step?: "push" | "replace") => void;
 
 /** The view that the URL holds, and a way to ask for another. There is no other copy of it. */
 export function useView(table: Table): [ParsedView, Show] {
-  const params = useSearchParams();
-  const parsed = useMemo(
-    () => parseView(new URLSearchParams(params.toString()), table),
-    [params, table],
-  );
+  const params = useParams();
+  const parsed = useMemo(() => parseView(params, table), [params, table]);
   const show = useCallback<Show>(
     (change, step = "push") => {
       // The URL may be newer than the last render: two acts within a frame must both count.
@@ -32,8 +29,33 @@ function addressOf(view: View): string {
   return `${window.location.pathname}${query && `?${query}`}`;
 }
 
+/**
+ * The query, the same on the server and in the browser: Next.js hands it to the server as an object,
+ * which loses `__proto__` and puts numbers first.
+ */
+function useParams(): URLSearchParams {
+  const params = useSearchParams();
+  return useMemo(() => {
+    const query = new URLSearchParams(params.toString());
+    query.delete("__proto__");
+    query.sort();
+    return query;
+  }, [params]);
+}
+
+/** The query of the page as text. */
+export function useQuery(): string {
+  return useParams().toString();
+}
+
 /** The part of the query that goes along from sheet to sheet: the counting rule, with "?" before it. */
 export function useCarriedQuery(): string {
   const count = useSearchParams().get("_count");
   return count ? `?_count=${encodeURIComponent(count)}` : "";
+}
+
+/** A way to go to another page of the site without loading it anew. */
+export function useGo(): (address: string) => void {
+  const router = useRouter();
+  return useCallback((address) => router.push(address), [router]);
 }

@@ -1,22 +1,32 @@
 "use client";
 
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { describeChart, describeSeries } from "@/data/chart-words";
 import { columnsOf } from "@/data/column";
-import { derive } from "@/data/derive";
-import { describeSeries, describeView } from "@/data/describe";
+import { type Derived, derive } from "@/data/derive";
+import { describeView } from "@/data/describe";
 import type { Chart, Schema } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
-import { toSeries } from "@/data/series";
+import type { CellRange } from "@/data/range";
+import { toSeriesOf } from "@/data/series";
 import { summarize } from "@/data/summary";
+import type { Table } from "@/data/table";
 import { toTotal } from "@/data/total";
 import type { View } from "@/data/view";
 import { ChartPanel } from "./chart-panel";
+import type { Split } from "./choices";
+import { ColumnChooser } from "./column-chooser";
+import { CopyCells } from "./copy-cells";
 import { FilterPanel } from "./filter-panel";
 import { GridPanel } from "./grid-panel";
+import { KeysDialog } from "./keys-dialog";
 import { SheetHead } from "./sheet-head";
+import { allColumns, shownColumns } from "./shown-columns";
 import { SourceBar } from "./source-bar";
+import { LayoutSwitch, Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
+import { useKeys } from "./use-keys";
 import { useView } from "./use-view";
 
 /** What a page hands to the workbook: a sheet's figures and all it takes to show and explain them. */
@@ -28,76 +38,96 @@ export interface WorkbookProps {
   readonly schema: Schema;
   readonly figures: readonly Figure[];
   readonly names: Names;
+  /** How the reader last parted the width between table and chart. */
+  readonly split: Split;
 }
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
 export function Workbook(sheet: WorkbookProps) {
-  const { name, chart, schema, figures, names } = sheet;
+  const { name, schema, figures, names } = sheet;
   const table = useMemo(() => ({ schema, rows: figures }), [schema, figures]);
-  const columns = useMemo(() => columnsOf(schema), [schema]);
   const [{ view, problems }, show] = useView(table);
+  const [split, setSplit] = useState(sheet.split);
   const [hovered, setHovered] = useState<string | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
+  const [fits, setFits] = useState(0);
   const onOpened = useCallback(() => setFiltering(null), []);
+  const { showsKeys, onKeyDown, onClose } = useKeys();
 
   const derived = useDerived(table, view, names);
-  const measure = view.measure ?? chart.measure;
-  const isSorted = view.sort.length > 0;
-  const drawn = useDeferredValue(derived.rows);
-  const series = useMemo(
-    () => toSeries(drawn, { kind: chart.kind, measure, all: figures, isSorted, names }),
-    [drawn, chart.kind, measure, figures, isSorted, names],
-  );
+  const [range, setRange] = useRange(derived.rows);
+  const columns = useColumns(schema, view.columns);
+  const series = useSeries(derived, view, sheet);
   const summary = summarize(derived, figures.length, view.select);
   const selected = figures.filter(({ id }) => view.select.includes(id));
   const total = useTotal(derived.rows, figures, view.select, names);
   const sentence = describeSeries(series, names);
-  const select = (ids: readonly string[]) => show({ select: ids }, "replace");
+  const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
 
   return (
-    <main className="workbook" id="workbook">
-      <SourceBar figures={selected} rows={derived.rows} names={names} />
+    <main className="workbook" id="workbook" data-split={split} onKeyDown={onKeyDown}>
+      <SourceBar
+        figures={figuresAt(range, derived.rows) ?? selected}
+        rows={derived.rows}
+        range={range}
+        names={names}
+      />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead
           sheet={sheet}
           view={view}
-          columns={columns}
+          columns={columns.fields}
           problems={problems}
           sentence={sentence}
           onShow={show}
         />
-        <FilterPanel
-          table={table}
-          view={view}
-          names={names}
-          column={filtering}
-          onOpened={onOpened}
-          onShow={show}
-        />
+        <div className="tools">
+          <FilterPanel
+            table={table}
+            view={view}
+            names={names}
+            column={filtering}
+            onOpened={onOpened}
+            onShow={show}
+          />
+          <ColumnChooser
+            all={columns.all}
+            shown={columns.shown}
+            view={view}
+            onShow={show}
+            onFit={() => setFits(fits + 1)}
+          />
+          <LayoutSwitch split={split} onSplit={setSplit} />
+        </div>
         <GridPanel
           title={sheet.title}
-          schema={schema}
+          table={table}
+          columns={columns.shown}
           rows={derived.rows}
           names={names}
           view={view}
           hovered={hovered}
+          range={range}
+          fits={fits}
           onHover={setHovered}
+          onRange={setRange}
           onSelect={select}
           onSort={(sort) => show({ sort })}
+          onColumns={(columns) => show({ columns })}
           onFilter={setFiltering}
+          onShow={show}
         />
       </section>
+      <Splitter split={split} onSplit={setSplit} />
       <ChartPanel
+        sheet={sheet}
         series={series}
-        figures={figures}
         view={view}
-        firstMeasure={chart.measure}
-        names={names}
-        label={sentence}
+        label={describeChart(series, names)}
         hovered={hovered}
         onHover={setHovered}
         onSelect={select}
-        onMeasure={(next) => show({ measure: next === chart.measure ? null : next })}
+        onShow={show}
       />
       <StatusBar
         name={name}
@@ -105,19 +135,57 @@ export function Workbook(sheet: WorkbookProps) {
         summary={summary}
         total={total}
         names={names}
-        sentence={describeView(view, summary, columns, names)}
+        sentence={describeView(view, summary, columns.fields, names)}
         onShow={show}
-      />
+      >
+        <CopyCells range={range} rows={derived.rows} columns={columns.shown} names={names} />
+      </StatusBar>
+      {showsKeys && <KeysDialog onClose={onClose} />}
     </main>
   );
 }
 
-/** Selecting and choosing a measure leave the rows alone, so they do not derive them again. */
-function useDerived(table: { schema: Schema; rows: readonly Figure[] }, view: View, names: Names) {
-  const { filters, find, sort, repeats, count } = view;
-  const key = JSON.stringify([filters, find, sort, repeats, count]);
+/** The figure of the cell that the keys have come to, as a formula bar follows the cell. */
+function figuresAt(range: CellRange | null, rows: readonly Figure[]): readonly Figure[] | null {
+  const figure = range && range.top === range.bottom ? rows[range.top] : undefined;
+  return figure ? [figure] : null;
+}
+
+/** Selecting, choosing a measure and moving columns leave the rows alone, so they do not derive them again. */
+function useDerived(table: Table<Figure>, view: View, names: Names): Derived<Figure> {
+  const { filters, find, sort, repeats, count, only } = view;
+  const key = JSON.stringify([filters, find, sort, repeats, count, only]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
   return useMemo(() => derive(table, view, names), [table, names, key]);
+}
+
+/** Only what changes a mark draws the chart again. */
+function useSeries({ rows }: Derived<Figure>, view: View, sheet: WorkbookProps) {
+  const drawn = useDeferredValue(rows);
+  const { chart, measure, scale, mute, sort } = view;
+  const key = JSON.stringify([chart, measure, scale, mute, sort.length > 0]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
+  return useMemo(() => toSeriesOf(drawn, view, sheet, sheet.names), [drawn, sheet, key]);
+}
+
+function useColumns(schema: Schema, chosen: readonly string[]) {
+  const key = chosen.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds the columns that were chosen
+  return useMemo(
+    () => ({
+      fields: columnsOf(schema),
+      all: allColumns(schema),
+      shown: shownColumns(schema, chosen),
+    }),
+    [schema, key],
+  );
+}
+
+/** A range belongs to the rows it was drawn on: with others it is gone. */
+function useRange(rows: readonly Figure[]) {
+  const [held, setHeld] = useState<{ range: CellRange | null; rows: readonly Figure[] }>();
+  const setRange = useCallback((range: CellRange | null) => setHeld({ range, rows }), [rows]);
+  return [held?.rows === rows ? held.range : null, setRange] as const;
 }
 
 /** What the selected figures come to, or all that are shown where fewer than two are selected. */

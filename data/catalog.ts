@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkFigures, checkKeys, checkReferences, type Source } from "./check";
+import { checkFigures, checkFormulas, checkKeys, checkReferences, type Source } from "./check";
 import {
   addresses,
   type Chart,
@@ -109,7 +109,12 @@ function schemaOf({ schema }: Resource, figureSchema: Schema): Schema {
 }
 
 function checkSource(source: Source, tables: { [resource: string]: Table }): Problem[] {
-  return [...source.problems, ...checkKeys(source), ...checkReferences(source, tables)];
+  return [
+    ...source.problems,
+    ...checkFormulas(source),
+    ...checkKeys(source),
+    ...checkReferences(source, tables),
+  ];
 }
 
 function checkResources({ resources }: Descriptor, files: object, file: string): Problem[] {
@@ -134,8 +139,10 @@ function checkChart({ name, chart }: Resource, rows: readonly Row[], file: strin
   const field = `${name}.chart`;
   const place = { file, line: 1, column: 0, field };
   if (!chart) return [{ ...place, expected: "a chart for a sheet", found: "none" }];
-  if (rows.some(({ measure }) => measure === chart.measure)) return [];
-  return [{ ...place, expected: "a measure that the sheet holds", found: chart.measure }];
+  return [chart.measure, chart.beside ?? chart.measure]
+    .filter((name, index, names) => names.indexOf(name) === index)
+    .filter((name) => rows.every(({ measure }) => measure !== name))
+    .map((found) => ({ ...place, expected: "a measure that the sheet holds", found }));
 }
 
 function toSheet({ name, title, description, chart }: Resource, rows: readonly Row[]): Sheet[] {
@@ -161,6 +168,13 @@ export function allFigures(catalog: Catalog): Sheet & { readonly schema: Schema 
   return sheet;
 }
 
+/** A sheet by its name, with the schema of its figures; all figures are one too. */
+export function sheetOf(catalog: Catalog, name: string): (Sheet & { schema: Schema }) | null {
+  if (name === "figures") return allFigures(catalog);
+  const sheet = catalog.sheets.find((each) => each.name === name);
+  return sheet ? { ...sheet, schema: catalog.figureSchema } : null;
+}
+
 function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
   const field: Field = {
     name: "sheet",
@@ -173,7 +187,7 @@ function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schem
     name: "figures",
     title: "All figures",
     description: "The figures of all sheets in one table.",
-    chart: { kind: "events", measure: "killed-in-attacks" },
+    chart: { kind: "timeline", measure: "killed-in-attacks" },
     schema: { ...figureSchema, fields: [field, ...figureSchema.fields] },
     figures: sheets.flatMap((sheet) =>
       sheet.figures.map((figure) => ({ ...figure, sheet: sheet.name })),

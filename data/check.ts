@@ -1,5 +1,6 @@
 import type { Schema } from "./descriptor";
 import { isFigure } from "./figure";
+import { runsAsFormula } from "./formula";
 import { type Problem, quote } from "./problem";
 import { type Located, rules } from "./rule";
 import type { ParsedTable, Row, Table } from "./table";
@@ -7,6 +8,19 @@ import type { ParsedTable, Row, Table } from "./table";
 /** A parsed file with its path, ready to be checked across cells, rows and files. */
 export interface Source extends ParsedTable {
   readonly file: string;
+}
+
+/** Text that a spreadsheet would run, so that no file of ours needs anything escaped. */
+export function checkFormulas({ file, table, lines }: Source): Problem[] {
+  const { schema, rows } = table;
+  return rows.flatMap((row, index) =>
+    schema.fields.flatMap(({ name }) => {
+      const value = row[name] ?? null;
+      if (typeof value !== "string" || !runsAsFormula(value)) return [];
+      const expected = "text that no spreadsheet takes for a formula";
+      return [at(file, schema, lines[index], name, expected, quote(value))];
+    }),
+  );
 }
 
 /** Problems that only show across rows: a second row with the same primary key. */

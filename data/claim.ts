@@ -24,8 +24,8 @@ export function toClaims(figures: readonly Figure[], names: Names): readonly Cla
 }
 
 function isComparable(claim: Figure, count: Figure): boolean {
-  const countries = (count.countries ?? "").split(" ");
-  const isShared = (claim.countries ?? "").split(" ").some((code) => countries.includes(code));
+  const countries = count.countries?.split(" ") ?? [];
+  const isShared = claim.countries?.split(" ").some((code) => countries.includes(code)) ?? false;
   return claim.measure === count.measure && claim.actor === count.actor && isShared;
 }
 

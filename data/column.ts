@@ -35,6 +35,16 @@ const value: Column = {
   categories: [],
 };
 
+/** Computed from the other figures, so it is no field: it neither filters nor sorts. */
+export const compared: Column = {
+  name: "compared",
+  title: "Change or part",
+  description: "The change on the year before, the share of the whole, or what it repeats.",
+  kind: "text",
+  many: false,
+  categories: [],
+};
+
 /** The columns of a table, in the order of its fields; `value` stands before low, best and high. */
 export function columnsOf({ fields }: Schema): readonly Column[] {
   return fields.flatMap(({ name, title, description, role, many = false, categories = [] }) => {

@@ -1,11 +1,11 @@
-import { changeInPercent, divide, scale, toEstimate } from "./estimate";
+import { divide, scale, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
 import { formatChange, formatEstimate, formatTotal } from "./format";
-import { yearlyIds, yearOf } from "./series";
+import { changeOnYearBefore, yearlyIds, yearOf } from "./yearly";
 
 /**
  * What a figure may be compared with, in a few words by its id: the change on the year before within
- * a series of whole years, the share of its whole, or the figure it repeats. Between ranges a change
+ * a series of whole years, the part it is of its whole, or the figure it repeats. Between ranges a change
  * or a share is a range.
  */
 export function toComparisons(figures: readonly Figure[]): { readonly [id: string]: string } {
@@ -32,21 +32,12 @@ function partOf(figure: Figure, byId: ById): string | null {
   if (!whole) return null;
   const [a, b] = [toEstimate(figure), toEstimate(whole)];
   const share = a && b && divide(a, b);
-  const percent = share ? ` (${formatTotal(scale(share, 100), "percent")})` : "";
+  const capped = share && { ...share, high: Math.min(share.high, 1) };
+  const percent = capped ? ` (${formatTotal(scale(capped, 100), "percent")})` : "";
   return `part of ${formatEstimate(whole)}${percent}`;
 }
 
 function changeOf(figure: Figure, figures: readonly Figure[], yearly: ReadonlySet<string>) {
-  if (!yearly.has(figure.id)) return null;
-  const year = String(Number(yearOf(figure)) - 1);
-  const before = figures.find(
-    (other) => yearly.has(other.id) && yearOf(other) === year && isSameThing(figure, other),
-  );
-  const [a, b] = [before && toEstimate(before), toEstimate(figure)];
-  const change = a && b && changeInPercent(a, b);
-  return change ? `${formatChange(change)} on ${year}` : null;
-}
-
-function isSameThing(a: Figure, b: Figure): boolean {
-  return (["measure", "actor", "subject", "place"] as const).every((name) => a[name] === b[name]);
+  const change = changeOnYearBefore(figure, figures, yearly);
+  return change && `${formatChange(change)} on ${Number(yearOf(figure)) - 1}`;
 }

@@ -49,8 +49,7 @@ export const countRules: { readonly [rule: string]: CountRule } = {
     says: "The statement of the latest date: the date it is stated for, else the date of its document. A month or a year counts as its first day, so that a vague date never beats a precise one.",
     order: (statements, published) =>
       statements.toSorted(
-        (a, b) =>
-          compare(statedOn(b, published), statedOn(a, published)) || b.paragraph - a.paragraph,
+        (a, b) => compare(statedOn(b, published), statedOn(a, published)) || laterIn(a, b),
       ),
   },
 };
@@ -86,7 +85,7 @@ export function pick(
     const own = statements.filter(({ echoes }) => echoes === null);
     const candidates = own.length > 0 ? own : statements;
     const numbers = candidates.filter((statement) => middleOf(statement) !== null);
-    const [first] = numbers.length > 0 ? order(numbers, published) : candidates;
+    const [first] = order(numbers.length > 0 ? numbers : candidates, published);
     if (first) kept.add(first);
   }
   return figures.filter((figure) => figure.fact === null || kept.has(figure));
@@ -121,6 +120,11 @@ function openness({ precision }: Figure): number {
   const order = ["exact", "about", "range", "about range", "at least", "up to"];
   const index = order.indexOf(precision);
   return index < 0 ? order.length : index;
+}
+
+/** Of two statements of one document, the one further on comes first. */
+function laterIn(a: Figure, b: Figure): number {
+  return a.document === b.document ? b.paragraph - a.paragraph : 0;
 }
 
 function statedOn({ as_of, document }: Figure, published: Published): string {

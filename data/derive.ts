@@ -19,8 +19,9 @@ export interface Derived<R extends Row> {
 /** What a view shows of a table. Grid, chart, sentence, count and download all come from here. */
 export function derive<R extends Row>(table: Table<R>, view: View, names: Names): Derived<R> {
   const find = toFind(view.find, names);
+  const isListed = (row: R) => view.only.length === 0 || view.only.includes(String(row.id));
   const found = table.rows.filter(
-    (row) => view.filters.every((filter) => matches(row, filter)) && find(row),
+    (row) => isListed(row) && view.filters.every((filter) => matches(row, filter)) && find(row),
   );
   const all: readonly Row[] = table.rows;
   const counted = new Set<Row>(pick(all.filter(isFigure), view.count, names.published));
@@ -37,10 +38,15 @@ export function derive<R extends Row>(table: Table<R>, view: View, names: Names)
  * also goes by. Quotes keep words together: `"city hall" 2024`.
  */
 export function toFind(text: string, names: Names): (row: Row) => boolean {
-  const words = [...text.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word = ""]) =>
+  const words = toWords(text);
+  return (row) => words.every((word) => searchText(row, names).includes(word));
+}
+
+/** The words of a search, folded; quotes keep words together. */
+export function toWords(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word = ""]) =>
     fold(quoted ?? word),
   );
-  return (row) => words.every((word) => searchText(row, names).includes(word));
 }
 
 const searchTexts = new WeakMap<Names, WeakMap<Row, string>>();
@@ -56,7 +62,8 @@ function searchText(row: Row, names: Names): string {
   return text;
 }
 
-function toSearchText(row: Row, names: Names): string {
+/** Everything a row may be found by: its cells as stored and as read, and other names of what is in it. */
+export function toSearchText(row: Row, names: Names): string {
   const own = Object.keys(row).flatMap((column) => {
     const value = row[column] ?? null;
     return value === null ? [] : [String(value), formatCell(row, column, names)];

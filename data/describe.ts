@@ -10,9 +10,9 @@ import {
   formatOption,
   formatPeriod,
   formatTotal,
+  inSentence,
 } from "./format";
 import type { Names } from "./names";
-import type { Mark, Series } from "./series";
 import type { Summary } from "./summary";
 import type { Total } from "./total";
 import type { View } from "./view";
@@ -48,71 +48,19 @@ export function describeView(
 ): string {
   const filters = view.filters.map((filter) => describeFilter(filter, columns, names));
   const find = view.find ? [`some cell contains “${view.find}”`] : [];
-  const where = [...filters, ...find];
+  const only =
+    view.only.length > 0 ? [`it is one of ${count(view.only.length, "listed figure")}`] : [];
+  const where = [...only, ...filters, ...find];
   const repeats = folded > 0 ? `; ${count(folded, "repeat")} folded` : "";
   const aside = setAside > 0 ? `; ${count(setAside, "statement")} set aside` : "";
   const condition = where.length > 0 ? ` where ${joinWith(where, "and")}` : "";
   return `${formatNumber(shown)} of ${count(total, "figure")}${condition}${repeats}${aside}`;
 }
 
-/** A series as a sentence: first, last and peak of a trend, else how far its figures reach. */
-export function describeSeries(series: Series, names: Names): string {
-  const measure = names.measures[series.measure] ?? series.measure;
-  const marks = series.bands.flatMap(({ marks }) => marks);
-  if (marks.length === 0) return `${measure}: no figure in this view.`;
-  const sentence = series.layout === "columns" ? trendOf(series, measure) : reachOf(marks, measure);
-  return `${sentence}.`;
-}
-
-function trendOf({ bands }: Series, measure: string): string {
-  const points = bands.flatMap(({ label, marks: [mark] }) =>
-    mark?.low === null || mark === undefined ? [] : [{ year: label, value: mark.low, mark }],
-  );
-  const ordered = points.toSorted((a, b) => Number(a.year) - Number(b.year));
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  if (!first || !last || first === last)
-    return first ? `${measure}: ${first.mark.text} in ${first.year}` : measure;
-  const peak = ordered.reduce((most, point) => (point.value > most.value ? point : most));
-  return `${measure}: ${first.mark.text} in ${first.year}, ${last.mark.text} in ${last.year}${sincePeak(peak, last)}`;
-}
-
-interface Point {
-  readonly year: string;
-  readonly value: number;
-  readonly mark: Mark;
-}
-
-function sincePeak(peak: Point, last: Point): string {
-  if (peak.value === last.value) return peak === last ? `, the most in ${last.year}` : "";
-  const fall = Math.round((1 - last.value / peak.value) * 100);
-  const below = fall === 0 ? "less than 1" : String(fall);
-  return `; the peak was ${peak.mark.text} in ${peak.year}, ${last.year} is ${below} % below it`;
-}
-
-function reachOf(marks: readonly Mark[], measure: string): string {
-  const documents = new Set(marks.map(({ document }) => document)).size;
-  const numbered = marks.filter(({ low, high }) => low !== null || high !== null);
-  const sorted = numbered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  const reach =
-    least && most && least.text !== most.text
-      ? `, from ${least.text} to ${most.text}`
-      : least
-        ? `, ${least.text}`
-        : "";
-  const worded = marks.length - numbered.length;
-  const words = worded > 0 ? `; ${worded} in words only` : "";
-  return `${measure}: ${count(marks.length, "figure")} from ${count(documents, "document")}${reach}${words}`;
-}
-
-function sizeOf({ low, high }: Mark): number {
-  return high ?? low ?? 0;
-}
-
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */
 export function describeFigure(figure: Figure, names: Names): string {
   const { claimant, basis, section, document, note, place } = figure;
-  const measure = (names.measures[figure.measure] ?? figure.measure).toLowerCase();
+  const measure = inSentence(names.measures[figure.measure] ?? figure.measure);
   const what = [
     `${describeEstimate(figure)} (${measure}${figure.subject ? `: ${figure.subject}` : ""})`,
     place,

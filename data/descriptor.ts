@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chartKinds } from "./chart-kind";
 import type { Problem } from "./problem";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -56,9 +57,12 @@ const schema = z.strictObject({
     .optional(),
 });
 
-export const chartKinds = ["trend", "ranges", "events", "parts"] as const;
-
-const chart = z.strictObject({ kind: z.enum(chartKinds), measure: name });
+const chart = z.strictObject({
+  kind: z.enum(chartKinds),
+  measure: name,
+  /** A second measure, which casualties draw beside the first, on an axis of its own. */
+  beside: name.optional(),
+});
 
 const resource = z.strictObject({
   name,
@@ -89,7 +93,6 @@ const datapackage = z.strictObject({
 });
 
 export type Role = (typeof roles)[number];
-export type ChartKind = (typeof chartKinds)[number];
 export type Category = z.infer<typeof category>;
 export type Field = z.infer<typeof field>;
 export type Schema = z.infer<typeof schema>;
@@ -132,6 +135,7 @@ function parseJson<T>(shape: z.ZodType<T>, text: string, file: string) {
 export const addresses: readonly string[] = [
   "codebook",
   "data",
+  "datapackage",
   "disagreements",
   "documents",
   "embed",
@@ -139,4 +143,6 @@ export const addresses: readonly string[] = [
   "healthz",
   "method",
   "open",
+  "palette",
+  "use",
 ];

@@ -1,6 +1,7 @@
 import { byFact } from "./count";
 import { divide, type Estimate, exactly, subtract, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
+import { quote } from "./problem";
 
 /** How the statements of a fact stand to one another. */
 export type Verdict = "contradict" | "compatible" | "agree";
@@ -48,9 +49,53 @@ export function toDisagreements(
     .toSorted((a, b) => spreadOf(b) - spreadOf(a) || rank(b) - rank(a) || compare(a.fact, b.fact));
 }
 
+/** How the page of disagreements lists its facts. */
+export interface Order {
+  readonly sort: "-spread" | "spread" | "fact";
+  /** Facts on which documents agree are listed too. */
+  readonly agree: boolean;
+}
+
+const orders: {
+  readonly [sort in Order["sort"]]: (all: readonly Disagreement[]) => readonly Disagreement[];
+} = {
+  "-spread": (all) => all,
+  spread: (all) => all.toReversed(),
+  fact: (all) => all.toSorted((a, b) => compare(a.fact, b.fact)),
+};
+
+/** The facts that an order lists, of all in their first order, in the order it asks for. */
+export function arrange(all: readonly Disagreement[], { sort, agree }: Order) {
+  return orders[sort](agree ? all : all.filter(({ verdict }) => verdict !== "agree"));
+}
+
+/** A query of the page → the order it asks for, and a line for each part that says nothing. */
+export function parseOrder(query: URLSearchParams): { order: Order; problems: string[] } {
+  const sorts = Object.keys(orders) as Order["sort"][];
+  const sort = sorts.find((each) => each === query.get("_sort"));
+  const agree = query.get("_agree") === "show";
+  const others = [...query.keys()].filter((key) => !["_sort", "_agree", "_count"].includes(key));
+  const problems = [
+    ...(query.has("_sort") && !sort
+      ? [`_sort: expected one of ${sorts.join(", ")}, found ${quote(query.get("_sort") ?? "")}`]
+      : []),
+    ...(query.has("_agree") && !agree
+      ? [`_agree: expected show, found ${quote(query.get("_agree") ?? "")}`]
+      : []),
+    ...others.map((key) => `${quote(key)}: expected one of _sort, _agree`),
+  ];
+  return { order: { sort: sort ?? "-spread", agree }, problems };
+}
+
+/** The query of an order; inverse of `parseOrder`. */
+export function formatOrder({ sort, agree }: Order): string {
+  return `_sort=${sort}${agree ? "&_agree=show" : ""}`;
+}
+
 function isStatedTwice(members: readonly Figure[]): boolean {
   const statements = members.filter(({ echoes }) => echoes === null);
-  return statements.length > 1 || new Set(members.map(({ document }) => document)).size > 1;
+  const documents = new Set(members.map(({ document }) => document));
+  return statements.length > 1 || (statements.length === 1 && documents.size > 1);
 }
 
 function toDisagreement(
@@ -69,11 +114,28 @@ function toDisagreement(
     fact,
     statements,
     repeats: members.length - statements.length,
-    independent: [...documents].filter((id) => !documents.has(follows[id] ?? "")).length,
+    independent: countIndependent(documents, follows),
     verdict: contradictions.length > 0 ? "contradict" : same ? "agree" : "compatible",
     contradictions,
     ...toSpread(statements),
   };
+}
+
+/** Documents of which no other one is in the chain that they follow; one at least, even in a circle. */
+function countIndependent(
+  documents: ReadonlySet<string>,
+  follows: { readonly [document: string]: string },
+): number {
+  const isFollower = (id: string) => {
+    const seen = new Set([id]);
+    for (let next = follows[id]; next && !seen.has(next); next = follows[next]) {
+      if (documents.has(next)) return true;
+      seen.add(next);
+    }
+    return false;
+  };
+  const count = [...documents].filter((id) => !isFollower(id)).length;
+  return Math.max(count, Math.min(1, documents.size));
 }
 
 function toSpread(statements: readonly Figure[]): Pick<Disagreement, "difference" | "ratio"> {
@@ -102,12 +164,13 @@ function isSame(a: Figure, b: Figure): boolean {
 
 /**
  * True where some number fits both statements. Words fit anything. An approximate number reaches half
- * a unit of its last digit that is not 0, to either side (about 1,100 fits 1,050 to 1,150).
+ * a unit of its last digit that is not 0, to either side (about 1,100 fits 1,050 to 1,150); a range
+ * the finer of its two units. What is counted one by one has no number between 139 and 140.
  */
 export function canBothBeTrue(a: Figure, b: Figure): boolean {
   const [first, second] = [toEstimate(a), toEstimate(b)];
   if (!first || !second) return true;
-  const [x, y] = [loosened(first), loosened(second)];
+  const [x, y] = [loosened(first, a.unit), loosened(second, b.unit)];
   return isBelow(x, y) && isBelow(y, x);
 }
 
@@ -115,10 +178,17 @@ function isBelow(a: Estimate, b: Estimate): boolean {
   return a.isLowStrict || b.isHighStrict ? a.low < b.high : a.low <= b.high;
 }
 
-function loosened(estimate: Estimate): Estimate {
-  if (!estimate.isAbout) return estimate;
-  const { low, high } = estimate;
-  return { ...estimate, low: low - halfUnit(low), high: high + halfUnit(high) };
+const measured = ["percent", "years", "kilometres"];
+
+function loosened(estimate: Estimate, unit: string): Estimate {
+  const { low, high, isLowStrict, isHighStrict, isAbout } = estimate;
+  if (isAbout) {
+    const by = Math.min(halfUnit(low), halfUnit(high));
+    return { ...estimate, low: low - by, high: high + by };
+  }
+  if (measured.includes(unit)) return estimate;
+  const from = isLowStrict ? low + 1 : low;
+  return { ...exactly(from), high: isHighStrict ? high - 1 : high };
 }
 
 /** Half a unit of the last digit that is not 0: 1,100 → 50, 174 → 0.5, 33.3 → 0.05. */

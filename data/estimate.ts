@@ -84,13 +84,17 @@ export function changeInPercent(before: Estimate, after: Estimate): Estimate | n
 type Bound = "low" | "high";
 const strictness = { low: "isLowStrict", high: "isHighStrict" } as const;
 
-/** The estimate whose bounds are the k-th of all lows and the k-th of all highs, k from 0. */
+/**
+ * The estimate whose bounds are the k-th of all lows and the k-th of all highs, k from 0. It is
+ * approximate or strict only where no estimate that has the same bound is otherwise.
+ */
 export function nth(estimates: readonly Estimate[], k: number): Estimate {
   const at = (bound: Bound) => {
     const sorted = estimates.toSorted((a, b) => a[bound] - b[bound]);
     const value = sorted[k]?.[bound] ?? Number.NaN;
     const same = sorted.filter((each) => each[bound] === value);
-    return { value, isStrict: same.every((each) => each[strictness[bound]]) };
+    const isStrict = same.every((each) => each[strictness[bound]]);
+    return { value, isStrict, isAbout: same.every(({ isAbout }) => isAbout) };
   };
   const [low, high] = [at("low"), at("high")];
   return {
@@ -98,7 +102,7 @@ export function nth(estimates: readonly Estimate[], k: number): Estimate {
     high: high.value,
     isLowStrict: low.isStrict,
     isHighStrict: high.isStrict,
-    isAbout: estimates.some(({ isAbout }) => isAbout),
+    isAbout: low.isAbout || high.isAbout,
   };
 }
 

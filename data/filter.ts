@@ -120,6 +120,19 @@ export function optionsOf(rows: readonly Row[], column: string, many = false): r
   return [...new Set(values)].sort();
 }
 
+/** How many rows hold each value of a column. */
+export function valuesIn(
+  rows: readonly Row[],
+  column: string,
+  many: boolean,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const value of optionsOf([row], column, many))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
 /** Text as a search compares it: lower case, without accents and typographic quotes. */
 export function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`]/g, "'").toLowerCase();

@@ -93,14 +93,34 @@ function percent({ unit }: Estimate): string {
 
 /** A computed estimate as text: "698", "> 229", "≈ 1,100", "4,000–6,000", "≥ ≈ 219", "≤ 1,700". */
 export function formatTotal(bounds: Bounds, unit: string | null): string {
-  const precision = precisionOf(bounds);
-  const ends = [bounds.low, bounds.high].filter(Number.isFinite);
+  // A percentage without an upper bound ends at 100, which nobody stated.
+  const isPercent = unit === "percent";
+  const high = isPercent && bounds.high === 100 && bounds.low < 100 ? Infinity : bounds.high;
+  const precision = precisionOf({ ...bounds, high });
+  if (precision.endsWith("range") && (bounds.isLowStrict || bounds.isHighStrict))
+    return formatBounds(bounds, isPercent);
+  const ends = [bounds.low, high].filter(Number.isFinite);
   const isOpen = ["up to", "fewer than"].includes(precision);
   const shown = isOpen ? ends.slice(-1) : [...new Set(ends)];
   const isVague = bounds.isAbout && !precision.startsWith("about");
   const signs = [glyphs[precision], isVague ? "≈" : ""].filter(Boolean).join(" ");
   const numbers = shown.map(formatNumber).join("–");
-  return `${signs}${signs && " "}${numbers}${unit === "percent" ? " %" : ""}`;
+  return `${signs}${signs && " "}${numbers}${isPercent ? " %" : ""}`;
+}
+
+/** Both bounds, where one of them is not itself meant: "> 90, ≤ 94". */
+function formatBounds(
+  { low, high, isLowStrict, isHighStrict }: Bounds,
+  isPercent: boolean,
+): string {
+  const percent = isPercent ? " %" : "";
+  const from = `${isLowStrict ? ">" : "≥"} ${formatNumber(low)}${percent}`;
+  return `${from}, ${isHighStrict ? "<" : "≤"} ${formatNumber(high)}${percent}`;
+}
+
+/** A title inside a sentence: "Killed in attacks" → "killed in attacks"; "GDP rank" stays. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** A change in per cent with its sign: "+325 %", "−39 %", "≈ +10 %", "+10 % to +20 %". */

@@ -1,13 +1,19 @@
-import { type Axis, toAxis } from "./axis";
-import type { ChartKind } from "./descriptor";
-import { boundsOf, type Figure, type Precision } from "./figure";
-import { formatEstimate, formatPeriod } from "./format";
+import { type Axis, type ScaleName, toNumberAxis } from "./axis";
+import { type ChartKind, kindOf } from "./chart-kind";
+import type { Chart } from "./descriptor";
+import { toEventRows } from "./event-rows";
+import type { Figure, Precision } from "./figure";
+import { toLanes } from "./lanes";
+import { rootsIn } from "./mark";
 import type { Names } from "./names";
-import { spanOf } from "./period";
+import { toTimeRows } from "./time-rows";
+import type { View } from "./view";
+import { toChanges, toYears } from "./year-columns";
 
-/** A figure as a chart draws it; `low` and `high` are null where it states no bound. */
+/** A figure as a chart draws it. */
 export interface Mark {
   readonly id: string;
+  /** Where it begins and ends on its axis; null where it states no bound. */
   readonly low: number | null;
   readonly high: number | null;
   readonly precision: Precision;
@@ -18,198 +24,186 @@ export interface Mark {
   readonly isPart: boolean;
 }
 
-/** A column or a lane: a year with its figures, or one figure with its name. */
+/** A column, a lane or a row: a year, a figure with its name, or a line of a time axis. */
 export interface Band {
   readonly key: string;
   readonly label: string;
   readonly detail: string;
+  /** What the time axis says beside a row; "" where it says nothing new. */
+  readonly tick: string;
   /** Side by side. */
   readonly marks: readonly Mark[];
   /** Drawn inside the first mark that is wide enough to hold them. */
   readonly parts: readonly Mark[];
+  /** Of the second measure, on an axis of its own. */
+  readonly beside: readonly Mark[];
 }
 
-export interface Series {
-  readonly kind: ChartKind;
-  readonly layout: "columns" | "lanes";
+/** One measure on one axis. */
+export interface Panel {
   readonly measure: string;
-  readonly unit: string;
+  /** What the axis counts. */
+  readonly title: string;
+  /** More of it, where there is room. */
+  readonly detail: string;
   readonly axis: Axis;
+}
+
+export interface Undrawn {
+  readonly id: string;
+  /** For people, between "3 figures" and "are not drawn". */
+  readonly reason: string;
+}
+
+export interface Series extends Panel {
+  readonly kind: ChartKind;
+  readonly layout: "columns" | "lanes" | "events" | "times";
+  readonly unit: string;
+  readonly beside: Panel | null;
   readonly bands: readonly Band[];
-  /** Figures of the measure that the chart does not draw, with the reason for people. */
-  readonly undrawn: readonly { readonly id: string; readonly reason: string }[];
+  /** Figures that the chart does not draw, each with the reason. */
+  readonly undrawn: readonly Undrawn[];
+  /** Documents whose figures are drawn or only muted, in the order of the workbook. */
+  readonly documents: readonly string[];
 }
 
 export interface SeriesRequest {
   readonly kind: ChartKind;
   readonly measure: string;
+  readonly beside?: string | null;
   /** All figures of the sheet, since a part of a series stays one when its neighbours are filtered out. */
   readonly all: readonly Figure[];
   /** The rows stand in an order that the reader asked for, which the bands then keep. */
   readonly isSorted: boolean;
+  readonly scale?: ScaleName;
+  /** Documents that are left out. */
+  readonly mute?: readonly string[];
   readonly names: Names;
 }
 
-/** Rows of a view → what its chart draws: figures of one measure, an echo never twice. */
-export function toSeries(rows: readonly Figure[], request: SeriesRequest): Series {
-  const { kind, measure } = request;
-  const figures = drawnOnce(
-    rows.filter((row) => row.measure === measure),
-    rootsIn(request.all),
-  );
-  const { bands, undrawn } = (kind === "trend" ? toColumns : toLanes)(figures, request);
-  const marks = bands.flatMap((band) => [...band.marks, ...band.parts]);
-  return {
-    kind,
-    layout: kind === "trend" ? "columns" : "lanes",
-    measure,
-    unit: request.all.find((figure) => figure.measure === measure)?.unit ?? "",
-    axis: toAxis(marks.flatMap(({ low, high }) => [low ?? 0, high ?? 0])),
-    bands,
-    undrawn,
-  };
+/** What a layout makes of figures; a time line brings the axis that its rows were packed for. */
+export interface Drawn extends Pick<Series, "bands" | "undrawn"> {
+  readonly axis?: Axis;
 }
 
-/** Leaves out a figure that says again what another one of them says, so that it is drawn once. */
-function drawnOnce(figures: readonly Figure[], rootOf: RootOf): readonly Figure[] {
-  const roots = figures.map(({ id }) => rootOf(id));
-  return figures.filter((_, index) => roots.indexOf(roots[index] ?? "") === index);
-}
+type Layout = (figures: readonly Figure[], request: SeriesRequest) => Drawn;
 
-/** From a figure's id to the id of the one that it repeats in the end: its own where it repeats none. */
-type RootOf = (id: string) => string;
-
-function rootsIn(all: readonly Figure[]): RootOf {
-  const echoes = new Map(all.map(({ id, echoes }) => [id, echoes]));
-  return (id) => {
-    let root = id;
-    for (let next = echoes.get(root); next && next !== id; next = echoes.get(root)) root = next;
-    return root;
-  };
-}
-
-type Drawn = Pick<Series, "bands" | "undrawn">;
-
-/** Years side by side: counts of whole years that the sheet states for more than one year. */
-function toColumns(figures: readonly Figure[], { all, measure, isSorted }: SeriesRequest): Drawn {
-  const rootOf = rootsIn(all);
-  const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
-  const years = new Map(
-    all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, yearOf(each)]),
-  );
-  /** The year of a count, and for a part the year of its whole. */
-  const bandOf = ({ id, part_of }: Figure) => years.get(id) ?? years.get(part_of ?? "");
-  const drawn = figures.filter((figure) => bandOf(figure) !== undefined);
-  const stated = drawn.flatMap((figure) => bandOf(figure) ?? []);
-  const bands = [...new Set(isSorted ? stated : allYears(stated))].map((year): Band => {
-    const here = drawn.filter((figure) => bandOf(figure) === year);
-    const roots = new Set(here.map(({ id }) => rootOf(id)));
-    const isInside = ({ part_of }: Figure) => part_of !== null && roots.has(rootOf(part_of));
-    const marks = here.filter((figure) => !isInside(figure)).map(toMark);
-    return { key: year, label: year, detail: "", marks, parts: here.filter(isInside).map(toMark) };
-  });
-  const undrawn = figures
-    .filter((figure) => !drawn.includes(figure))
-    .map(({ id }) => ({ id, reason: "no count of the same thing for another whole year" }));
-  return { bands, undrawn };
-}
-
-/** Ids of figures that count the same thing, in the same place, for at least two whole years. */
-export function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (!isWholeYear(figure)) continue;
-    const { measure, actor, subject, place } = figure;
-    const key = JSON.stringify([measure, actor, subject, place]);
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  const series = [...groups.values()].filter((group) => new Set(group.map(yearOf)).size > 1);
-  return new Set(series.flat().map(({ id }) => id));
-}
-
-function isWholeYear({ start, end }: Figure): boolean {
-  return start !== null && start === end && start.length === 4;
-}
-
-/** The year in which a period starts; "" where none is stated. */
-export function yearOf({ start }: Figure): string {
-  return (start ?? "").slice(0, 4);
-}
-
-/** All years from the first to the last, so that a year without a figure is a gap. */
-function allYears(years: readonly string[]): readonly string[] {
-  const [first, last] = [Math.min(...years.map(Number)), Math.max(...years.map(Number))];
-  if (years.length === 0) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-}
-
-/** One lane a figure, named by what it counts. */
-function toLanes(figures: readonly Figure[], { kind, isSorted, names }: SeriesRequest): Drawn {
-  const ordered = isSorted ? figures : laneOrders[kind](figures);
-  const bands = ordered.map((figure): Band => {
-    const { label, detail } = laneNames[kind](figure, names, figures);
-    return { key: figure.id, label, detail, marks: [toMark(figure)], parts: [] };
-  });
-  return { bands, undrawn: [] };
-}
-
-const byTime = (figures: readonly Figure[]) =>
-  figures.toSorted((a, b) => compare(spanOf(a)?.from ?? "9999", spanOf(b)?.from ?? "9999"));
-
-const laneOrders: { readonly [kind in ChartKind]: (figures: readonly Figure[]) => Figure[] } = {
-  trend: byTime,
-  ranges: byTime,
-  events: (figures) => {
-    const first = new Map<string, string>();
-    const from = (figure: Figure) => spanOf(figure)?.from ?? "9999";
-    const keyOf = ({ event, id }: Figure) => event ?? id;
-    for (const figure of byTime(figures))
-      first.set(keyOf(figure), first.get(keyOf(figure)) ?? from(figure));
-    const begin = (figure: Figure) => `${first.get(keyOf(figure))} ${keyOf(figure)}`;
-    return figures.toSorted((a, b) => compare(begin(a), begin(b)));
-  },
-  parts: (figures) => {
-    const ids = new Set(figures.map(({ id }) => id));
-    const wholes = figures.filter(({ part_of }) => !part_of || !ids.has(part_of));
-    const withParts = (whole: Figure): Figure[] => [
-      whole,
-      ...figures.filter(({ part_of }) => part_of === whole.id).flatMap(withParts),
-    ];
-    return byTime(wholes).flatMap(withParts);
-  },
+const layouts: {
+  readonly [kind in ChartKind]: { readonly layout: Series["layout"]; readonly draw: Layout };
+} = {
+  trend: { layout: "columns", draw: toYears },
+  change: { layout: "columns", draw: toChanges },
+  ranges: { layout: "lanes", draw: toLanes },
+  parts: { layout: "lanes", draw: toLanes },
+  casualties: { layout: "events", draw: toEventRows },
+  timeline: { layout: "times", draw: toTimeRows },
 };
 
-type LaneName = (
-  figure: Figure,
+/** The chart of a sheet as a view asks for it. */
+export function toSeriesOf(
+  rows: readonly Figure[],
+  view: Pick<View, "chart" | "measure" | "scale" | "mute" | "sort">,
+  { chart, figures }: { readonly chart: Chart; readonly figures: readonly Figure[] },
   names: Names,
-  figures: readonly Figure[],
-) => Pick<Band, "label" | "detail">;
-
-const bySubject: LaneName = (figure) => ({
-  label: figure.subject ?? figure.as_printed,
-  detail: [figure.place, formatPeriod(figure)].filter(Boolean).join(", "),
-});
-
-const laneNames: { readonly [kind in ChartKind]: LaneName } = {
-  trend: bySubject,
-  ranges: bySubject,
-  parts: bySubject,
-  events: (figure, { events }, figures) => {
-    const others = figures.filter(({ event }) => event !== null && event === figure.event);
-    const isOneFact = new Set(others.map(({ id, fact }) => fact ?? id)).size === 1;
-    return {
-      label: (figure.event && events[figure.event]) || (figure.place ?? figure.as_printed),
-      detail: [isOneFact ? null : figure.subject, formatPeriod(figure)].filter(Boolean).join(", "),
-    };
-  },
-};
-
-function toMark(figure: Figure): Mark {
-  const { id, precision, document, part_of } = figure;
-  const text = precision === "words" ? figure.as_printed : formatEstimate(figure);
-  return { id, ...boundsOf(figure), precision, text, document, isPart: part_of !== null };
+): Series {
+  const measure = view.measure ?? chart.measure;
+  return toSeries(rows, {
+    kind: kindOf(view, chart, figures, names),
+    measure,
+    beside: measure === chart.measure ? (chart.beside ?? null) : null,
+    all: figures,
+    isSorted: view.sort.length > 0,
+    scale: view.scale,
+    mute: view.mute,
+    names,
+  });
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Rows of a view → what its chart draws, each figure once; the others are named with the reason. */
+export function toSeries(rows: readonly Figure[], request: SeriesRequest): Series {
+  const { kind, measure, mute = [], names } = request;
+  const measures = kind === "casualties" ? [measure, request.beside] : [measure];
+  const own = kind === "timeline" ? rows : rows.filter((row) => measures.includes(row.measure));
+  const { figures, undrawn } = sortOut(own, request);
+  const { layout, draw } = layouts[kind];
+  const drawn = draw(figures, request);
+  const panel = (measure: string, of: (band: Band) => readonly Mark[]): Panel => ({
+    measure,
+    title: titles[kind](measure, request),
+    detail: kind === "casualties" ? ofUnit(measure, request) : "",
+    axis: drawn.axis ?? axisOf(drawn.bands.flatMap(of), request),
+  });
+  const beside = kind === "casualties" ? request.beside : null;
+  return {
+    ...panel(measure, ({ marks, parts }) => [...marks, ...parts]),
+    kind,
+    layout,
+    unit: kind === "change" ? "percent" : unitOf(measure, request),
+    beside: beside ? panel(beside, (band) => band.beside) : null,
+    bands: drawn.bands,
+    undrawn: [...undrawn, ...drawn.undrawn],
+    documents: Object.keys(names.documents).filter(
+      (id) =>
+        marksOf(drawn).some(({ document }) => document === id) ||
+        (mute.includes(id) && own.some(({ document }) => document === id)),
+    ),
+  };
+}
+
+/** All marks of a series in the order in which a reader walks them. */
+export function marksOf({ bands }: Pick<Series, "bands">): readonly Mark[] {
+  return bands.flatMap(({ marks, parts, beside }) => [...marks, ...parts, ...beside]);
+}
+
+/** True where the axis of a kind may be logarithmic: a change may be negative, and time is no number. */
+export function hasScale({ kind }: Pick<Series, "kind">): boolean {
+  return kind !== "change" && kind !== "timeline";
+}
+
+function axisOf(marks: readonly Mark[], { kind, scale = "linear" }: SeriesRequest): Axis {
+  const values = marks.flatMap(({ low, high }) => [low ?? high ?? 0, high ?? low ?? 0]);
+  const stated = marks.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
+  return hasScale({ kind }) && scale === "log"
+    ? toNumberAxis.log(stated)
+    : toNumberAxis.linear(values);
+}
+
+const ofUnit = (measure: string, request: SeriesRequest) =>
+  `${unitOf(measure, request)}${logOf(request)}`;
+
+/** What the axis of each kind counts. */
+const titles: {
+  readonly [kind in ChartKind]: (measure: string, request: SeriesRequest) => string;
+} = {
+  trend: (measure, request) => `${unitOf(measure, request)} a year${logOf(request)}`,
+  change: () => "change on the year before, per cent",
+  ranges: ofUnit,
+  parts: ofUnit,
+  casualties: (measure, { names }) => names.measures[measure] ?? measure,
+  timeline: () => "year",
+};
+
+function logOf({ scale }: SeriesRequest): string {
+  return scale === "log" ? ", logarithmic" : "";
+}
+
+function unitOf(measure: string, { all }: SeriesRequest): string {
+  return all.find((figure) => figure.measure === measure)?.unit ?? "";
+}
+
+/** Leaves out what the reader muted, and what says again what another figure says. */
+function sortOut(rows: readonly Figure[], { all, mute = [] }: SeriesRequest) {
+  const rootOf = rootsIn(all);
+  const heard = rows.filter(({ document }) => !mute.includes(document));
+  const roots = heard.map(({ id }) => rootOf(id));
+  const figures = heard.filter((_, index) => roots.indexOf(roots[index] ?? "") === index);
+  const undrawn = rows
+    .filter((row) => !figures.includes(row))
+    .map((row): Undrawn => {
+      const reason = heard.includes(row)
+        ? "repeated from another one"
+        : "of a document that is muted";
+      return { id: row.id, reason };
+    });
+  return { figures, undrawn };
 }

@@ -1,6 +1,6 @@
-import { add, type Estimate, nth, scale, toEstimate } from "./estimate";
+import { add, type Estimate, exactly, nth, scale, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
-import { formatEstimate, formatPeriod } from "./format";
+import { formatEstimate, formatPeriod, inSentence } from "./format";
 import type { Names } from "./names";
 import { overlaps, type Span, spanOf } from "./period";
 
@@ -35,16 +35,14 @@ export const totalRules: readonly string[] = [
   "Lower bounds are added to lower bounds and upper to upper: a sum of ranges is a range, and one open end leaves the sum open. Nothing counted is below 0.",
   "One approximate figure makes the total approximate; a bound that excludes its number (more than, fewer than) makes the bound of the total exclude its number.",
   "A difference takes the upper bound of what is taken away from the lower bound, and the other way round; a share divides in the same way. So a change between ranges is a range.",
-  "Mean and median need what a sum needs, except that separate durations may be averaged. Least and most are given wherever there is one measure, as bounds.",
+  "Mean and median are given where a sum is and the figures are alike: all of single events, or all over periods of one length. Least and most are given wherever there is one measure, as bounds.",
 ];
 
 const nothing = { sum: null, mean: null, median: null, min: null, max: null };
 
 /**
- * Sum, mean, median, least and most of the figures, or why not. A repeat is never counted; words
- * cannot be. A sum needs one additive measure and figures that are separate, each from each (see
- * `overlapOf`); mean and median need that too, since what counts twice weighs twice. Durations may
- * be averaged, not added.
+ * Sum, mean, median, least and most of the figures, or why not: see `totalRules`. A repeat is never
+ * counted; words cannot be.
  */
 export function toTotal(figures: readonly Figure[], context: TotalContext): Total {
   const { counted, leftOut } = sortOut(figures);
@@ -60,7 +58,7 @@ export function toTotal(figures: readonly Figure[], context: TotalContext): Tota
   const overlap = firstOverlap(counted, context);
   const isAdditive = kind?.additive === "yes";
   const refusal = isAdditive ? overlap : `${plurals[kind?.kind ?? ""] ?? "figures"} are not added`;
-  const isAveraged = overlap === null && (isAdditive || kind?.kind === "span");
+  const isAveraged = refusal === null && areAlike(counted);
   const sum = estimates.reduce(add);
   return {
     ...base,
@@ -71,6 +69,17 @@ export function toTotal(figures: readonly Figure[], context: TotalContext): Tota
     refusal,
     unit,
   };
+}
+
+/** True of figures that all are of single events, or all cover periods of one length. */
+function areAlike(figures: readonly Figure[]): boolean {
+  const lengthOf = ({ event, start, end }: Figure) => {
+    if (event !== null) return "event";
+    const span = spanOf({ start, end });
+    if (start === end) return `${start?.length ?? 0}`;
+    return span ? `${(Date.parse(span.to) - Date.parse(span.from)) / 86_400_000} days` : "unknown";
+  };
+  return new Set(figures.map(lengthOf)).size === 1;
 }
 
 const plurals: { readonly [kind: string]: string } = {
@@ -92,9 +101,9 @@ function sortOut(figures: readonly Figure[]) {
 }
 
 function mixedMeasures(figures: readonly Figure[], { measures }: Names): string | null {
-  const [first, second, ...more] = new Set(figures.map(({ measure }) => measure));
+  const [first, second, ...more] = [...new Set(figures.map(({ measure }) => measure))].sort();
   if (!first || !second) return null;
-  const names = [first, second].map((id) => (measures[id] ?? id).toLowerCase());
+  const names = [first, second].map((id) => inSentence(measures[id] ?? id));
   return more.length > 0
     ? `${names.length + more.length} different measures`
     : `${names.join(" and ")} are different measures`;
@@ -109,23 +118,53 @@ function medianOf(estimates: readonly Estimate[]): Estimate {
 /** The first pair, in any order of the rows the same, that may count something twice; null if none. */
 function firstOverlap(figures: readonly Figure[], context: TotalContext): string | null {
   const sorted = figures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const wholes = wholesOf(context.all);
+  const keyOf = keysIn(context.all);
+  const wholes = wholesOf(context.all, keyOf);
   for (const why of overlapRules)
     for (const [index, a] of sorted.entries())
       for (const b of sorted.slice(index + 1)) {
-        const reason = why(a, b, { ...context, wholes });
+        const reason = why(a, b, { ...context, wholes, keyOf });
         if (reason) return reason;
       }
+  return crowding(sorted, context);
+}
+
+/** Parts of one whole that come to more than it does are not separate, however they are listed. */
+function crowding(figures: readonly Figure[], { all }: TotalContext): string | null {
+  for (const whole of all) {
+    const parts = figures.filter(({ part_of }) => part_of === whole.id);
+    const sum = parts.flatMap((part) => toEstimate(part) ?? []).reduce(add, exactly(0));
+    const limit = toEstimate(whole);
+    if (parts.length > 1 && limit && sum.low > limit.high)
+      return `${parts.map(formatEstimate).join(" and ")} come to more than their whole, ${formatEstimate(whole)}`;
+  }
   return null;
 }
 
 type Wholes = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Two statements of one fact stand for the same quantity, so wholes are known by their facts. */
-const keyOf = ({ id, fact }: Figure) => fact ?? id;
+/**
+ * What a figure stands for, whoever says it: its fact, else the figure that it repeats in the end,
+ * else itself. Wholes are known by it.
+ */
+type KeyOf = (figure: Figure) => string;
+
+function keysIn(all: readonly Figure[]): KeyOf {
+  const byId = new Map(all.map((figure) => [figure.id, figure]));
+  return (figure) => {
+    const seen = new Set<Figure>();
+    let root = figure;
+    for (let next = byId.get(root.echoes ?? ""); next && !seen.has(next); ) {
+      seen.add(next);
+      root = next;
+      next = byId.get(root.echoes ?? "");
+    }
+    return figure.fact ?? root.fact ?? root.id;
+  };
+}
 
 /** For each figure's key, the keys of everything that contains it. */
-function wholesOf(all: readonly Figure[]): Wholes {
+function wholesOf(all: readonly Figure[], keyOf: KeyOf): Wholes {
   const byId = new Map(all.map((figure) => [figure.id, figure]));
   const parents = new Map<string, Set<string>>();
   for (const figure of all) {
@@ -148,12 +187,12 @@ function join(map: Map<string, Set<string>>, key: string, value: string) {
 type OverlapRule = (
   a: Figure,
   b: Figure,
-  context: TotalContext & { readonly wholes: Wholes },
+  context: TotalContext & { readonly wholes: Wholes; readonly keyOf: KeyOf },
 ) => string | null;
 
 /** Why two figures may not be added, the plainest reason first; where none speaks they are separate. */
 const overlapRules: readonly OverlapRule[] = [
-  (a, b, { wholes }) => containment(a, b, wholes) ?? containment(b, a, wholes),
+  (a, b, { wholes, keyOf }) => containment(keyOf, a, b, wholes) ?? containment(keyOf, b, a, wholes),
   (a, b) => (a.fact !== null && a.fact === b.fact ? "two statements of the same fact" : null),
   (a, b, context) => {
     if (isSeparate(a, b)) return null;
@@ -165,7 +204,7 @@ const overlapRules: readonly OverlapRule[] = [
   },
 ];
 
-function containment(part: Figure, whole: Figure, wholes: Wholes): string | null {
+function containment(keyOf: KeyOf, part: Figure, whole: Figure, wholes: Wholes): string | null {
   if (!wholes.get(keyOf(part))?.has(keyOf(whole))) return null;
   return `${formatEstimate(part)} is part of ${formatEstimate(whole)}`;
 }
@@ -193,6 +232,7 @@ function sharesCode(a: string, b: string): boolean {
 }
 
 function isListedWith(a: Figure, b: Figure): boolean {
-  const same = (["event", "document", "paragraph"] as const).every((name) => a[name] === b[name]);
-  return same && a.subject !== b.subject;
+  const alike = ["event", "document", "paragraph", "claimant"] as const;
+  const isSubject = a.subject !== null && b.subject !== null && a.subject !== b.subject;
+  return isSubject && alike.every((name) => a[name] === b[name]);
 }

@@ -1,4 +1,6 @@
-import { type Column, columnsOf } from "./column";
+import { type ScaleName, scales } from "./axis";
+import { type ChartKind, chartKinds } from "./chart-kind";
+import { type Column, columnsOf, compared } from "./column";
 import { type Count, countRules, everyStatement } from "./count";
 import { type Filter, formatFilter, parseFilter } from "./filter";
 import { quote } from "./problem";
@@ -16,11 +18,20 @@ export interface View {
   readonly sort: readonly Sort[];
   /** Ids of selected rows. */
   readonly select: readonly string[];
+  /** Ids of the only rows to show; none is no such limit. */
+  readonly only: readonly string[];
   /** The measure that the chart draws; null is the one its descriptor names. */
   readonly measure: string | null;
+  /** How the chart draws it; null is as its descriptor says, or as suits the measure. */
+  readonly chart: ChartKind | null;
+  readonly scale: ScaleName;
+  /** Documents that the chart leaves out; the table keeps them. */
+  readonly mute: readonly string[];
   readonly repeats: "fold" | "show";
   /** How one statement a fact is chosen; "all" keeps every statement. */
   readonly count: Count;
+  /** The columns of the grid in their order; none is the usual ones. */
+  readonly columns: readonly string[];
 }
 
 /** The view without a query. */
@@ -29,9 +40,14 @@ export const emptyView: View = {
   find: "",
   sort: [],
   select: [],
+  only: [],
   measure: null,
+  chart: null,
+  scale: "linear",
+  mute: [],
   repeats: "fold",
   count: everyStatement,
+  columns: [],
 };
 
 /** A view, and one line for each part of the query that was ignored because it says nothing. */
@@ -64,15 +80,8 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
         ? [sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(",")]
         : [],
   },
-  select: {
-    parse: (values, { schema, rows }) => {
-      const known = new Set(rows.map((row) => row[schema.primaryKey[0]]));
-      const unknown = values.find((value) => !known.has(value));
-      if (unknown === undefined) return [...new Set(values)];
-      return { problem: `_select: expected an id of this table, found ${quote(unknown)}` };
-    },
-    format: (select) => select,
-  },
+  select: idsOption("_select"),
+  only: idsOption("_only"),
   measure: {
     parse: ([measure = "", ...more], { rows }) => {
       const known = [...new Set(rows.map((row) => row.measure))];
@@ -80,6 +89,23 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
       return { problem: `_measure: expected one of ${known.join(", ")}, found ${quote(measure)}` };
     },
     format: (measure) => (measure ? [measure] : []),
+  },
+  chart: {
+    parse: (values) => parseChoice("_chart", values, chartKinds),
+    format: (chart) => (chart ? [chart] : []),
+  },
+  scale: {
+    parse: (values) => parseChoice("_scale", values, scales),
+    format: (scale) => (scale === "log" ? ["log"] : []),
+  },
+  mute: {
+    parse: (values, { rows }) => {
+      const known = documentsOf(rows);
+      const unknown = values.find((value) => !known.includes(value));
+      if (unknown === undefined) return [...new Set(values)].sort();
+      return { problem: `_mute: expected one of ${known.join(", ")}, found ${quote(unknown)}` };
+    },
+    format: (mute) => mute,
   },
   repeats: {
     parse: ([value = "", ...more]) =>
@@ -90,14 +116,51 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   },
   count: {
     parse: ([value = "", ...more], { rows }) => {
-      const documents = [...new Set(rows.map((row) => String(row.document ?? "")))].filter(Boolean);
-      const known = [everyStatement, ...Object.keys(countRules), ...documents];
+      const known = [everyStatement, ...Object.keys(countRules), ...documentsOf(rows)];
       if (more.length === 0 && known.includes(value)) return value;
       return { problem: `_count: expected one of ${known.join(", ")}, found ${quote(value)}` };
     },
     format: (count) => (count === everyStatement ? [] : [count]),
   },
+  columns: {
+    parse: (values, { schema }) => {
+      const names = [...new Set(values.join(",").split(",").filter(Boolean))];
+      const known = [...columnsOf(schema), compared].map(({ name }) => name);
+      const unknown = names.find((name) => !known.includes(name));
+      if (unknown === undefined) return names;
+      return {
+        problem: `_columns: expected some of ${known.join(", ")}, found ${quote(unknown)}`,
+      };
+    },
+    format: (columns) => (columns.length > 0 ? [columns.join(",")] : []),
+  },
 };
+
+function idsOption(key: string) {
+  return {
+    parse: (values: readonly string[], { schema, rows }: Table): Part<readonly string[]> => {
+      const known = new Set(rows.map((row) => row[schema.primaryKey[0]]));
+      const unknown = values.find((value) => !known.has(value));
+      if (unknown === undefined) return [...new Set(values)];
+      return { problem: `${key}: expected an id of this table, found ${quote(unknown)}` };
+    },
+    format: (ids: readonly string[]) => ids,
+  };
+}
+
+function parseChoice<T extends string>(
+  key: string,
+  [value = "", ...more]: readonly string[],
+  known: readonly T[],
+): Part<T> {
+  const choice = known.find((each) => each === value);
+  if (choice && more.length === 0) return choice;
+  return { problem: `${key}: expected one of ${known.join(", ")}, found ${quote(value)}` };
+}
+
+function documentsOf(rows: Table["rows"]): readonly string[] {
+  return [...new Set(rows.map((row) => String(row.document ?? "")))].filter(Boolean);
+}
 
 /** What the keys of a page mean, for the codebook. */
 export const optionHelp: {
@@ -112,7 +175,23 @@ export const optionHelp: {
     says: "Columns to sort by, minus for descending. Missing values come last both ways.",
   },
   select: { example: "_select=killed-crocus-dawn", says: "Figures that are marked, by id." },
+  only: {
+    example: "_only=killed-crocus-dawn",
+    says: "Shows these figures alone, by id; a chart links in this way to what it could not draw.",
+  },
   measure: { example: "_measure=arrested", says: "The measure that the chart draws." },
+  chart: {
+    example: "_chart=change",
+    says: "How the chart draws it: trend, change (on the year before), ranges, casualties (by event), parts or timeline; another one than fits the measure is passed over.",
+  },
+  scale: {
+    example: "_scale=log",
+    says: "A logarithmic axis; zero stands at its edge.",
+  },
+  mute: {
+    example: "_mute=osw-2024",
+    says: "Documents that the chart leaves out; the table and the files keep them.",
+  },
   repeats: {
     example: "_repeats=show",
     says: "Shows figures that only repeat another one; they are folded otherwise.",
@@ -120,6 +199,10 @@ export const optionHelp: {
   count: {
     example: "_count=lowest",
     says: "Keeps one statement of each fact: lowest, highest, median, latest, or the id of the document you prefer.",
+  },
+  columns: {
+    example: "_columns=start,value,note",
+    says: "The columns of the table, in their order; without it the usual ones.",
   },
 };
 

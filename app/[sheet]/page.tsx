@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/components/frame";
+import { readSplit } from "@/components/read-choices";
 import { Workbook } from "@/components/workbook";
 import { loadCatalog, namesOf } from "@/data/catalog";
 
@@ -21,7 +22,12 @@ export default async function SheetPage(props: Props) {
   const catalog = loadCatalog();
   return (
     <Frame current={sheet.name}>
-      <Workbook {...sheet} schema={catalog.figureSchema} names={namesOf(catalog)} />
+      <Workbook
+        {...sheet}
+        schema={catalog.figureSchema}
+        names={namesOf(catalog)}
+        split={await readSplit()}
+      />
     </Frame>
   );
 }

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { DisagreementList } from "@/components/disagreement-list";
 import { Frame } from "@/components/frame";
 import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
+import { parseOrder } from "@/data/disagreement";
+import { toQuery } from "@/data/query";
 
 export const metadata: Metadata = {
   title: "Disagreements",
@@ -9,15 +11,13 @@ export const metadata: Metadata = {
 };
 
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
-  const { _sort, _agree } = await searchParams;
   const catalog = loadCatalog();
   return (
     <Frame current="disagreements">
       <DisagreementList
         figures={allFigures(catalog).figures}
         names={namesOf(catalog)}
-        sort={String(_sort)}
-        showsAgreement={_agree === "show"}
+        {...parseOrder(toQuery(await searchParams))}
       />
     </Frame>
   );

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/frame";
+import { readSplit } from "@/components/read-choices";
 import { Workbook } from "@/components/workbook";
 import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
 
-export const metadata: Metadata = { title: "All figures" };
+export const metadata: Metadata = {
+  title: "All figures",
+  description: "The figures of all sheets in one table, to sort, filter and take along.",
+};
 
-export default function FiguresPage() {
+export default async function FiguresPage() {
   const catalog = loadCatalog();
   return (
     <Frame current="figures">
-      <Workbook {...allFigures(catalog)} names={namesOf(catalog)} />
+      <Workbook {...allFigures(catalog)} names={namesOf(catalog)} split={await readSplit()} />
     </Frame>
   );
 }

@@ -1,10 +1,24 @@
+import { type Answer, allowMethods, refuseMethod, toAnswer } from "@/data/answer";
 import { loadCatalog } from "@/data/catalog";
 import { fileOf } from "@/data/publish";
 
 export async function GET(request: Request, { params }: RouteContext<"/data/[file]">) {
   const { file } = await params;
-  const { searchParams } = new URL(request.url);
-  const { status, type, name, body } = fileOf(loadCatalog(), file, searchParams);
-  const disposition = name ? { "Content-Disposition": `attachment; filename="${name}"` } : null;
-  return new Response(body, { status, headers: { "Content-Type": type, ...disposition } });
+  const published = fileOf(loadCatalog(), file, new URL(request.url).searchParams);
+  return respond(toAnswer(published, request.headers.get("If-None-Match")));
+}
+
+export async function HEAD(request: Request, context: RouteContext<"/data/[file]">) {
+  const { status, headers } = await GET(request, context);
+  return new Response(null, { status, headers });
+}
+
+export const OPTIONS = () => respond(allowMethods());
+
+const refuse = () => respond(refuseMethod());
+
+export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };
+
+function respond({ status, headers, body }: Answer) {
+  return new Response(body, { status, headers });
 }

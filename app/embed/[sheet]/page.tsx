@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmbedChart } from "@/components/embed-chart";
+import { siteOf } from "@/components/request";
+import { loadCatalog, namesOf } from "@/data/catalog";
+import { embedOf } from "@/data/embed";
+import { toQuery } from "@/data/query";
+
+type Props = PageProps<"/embed/[sheet]">;
+
+async function load({ params, searchParams }: Props) {
+  const { sheet } = await params;
+  return embedOf(loadCatalog(), sheet, toQuery(await searchParams)) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { title, sentence } = await load(props);
+  return { title, description: sentence, robots: { index: false } };
+}
+
+export default async function EmbedPage(props: Props) {
+  const embedded = await load(props);
+  return <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} site={await siteOf()} />;
+}

@@ -1,0 +1,9 @@
+import type { MetadataRoute } from "next";
+import { siteOf } from "@/components/request";
+
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/embed/", "/use?", "/use/json"] },
+    sitemap: `${await siteOf()}/sitemap.xml`,
+  };
+}

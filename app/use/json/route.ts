@@ -1,0 +1,9 @@
+import { siteOf } from "@/components/request";
+import { loadCatalog } from "@/data/catalog";
+import { usageOf } from "@/data/usage";
+
+/** What the page "use the data" holds, for the dialogs that show it in place. */
+export async function GET(request: Request) {
+  const usage = usageOf(loadCatalog(), await siteOf(), new URL(request.url).searchParams);
+  return Response.json(usage, { headers: { "Cache-Control": "no-store" } });
+}

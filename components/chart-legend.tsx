@@ -1,0 +1,59 @@
+import type { Names } from "@/data/names";
+import type { Series } from "@/data/series";
+import { formatView, type View } from "@/data/view";
+import { type MarkState, numberOf } from "./chart-mark";
+import { Sign } from "./chart-sign";
+import type { Show } from "./use-view";
+
+interface Props {
+  readonly series: Series;
+  readonly colors: MarkState["colors"];
+  readonly names: Names;
+  readonly view: View;
+  readonly onShow: Show;
+}
+
+/** The documents of a chart by colour and sign; each is a switch that mutes it in the chart alone. */
+export function ChartLegend({ series, colors, names, view, onShow }: Props) {
+  return (
+    <ul className="legend" aria-label="Documents">
+      {series.documents.map((id) => {
+        const isMuted = view.mute.includes(id);
+        const mute = isMuted ? view.mute.filter((each) => each !== id) : [...view.mute, id].sort();
+        return (
+          <li key={id}>
+            <a
+              className={isMuted ? "muted" : undefined}
+              href={`?${formatView({ ...view, mute })}`}
+              onClick={(event) => {
+                event.preventDefault();
+                onShow({ mute });
+              }}
+            >
+              <LegendSign number={numberOf(id, { colors })} />
+              <span className="visually-hidden">
+                {isMuted ? "Show in the chart: " : "Leave out of the chart: "}
+              </span>
+              {names.documents[id]}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A document's sign in its colour. */
+export function LegendSign({ number }: { number: number }) {
+  return (
+    <svg
+      width="12"
+      height="12"
+      viewBox="-6 -6 12 12"
+      aria-hidden="true"
+      className={`mark color-${number}`}
+    >
+      <Sign number={number} />
+    </svg>
+  );
+}

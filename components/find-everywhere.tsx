@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useLoaded } from "./use-loaded";
+
+const loadPalette = () => import("./palette").then((module) => module.Palette);
+const loadNothing = () => new Promise<never>(() => undefined);
+
+/** The field that finds in all sheets: a form to the sheet of all figures, or the palette with a script. */
+export function FindEverywhere() {
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const Palette = useLoaded(wasOpen ? loadPalette : loadNothing);
+  const open = () => {
+    setOpen(true);
+    setWasOpen(true);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpen(true);
+      setWasOpen(true);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <form className="find-everywhere" action="/figures" method="get">
+        <label>
+          <span className="visually-hidden">Find in all sheets</span>
+          <input
+            type="search"
+            name="_find"
+            placeholder="Find in all sheets…"
+            autoComplete="off"
+            onClick={open}
+            onKeyDown={(event) => {
+              if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) open();
+            }}
+          />
+        </label>
+        <kbd>Ctrl K</kbd>
+      </form>
+      {Palette && isOpen && <Palette onClose={() => setOpen(false)} />}
+    </>
+  );
+}

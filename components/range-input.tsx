@@ -1,0 +1,53 @@
+import { useEffect, useState } from "react";
+import type { Column } from "@/data/column";
+import { TextInput } from "./text-input";
+
+interface Props {
+  readonly column: Column;
+  /** The range as the query says it: "10..20", "2021..", or "". */
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+}
+
+const hints: { readonly [kind: string]: string } = {
+  number: "A number or a range: 45, 100.. or 10..50",
+  period: "A date or a range: 2021, 2022.. or 2021-08..2023",
+};
+
+const notes: { readonly [kind: string]: string } = {
+  number: "Keeps what could lie between, so bounds stay; words state no number.",
+  period: "Years, months (2021-08) or days. Keeps what shares a day with it.",
+};
+
+/** From and to as two fields; one field in the query's own words where no script runs. */
+export function RangeInput({ column, value, onCommit }: Props) {
+  const [isLive, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  const { name, kind, title } = column;
+  if (!isLive) return <TextInput type="text" name={name} label={hints[kind] ?? ""} value={value} />;
+  const [from = "", to = value.includes("..") ? "" : from] = value.split("..");
+  const said = (min: string, max: string) => (min || max ? `${min}..${max}` : "");
+  const format = kind === "number" ? "numeric" : "text";
+  return (
+    <fieldset className="range-input">
+      <legend className="visually-hidden">{title}</legend>
+      <TextInput
+        type="text"
+        mode={format}
+        name={`${name}-from`}
+        label="From"
+        value={from}
+        onCommit={(text) => onCommit(said(text, to))}
+      />
+      <TextInput
+        type="text"
+        mode={format}
+        name={`${name}-to`}
+        label="To"
+        value={to}
+        onCommit={(text) => onCommit(said(from, text))}
+      />
+      <small className="quiet">{notes[kind]}</small>
+    </fieldset>
+  );
+}

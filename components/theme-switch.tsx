@@ -1,0 +1,28 @@
+"use client";
+
+import { useState } from "react";
+import { type Theme, themes } from "./choices";
+import { remember } from "./remember";
+
+const signs: { readonly [theme in Theme]: string } = { system: "◐", light: "☀", dark: "☾" };
+
+/** Goes round the themes: as the system has it, light, dark. */
+export function ThemeSwitch({ theme }: { theme: Theme }) {
+  const [now, setNow] = useState(theme);
+  const next = themes[(themes.indexOf(now) + 1) % themes.length] ?? "system";
+  return (
+    <button
+      type="button"
+      className="theme-switch"
+      aria-label={`Theme: ${now}. Change to ${next}`}
+      title={`Theme: ${now}`}
+      onClick={() => {
+        document.documentElement.dataset.theme = next;
+        remember("theme", next);
+        setNow(next);
+      }}
+    >
+      <span aria-hidden="true">{signs[now]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+
+/** Opens a page and waits until Recharts has taken the place of the server's chart. */
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await page.locator(".chart-frame[data-ready]").waitFor();
+  await page.locator(".grid-panel[data-ready]").waitFor();
+}
+
+const mark = (page: Page, id: string) => page.locator(`.chart-figure [data-figure="${id}"]`);
+const status = (page: Page) => page.locator(".status-bar [role=status]").first();
+const caption = (page: Page) => page.locator(".remarks");
+const query = (page: Page) => new URL(page.url()).search;
+
+const sizes = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  "small phone": { width: 320, height: 640 },
+};
+
+const charts = [
+  ["years", "/attacks", 5],
+  ["the change on the year before", "/attacks?_chart=change", 3],
+  ["values", "/strength", 3],
+  ["parts", "/counter-operations", 9],
+  ["events", "/casualties", 28],
+  ["a time line", "/figures", 118],
+  ["a logarithmic axis", "/casualties?_scale=log", 28],
+] as const;
+
+for (const [device, viewport] of Object.entries(sizes))
+  test.describe(`on a ${device}`, () => {
+    test.use({ viewport });
+
+    for (const [name, path, count] of charts)
+      test(`draws ${name}, no text beyond the page or on another`, async ({ page }) => {
+        await open(page, path);
+        await expect(page.locator(".chart-figure .mark[data-figure]")).toHaveCount(count);
+        expect(await page.evaluate(textsAtFault)).toEqual([]);
+      });
+
+    test("the browser's chart stands where the server's stood", async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
+      const plain = await browser.newContext({ javaScriptEnabled: false, viewport, baseURL });
+      const still = await plain.newPage();
+      for (const path of ["/attacks", "/strength", "/casualties", "/figures"]) {
+        await still.goto(path);
+        await open(page, path);
+        const [server, live] = await Promise.all([still, page].map(placesOfMarks));
+        expect(live).toEqual(server);
+      }
+      await plain.close();
+    });
+
+    test("a click selects, and the table and the source bar follow", async ({ page }) => {
+      await open(page, "/attacks");
+      await mark(page, "attacks-2021-ctc").click();
+      expect(query(page)).toBe("?_select=attacks-2021-ctc");
+      await expect(page.locator(".source-text")).toContainText("353");
+      await expect(
+        page.locator('.ag-row-selected[row-id="attacks-2021-ctc"]').first(),
+      ).toBeAttached();
+    });
+  });
+
+/** Texts that leave the page at a side, and labels of one kind that cover each other. */
+function textsAtFault(): string[] {
+  const texts = [...document.querySelectorAll(".chart-figure text")]
+    .map((text) => ({
+      text: text.textContent ?? "",
+      box: text.getBoundingClientRect(),
+      kind: text.getAttribute("class"),
+    }))
+    .filter(({ box, text }) => box.width > 0 && text.trim() !== "" && text !== "–");
+  const beyond = texts.filter(({ box }) => box.left < 0 || box.right > window.innerWidth + 1);
+  const covered = texts.filter((a, index) =>
+    texts
+      .slice(index + 1)
+      .some(
+        (b) =>
+          a.box.left < b.box.right - 1 &&
+          b.box.left < a.box.right - 1 &&
+          a.box.top < b.box.bottom - 4 &&
+          b.box.top < a.box.bottom - 4,
+      ),
+  );
+  return [...beyond, ...covered].map(({ text }) => text);
+}
+
+/** Each mark's place within the chart, in whole pixels. */
+function placesOfMarks(page: Page) {
+  return page.evaluate(() => {
+    const frame = document.querySelector(".chart-frame")?.getBoundingClientRect();
+    return [...document.querySelectorAll(".chart-figure .mark[data-figure]")]
+      .map((each) => {
+        const { left, top, width, height } = each.getBoundingClientRect();
+        const place = [left - (frame?.left ?? 0), top - (frame?.top ?? 0), width, height];
+        return `${each.getAttribute("data-figure")} ${place.map((pixels) => Math.round(pixels / 2)).join(" ")}`;
+      })
+      .sort();
+  });
+}
+
+test("Ctrl and a click add a mark, and take it away", async ({ page }) => {
+  await open(page, "/attacks?_select=attacks-2021-ctc");
+  await mark(page, "attacks-2022-ctc").click({ modifiers: ["Control"] });
+  expect(query(page)).toBe("?_select=attacks-2021-ctc&_select=attacks-2022-ctc");
+  await mark(page, "attacks-2021-ctc").click({ modifiers: ["Control"] });
+  expect(query(page)).toBe("?_select=attacks-2022-ctc");
+});
+
+test("a mark under the pointer marks its row and says what the source bar says", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await mark(page, "attacks-2021-ctc").hover();
+  await expect(page.locator('[row-id="attacks-2021-ctc"].hovered').first()).toBeAttached();
+  await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
+});
+
+test("a row under the pointer marks its mark, also after sort, filter, scale and kind change", async ({
+  page,
+}) => {
+  for (const view of [
+    "",
+    "?_sort=-value",
+    "?start=2021..2022",
+    "?_scale=log",
+    "?_chart=ranges",
+    "?_chart=timeline",
+    "?_count=highest",
+  ]) {
+    await open(page, `/attacks${view}`);
+    await page.locator('.ag-row[row-id="attacks-2021-ctc"] .ag-cell').nth(1).hover();
+    await expect(mark(page, "attacks-2021-ctc")).toHaveClass(/hovered/);
+    await page.mouse.move(0, 0);
+    await mark(page, "attacks-2021-ctc").hover();
+    await expect(page.locator('[row-id="attacks-2021-ctc"].hovered').first()).toBeAttached();
+    await page.mouse.move(0, 0);
+  }
+});
+
+test("arrow keys walk the marks, Enter selects, Escape clears, in one stop of the Tab key", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await expect(page.locator('.chart-figure [tabindex="0"]')).toHaveCount(1);
+  await mark(page, "attacks-2020-ctc").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(mark(page, "attacks-2021-ctc")).toBeFocused();
+  await expect(mark(page, "attacks-2021-ctc")).toHaveAccessibleName(/^353 \(attacks: /);
+  await expect(page.locator(".chart-tooltip")).toContainText("353");
+  await page.keyboard.press("Enter");
+  expect(query(page)).toBe("?_select=attacks-2021-ctc");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+Enter");
+  expect(query(page)).toBe("?_select=attacks-2021-ctc&_select=attacks-2023-kp-ctc");
+  await expect(mark(page, "attacks-2023-kp-ctc")).toBeFocused();
+  await page.keyboard.press("Escape");
+  expect(query(page)).toBe("");
+});
+
+for (const [path, from, to, period] of [
+  ["/attacks", 0.3, 0.7, "?start=2021..2022"],
+  ["/figures", 0.97, 0.86, "?start=2023..2024"],
+] as const)
+  test(`a brush over years of ${path} becomes a period`, async ({ page }) => {
+    await open(page, path);
+    await brush(page, from, to);
+    await expect.poll(() => query(page)).toBe(period);
+    await expect(page.locator(".chip")).toContainText("Period is");
+  });
+
+async function brush(page: Page, from: number, to: number) {
+  const plot = await page.locator(".chart .plot").boundingBox();
+  if (!plot) throw new Error("no plot");
+  const at = (share: number) => plot.x + share * plot.width;
+  await page.mouse.move(at(from), plot.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(at((from + to) / 2), plot.y + 40);
+  await page.mouse.move(at(to), plot.y + 40);
+  await page.mouse.up();
+}
+
+test("a document of the legend is muted in the chart alone, and a link keeps it", async ({
+  page,
+}) => {
+  await open(page, "/casualties");
+  await page.locator(".chart-panel .legend").getByText("OSW").click();
+  await expect(mark(page, "killed-kerman-osw")).toHaveCount(0);
+  expect(query(page)).toBe("?_mute=osw-2024");
+  await expect(status(page)).toContainText("28 of 28 figures");
+  await expect(caption(page)).toContainText("4 figures of a document that is muted are not drawn");
+  await open(page, "/casualties?_mute=osw-2024");
+  await page.locator(".chart-panel .legend").getByText("OSW").click();
+  await expect(mark(page, "killed-kerman-osw")).toHaveCount(1);
+});
+
+test("figures without a date are named, and listed by a link", async ({ page }) => {
+  await open(page, "/figures");
+  await caption(page)
+    .getByRole("link", { name: "10 figures without a date are not drawn" })
+    .click();
+  await expect(status(page)).toContainText("10 of 134 figures");
+  await page.locator(".chip").click();
+  await expect(status(page)).toContainText("128 of 134 figures");
+});
+
+test("kind, scale and measure are chosen by links that a browser without a script follows", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/attacks");
+  await page.getByRole("link", { name: "Change", exact: true }).click();
+  await expect(page.locator(".chart")).toContainText("+325 %");
+  await page.getByRole("link", { name: "Years", exact: true }).click();
+  await page.getByRole("link", { name: "Log", exact: true }).click();
+  await expect(page.locator(".chart")).toContainText("attacks a year, logarithmic");
+  await page.locator(".chart-menu summary").click();
+  await page.getByRole("link", { name: "Attackers" }).click();
+  await expect(page.locator(".chart")).toContainText("Crocus City Hall");
+  await page.locator('[data-figure="attackers-crocus-dawn"]').click();
+  await expect(page.locator(".source-text")).toContainText("4 to 5");
+  await context.close();
+});
+
+test("the chart is named by its words, which stand below it", async ({ page }) => {
+  await open(page, "/attacks");
+  const words = "Attacks: 83 in 2020, 45 in 2023; the peak was 353 in 2021, 2023 is 87 % below it.";
+  await expect(page.getByRole("figure", { name: words })).toBeVisible();
+  await expect(caption(page)).toContainText(words);
+});
+
+for (const [path, texts] of [
+  [
+    "/attacks",
+    ["Attacks", "353", "CTC Sentinel", "attacks a year", "Source: CTC Sentinel", "/attacks"],
+  ],
+  [
+    "/casualties?_scale=log",
+    [
+      "Killed in attacks",
+      "Injured in attacks",
+      "Crocus City Hall",
+      "≥ 139",
+      "“injuring several others”",
+    ],
+  ],
+  ["/figures", ["All figures", "Plots and arrests", "earlier", "IRS"]],
+] as const)
+  test(`a saved image of ${path}, opened alone, shows everything`, async ({ page }, info) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open(page, path);
+    const drawn = await page.locator(".chart-figure .mark[data-figure]").count();
+    const file = await save(page, "SVG", info.outputPath("chart.svg"));
+    const svg = readFileSync(file, "utf8");
+    expect(svg).not.toMatch(/foreignObject|var\(|class=|style=/);
+    await page.goto(`file://${file}`);
+    for (const text of texts) await expect(page.locator("svg").first()).toContainText(text);
+    await expect(page.locator("[data-figure]")).toHaveCount(drawn);
+    expect(await page.evaluate(isWholeAndLight)).toBe(true);
+  });
+
+/** Nothing stands beyond the image, and its paper is light. */
+function isWholeAndLight(): boolean {
+  const svg = document.querySelector("svg");
+  const paper = svg?.querySelector(":scope > rect");
+  const all = svg?.getBoundingClientRect();
+  const texts = [...document.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+  const isInside = texts.every(
+    (box) => all && box.left >= 0 && box.right <= all.right && box.bottom <= all.bottom,
+  );
+  return isInside && paper?.getAttribute("fill") === "rgb(251, 250, 247)";
+}
+
+test("a PNG is saved at double size", async ({ page }, info) => {
+  await open(page, "/strength");
+  const file = readFileSync(await save(page, "PNG", info.outputPath("chart.png")));
+  expect(file.readUInt32BE(16)).toBe(1760);
+});
+
+async function save(page: Page, format: "SVG" | "PNG", path: string): Promise<string> {
+  await page.getByText("Save image").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: `${format},` }).click();
+  await (await download).saveAs(path);
+  return path;
+}
+
+test("no style attribute and no error of the policy", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await open(page, "/casualties?_select=killed-crocus-dawn");
+  await mark(page, "killed-crocus-dawn").hover();
+  const html = await (await page.request.get("/casualties")).text();
+  expect([html.includes("style="), errors]).toEqual([false, []]);
+});

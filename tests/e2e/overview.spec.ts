@@ -1,0 +1,72 @@
+import { expect, test } from "@playwright/test";
+
+test("says what this is, whose numbers these are and where to click", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator(".lead")).toContainText(
+    "134 figures on Islamic State Khorasan Province",
+  );
+  for (const name of ["CTC Sentinel", "The Diplomat", "OSW", "Dawn", "IRS"])
+    await expect(page.locator(".overview .legend").getByRole("link", { name })).toBeVisible();
+  await expect(page.locator(".steps")).toContainText("Open a sheet");
+});
+
+test("shows each sheet with its figure, its source and a chart", async ({ page }) => {
+  await page.goto("/");
+  const cards = page.locator(".sheet-cards > li");
+  await expect(cards).toHaveCount(9);
+  await expect(cards.getByRole("img")).toHaveCount(9);
+  await expect(cards.first()).toContainText("353 attacks claimed by ISK, 2021 — CTC Sentinel");
+});
+
+test("a headline leads to its sheet with the figure selected", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: /^4,000 to 6,000/ }).click();
+  await expect(page).toHaveURL(/\/strength\?_select=fighters-families-2023-dip$/);
+  await expect(page.locator(".source-text")).toContainText("UN");
+});
+
+test("a disagreement leads to its statements, drawn as values", async ({ page }) => {
+  await page.goto("/");
+  await page.locator(".apart a").first().click();
+  await expect(page.locator(".status-bar [role=status]").first()).toContainText(
+    "where Fact contains “crocus-killed”",
+  );
+});
+
+test("a cell of the coverage leads to what a document says on a sheet", async ({ page }) => {
+  await page.goto("/");
+  const row = page.getByRole("row", { name: /^Migration/ });
+  await row.getByRole("link").nth(1).click();
+  await expect(page).toHaveURL(/\/migration\?document=/);
+});
+
+test("ships neither the grid nor the chart library", async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) scripts.push(response.text());
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const text = (await Promise.all(scripts)).join("");
+  expect([text.includes("recharts-"), text.includes("ag-theme"), text.includes("ag-grid")]).toEqual(
+    [false, false, false],
+  );
+});
+
+test("stands without a script, on a phone too, without sideways scrolling", async ({
+  browser,
+  baseURL,
+}) => {
+  for (const width of [1440, 768, 390, 320]) {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL,
+      viewport: { width, height: 800 },
+    });
+    const page = await context.newPage();
+    await page.goto("/");
+    await expect(page.locator(".sheet-cards svg").first()).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(width);
+    await context.close();
+  }
+});
