@@ -10,6 +10,7 @@ interface Options {
   readonly select: readonly string[];
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
+  readonly onHover: (id: string | null) => void;
   /** Brings a cell into sight that a key has moved to. */
   readonly onReach: (row: number, column: string) => void;
 }
@@ -117,6 +118,7 @@ function makeHandlers(now: () => Options) {
     onFocus(event: React.FocusEvent) {
       const place = placeOf(event.target);
       if (isDragging || !place || place.column < 0) return;
+      now().onHover(now().rows[place.row]?.id ?? null);
       if (focus?.row === place.row && focus.column === place.column) return;
       stretch(place, place);
     },

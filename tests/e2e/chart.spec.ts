@@ -260,7 +260,7 @@ for (const [path, texts] of [
     const drawn = await page.locator(".chart-figure .mark[data-figure]").count();
     const file = await save(page, "SVG", info.outputPath("chart.svg"));
     const svg = readFileSync(file, "utf8");
-    expect(svg).not.toMatch(/foreignObject|var\(|class=|style=/);
+    expect(svg).not.toMatch(/foreignObject|var\(|\s(class|style)=/);
     await page.goto(`file://${file}`);
     for (const text of texts) await expect(page.locator("svg").first()).toContainText(text);
     await expect(page.locator("[data-figure]")).toHaveCount(drawn);

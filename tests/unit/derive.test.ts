@@ -23,6 +23,8 @@ describe("keeps the rows that a view asks for", () => {
     ["those that match every filter", { filters: [kabul, twenty] }, ["b"]],
     ["those that match the filter and the search", { filters: [kabul], find: "suicide" }, ["b"]],
     ["those selected and those not alike", { select: ["a"] }, ["a", "b", "c"]],
+    ["those listed by id that match every filter", { only: ["a", "b"], filters: [twenty] }, ["b"]],
+    ["those that the chart mutes", { mute: ["first-2024"] }, ["a", "b", "c"]],
     ["those of other measures than the one drawn", { measure: "plots" }, ["a", "b", "c"]],
   ])("%s", (_, view, ids) => {
     expect(idsOf(rows, view)).toEqual(ids);
