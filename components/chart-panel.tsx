@@ -12,6 +12,7 @@ import { Hatch, type MarkState } from "./chart-mark";
 import { StaticChart } from "./chart-static";
 import { ChartTools, SaveMenu, ViewLink } from "./chart-tools";
 import { ChartTooltip } from "./chart-tooltip";
+import { FailingAlone } from "./failing-alone";
 import { MeasurePicker } from "./measure-picker";
 import { useBrush } from "./use-brush";
 import { useLoaded } from "./use-loaded";
@@ -40,7 +41,7 @@ interface Props {
 export function ChartPanel(props: Props) {
   const { sheet, series, view, label, onHover, onSelect, onShow } = props;
   const { chart, figures, names } = sheet;
-  const Chart = useLoaded(loadChart);
+  const [Chart, isMissing, onThrow] = useLoaded(loadChart);
   const { frame, pointed, stop, handlers } = useMarks({
     series,
     selected: view.select,
@@ -57,7 +58,6 @@ export function ChartPanel(props: Props) {
   const state = useMarkState(props, stop);
   const [problem, setProblem] = useState("");
   const save = async (format: "svg" | "png") => {
-    const { saveChart } = await import("./chart-save");
     const image = {
       title: sheet.title,
       words: label,
@@ -66,9 +66,10 @@ export function ChartPanel(props: Props) {
       address: window.location.href,
     };
     const picture = { ...state, hovered: null, hrefOf: undefined };
-    await saveChart({ ...image, state: picture }, `${sheet.name}-${series.measure}`, format).catch(
-      () => setProblem("The browser could not draw the image."),
-    );
+    const file = `${sheet.name}-${series.measure}`;
+    await import("./chart-save")
+      .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, format))
+      .catch(() => setProblem("The browser could not draw the image."));
   };
   const isEmpty = series.bands.length === 0;
   const tools = { series, chart, figures, names, view, onShow };
@@ -101,7 +102,9 @@ export function ChartPanel(props: Props) {
           {isEmpty ? (
             <p className="empty">No figure of this view can be drawn here.</p>
           ) : Chart ? (
-            <Chart series={series} state={state} />
+            <FailingAlone onThrow={onThrow}>
+              <Chart series={series} state={state} />
+            </FailingAlone>
           ) : (
             <StaticChart series={series} state={state} />
           )}
@@ -113,11 +116,14 @@ export function ChartPanel(props: Props) {
       </figure>
       <Caption series={series} names={names} view={view} onShow={onShow} />
       <p className="problems" role="status">
-        {problem}
+        {problem || (isMissing && missing)}
       </p>
     </section>
   );
 }
+
+const missing =
+  "The chart that answers could not be shown. This one has the same figures; to have the other, load the page again.";
 
 const loadChart = () => import("./chart-live").then((module) => module.default);
 

@@ -18,3 +18,13 @@ export function parseSplit(text: string | undefined): Split {
   const isSensible = split === 0 || split === 100 || (split >= 20 && split <= 80);
   return isSensible && split % 5 === 0 ? split : usualSplit;
 }
+
+export const tableKinds = ["grid", "plain"] as const;
+
+/** What holds the rows: the grid, or the server's own table, which stays. */
+export type TableKind = (typeof tableKinds)[number];
+
+/** What a cookie says of the table; the grid where it says nothing sensible. */
+export function parseTableKind(text: string | undefined): TableKind {
+  return tableKinds.find((kind) => kind === text) ?? "grid";
+}

@@ -14,11 +14,15 @@ export function CopyButton({ label, text }: Props) {
     const timer = said ? setTimeout(() => setSaid(""), 2500) : undefined;
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid("Copied"),
-      () => setSaid("The browser did not allow copying"),
-    );
+  const copy = async () => {
+    try {
+      // Without HTTPS a browser has no clipboard at all.
+      await navigator.clipboard.writeText(text);
+      setSaid("Copied");
+    } catch {
+      setSaid("The browser did not allow copying");
+    }
+  };
   return (
     <span className="copy">
       <button type="button" onClick={copy}>

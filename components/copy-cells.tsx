@@ -64,8 +64,10 @@ function cellsIn(
 async function write(cells: ReturnType<typeof toCells>): Promise<boolean> {
   const blob = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
   const item = { ...blob("text/plain", toTsv(cells)), ...blob("text/html", toHtmlTable(cells)) };
-  return navigator.clipboard.write([new ClipboardItem(item)]).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    return false;
+  }
 }

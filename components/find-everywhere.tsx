@@ -1,16 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useLoaded } from "./use-loaded";
+import { loadNothing, useLoaded } from "./use-loaded";
 
 const loadPalette = () => import("./palette").then((module) => module.Palette);
-const loadNothing = () => new Promise<never>(() => undefined);
 
 /** The field that finds in all sheets: a form to the sheet of all figures, or the palette with a script. */
 export function FindEverywhere() {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
-  const Palette = useLoaded(wasOpen ? loadPalette : loadNothing);
+  const [Palette] = useLoaded(wasOpen ? loadPalette : loadNothing);
   const open = () => {
     setOpen(true);
     setWasOpen(true);

@@ -1,17 +1,23 @@
 import { useEffect, useState } from "react";
 import type { Table } from "@/data/table";
+import type { TableKind } from "./choices";
 import { EmptyResult } from "./empty-result";
+import { FailingAlone } from "./failing-alone";
 import type { GridProps } from "./grid";
 import { PlainTable } from "./plain-table";
-import { useLoaded } from "./use-loaded";
+import { loadNothing, useLoaded } from "./use-loaded";
 import { usePrinting } from "./use-printing";
 import type { Show } from "./use-view";
 
-type Props = Omit<GridProps, "onReady"> & { readonly table: Table; readonly onShow: Show };
+interface Props extends Omit<GridProps, "onReady"> {
+  readonly table: Table;
+  readonly kind: TableKind;
+  readonly onShow: Show;
+}
 
-/** The server's table, until the grid stands in its place with the same rows; and again on paper. */
-export function GridPanel({ table, onShow, ...props }: Props) {
-  const Grid = useLoaded(loadGrid);
+/** The server's table until the grid stands in its place; and on paper, where it fails, or by choice. */
+export function GridPanel({ table, kind, onShow, ...props }: Props) {
+  const [Grid, isMissing, onThrow] = useLoaded(kind === "plain" ? loadNothing : loadGrid);
   const [isReady, setReady] = useState(false);
   const isPrinting = usePrinting();
   const isEmpty = props.rows.length === 0;
@@ -19,14 +25,24 @@ export function GridPanel({ table, onShow, ...props }: Props) {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
   return (
-    <div className="grid-panel" data-ready={isReady || undefined}>
-      {(!isReady || isPrinting) && (
+    <div className="grid-panel" data-ready={(Grid && isReady) || undefined}>
+      {(!Grid || !isReady || isPrinting) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
         <section className="plain-scroll" aria-label={`${props.title}, table`} tabIndex={0}>
+          {isMissing && (
+            <p className="problems" role="status">
+              The grid could not be shown. This table has the same figures and sorts by its
+              headings; to have the grid, load the page again.
+            </p>
+          )}
           <PlainTable {...props} />
         </section>
       )}
-      {Grid && <Grid {...props} onReady={() => setReady(true)} />}
+      {Grid && (
+        <FailingAlone onThrow={onThrow}>
+          <Grid {...props} onReady={() => setReady(true)} />
+        </FailingAlone>
+      )}
       {isEmpty && (
         <EmptyResult table={table} view={props.view} names={props.names} onShow={onShow} />
       )}

@@ -47,6 +47,8 @@ export interface GridProps {
   /** Counts up when the reader asks for columns as wide as what they hold. */
   readonly fits: number;
   readonly onHover: (id: string | null) => void;
+  /** The pointer left this row. The grid says so late, when it may already be on a mark. */
+  readonly onLeave: (id: string) => void;
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onSort: (sort: readonly Sort[]) => void;
@@ -111,7 +113,7 @@ export default function Grid(props: GridProps) {
         onSortChanged={(event) => isSortedByReader(event) && props.onSort(sortOf(event.api))}
         onColumnMoved={(event) => isMovedByReader(event) && props.onColumns(orderOf(event.api))}
         onCellMouseOver={({ data }) => onHover(data?.id ?? null)}
-        onCellMouseOut={() => onHover(null)}
+        onCellMouseOut={({ data }) => data && props.onLeave(data.id)}
         onViewportChanged={() => markRange(host.current, range, columns)}
       />
     </div>

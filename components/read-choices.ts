@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { parseSplit, parseTheme } from "./choices";
+import { parseSplit, parseTableKind, parseTheme } from "./choices";
 
 /** The theme that the reader chose, from a cookie, so that the first paint has it. */
 export async function readTheme() {
@@ -9,4 +9,9 @@ export async function readTheme() {
 /** How the reader parted the width between table and chart, from a cookie. */
 export async function readSplit() {
   return parseSplit((await cookies()).get("split")?.value);
+}
+
+/** Whether the reader keeps the plain table, from a cookie. */
+export async function readTableKind() {
+  return parseTableKind((await cookies()).get("table")?.value);
 }

@@ -2,11 +2,10 @@
 
 import { useState } from "react";
 import { type Part, parts } from "./take-parts";
-import { useLoaded } from "./use-loaded";
+import { loadNothing, useLoaded } from "./use-loaded";
 import { useQuery } from "./use-view";
 
 const loadDialog = () => import("./take-dialog").then((module) => module.TakeDialog);
-const loadNothing = () => new Promise<never>(() => undefined);
 
 interface Props {
   /** The page by its address, without the slash. */
@@ -20,10 +19,10 @@ export function TakeBar({ page, site }: Props) {
   const [open, setOpen] = useState<Part | null>(null);
   const [copied, setCopied] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
-  const Dialog = useLoaded(wasOpen ? loadDialog : loadNothing);
+  const [Dialog, isMissing] = useLoaded(wasOpen ? loadDialog : loadNothing);
   const about = new URLSearchParams([["_page", page], ...new URLSearchParams(query)]);
   const onOpen = (part: Part) => (event: React.MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isMissing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     setOpen(part);
     setWasOpen(true);
@@ -43,6 +42,11 @@ export function TakeBar({ page, site }: Props) {
           {parts[part].title}
         </a>
       ))}
+      {isMissing && (
+        <span className="problems" role="status">
+          This did not load here; the links open it as a page.
+        </span>
+      )}
       {Dialog && open && (
         <Dialog part={open} query={String(about)} copied={copied} onClose={() => setOpen(null)} />
       )}

@@ -26,13 +26,23 @@ export function TextInput({
 }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const changes = useRef(0);
+  const known = useRef(value);
+  /** What was typed and has not come back yet as the value; any other value comes from outside. */
+  const pending = useRef<string[]>([]);
   useEffect(() => {
-    const field = input.current;
-    if (field && field !== document.activeElement) field.value = value;
+    if (!input.current || value === known.current) return;
+    known.current = value;
+    const at = pending.current.indexOf(value);
+    pending.current = at < 0 ? [] : pending.current.slice(at + 1);
+    if (at < 0) input.current.value = value;
   }, [value]);
+  const tell = (text: string, act: () => void) => {
+    pending.current.push(text);
+    act();
+  };
   const commit = () => {
     const text = input.current?.value.trim() ?? "";
-    if (text !== value) onCommit?.(text);
+    if (text !== value && onCommit) tell(text, () => onCommit(text));
   };
   return (
     <label className={className}>
@@ -47,7 +57,10 @@ export function TextInput({
         defaultValue={value}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ target }) => onChange?.(target.value.trim(), changes.current++ === 0)}
+        onChange={({ target }) => {
+          const text = target.value.trim();
+          if (onChange) tell(text, () => onChange(text, changes.current++ === 0));
+        }}
         onKeyDown={({ key }) => key === "Enter" && commit()}
         onBlur={() => {
           changes.current = 0;

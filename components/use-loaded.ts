@@ -1,18 +1,30 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useState } from "react";
 
-/** A component that is fetched after the first paint; null until then, and where it does not come. */
-export function useLoaded<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
-  const [component, setComponent] = useState<{ type: ComponentType<P> } | null>(null);
+interface Loaded<P> {
+  /** Null until it has come, where it does not come, and once it has thrown. */
+  readonly type: ComponentType<P> | null;
+  /** It did not come, or it threw: what the server sent has to do. */
+  readonly isMissing: boolean;
+}
+
+/** A component that is fetched after the first paint, and a way to report that it threw. */
+export function useLoaded<P>(
+  load: () => Promise<ComponentType<P>>,
+): [type: Loaded<P>["type"], isMissing: boolean, onThrow: () => void] {
+  const [{ type, isMissing }, setLoaded] = useState<Loaded<P>>({ type: null, isMissing: false });
+  const onThrow = useCallback(() => setLoaded({ type: null, isMissing: true }), []);
   useEffect(() => {
     let isHere = true;
     load().then(
-      (type) => isHere && setComponent({ type }),
-      // Without it the server's own table and chart stay, so there is nothing to undo.
-      () => undefined,
+      (type) => isHere && setLoaded({ type, isMissing: false }),
+      () => isHere && onThrow(),
     );
     return () => {
       isHere = false;
     };
-  }, [load]);
-  return component?.type ?? null;
+  }, [load, onThrow]);
+  return [type, isMissing, onThrow];
 }
+
+/** For a part that nobody has asked for yet. */
+export const loadNothing = () => new Promise<never>(() => undefined);

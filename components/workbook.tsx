@@ -15,7 +15,7 @@ import type { Table } from "@/data/table";
 import { toTotal } from "@/data/total";
 import type { View } from "@/data/view";
 import { ChartPanel } from "./chart-panel";
-import type { Split } from "./choices";
+import type { Split, TableKind } from "./choices";
 import { ColumnChooser } from "./column-chooser";
 import { CopyCells } from "./copy-cells";
 import { FilterPanel } from "./filter-panel";
@@ -26,6 +26,7 @@ import { allColumns, shownColumns } from "./shown-columns";
 import { SourceBar } from "./source-bar";
 import { LayoutSwitch, Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
+import { TableSwitch } from "./table-switch";
 import { useKeys } from "./use-keys";
 import { useView } from "./use-view";
 
@@ -40,6 +41,8 @@ export interface WorkbookProps {
   readonly names: Names;
   /** How the reader last parted the width between table and chart. */
   readonly split: Split;
+  /** What the reader last chose to hold the rows. */
+  readonly tableKind: TableKind;
 }
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
@@ -48,6 +51,7 @@ export function Workbook(sheet: WorkbookProps) {
   const table = useMemo(() => ({ schema, rows: figures }), [schema, figures]);
   const [{ view, problems }, show] = useView(table);
   const [split, setSplit] = useState(sheet.split);
+  const [tableKind, setTableKind] = useState(sheet.tableKind);
   const [hovered, setHovered] = useState<string | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
   const [fits, setFits] = useState(0);
@@ -97,9 +101,12 @@ export function Workbook(sheet: WorkbookProps) {
             onShow={show}
             onFit={() => setFits(fits + 1)}
           />
+          <TableSwitch kind={tableKind} onKind={setTableKind} />
           <LayoutSwitch split={split} onSplit={setSplit} />
         </div>
         <GridPanel
+          key={tableKind}
+          kind={tableKind}
           title={sheet.title}
           table={table}
           columns={columns.shown}
@@ -110,6 +117,7 @@ export function Workbook(sheet: WorkbookProps) {
           range={range}
           fits={fits}
           onHover={setHovered}
+          onLeave={(id) => setHovered((now) => (now === id ? null : now))}
           onRange={setRange}
           onSelect={select}
           onSort={(sort) => show({ sort })}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/components/frame";
-import { readSplit } from "@/components/read-choices";
+import { readSplit, readTableKind } from "@/components/read-choices";
 import { Workbook } from "@/components/workbook";
 import { loadCatalog, namesOf } from "@/data/catalog";
 
@@ -27,6 +27,7 @@ export default async function SheetPage(props: Props) {
         schema={catalog.figureSchema}
         names={namesOf(catalog)}
         split={await readSplit()}
+        tableKind={await readTableKind()}
       />
     </Frame>
   );

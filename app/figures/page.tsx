@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/frame";
-import { readSplit } from "@/components/read-choices";
+import { readSplit, readTableKind } from "@/components/read-choices";
 import { Workbook } from "@/components/workbook";
 import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
 
@@ -13,7 +13,12 @@ export default async function FiguresPage() {
   const catalog = loadCatalog();
   return (
     <Frame current="figures">
-      <Workbook {...allFigures(catalog)} names={namesOf(catalog)} split={await readSplit()} />
+      <Workbook
+        {...allFigures(catalog)}
+        names={namesOf(catalog)}
+        split={await readSplit()}
+        tableKind={await readTableKind()}
+      />
     </Frame>
   );
 }

@@ -1,0 +1,9 @@
+import { loadCatalog } from "@/data/catalog";
+
+/** Tells a watcher that the server runs and holds its data. */
+export function GET() {
+  loadCatalog();
+  return new Response("ok", {
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
