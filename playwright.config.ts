@@ -13,6 +13,9 @@ export default defineConfig({
   testDir: "tests/e2e",
   forbidOnly: true,
   retries: 0,
+  // A busy machine is slow, not wrong.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {

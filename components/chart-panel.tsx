@@ -77,7 +77,11 @@ export function ChartPanel(props: Props) {
     <section className="chart-panel" aria-label="Chart">
       <div className="chart-tools">
         <MeasurePicker {...tools} />
-        {Chart && !isEmpty && <SaveMenu onSave={save} />}
+        {!isEmpty && (
+          <div className={Chart ? undefined : "reserved"}>
+            <SaveMenu onSave={save} />
+          </div>
+        )}
       </div>
       <ChartTools {...tools} />
       <ChartLegend

@@ -52,6 +52,14 @@ function makeHandlers(now: () => Options) {
         .map(({ id }) => id),
     );
   };
+  const isCommitted = () => {
+    if (!anchor || !focus) return false;
+    const { top, bottom } = rangeOf(anchor, focus);
+    const ids = now()
+      .rows.slice(top, bottom + 1)
+      .map(({ id }) => id);
+    return ids.join(" ") === now().select.join(" ");
+  };
   /** The cell that an event is about; column −1 is the row's number. */
   const placeOf = (target: EventTarget): CellPlace | null => {
     const cell = target instanceof Element ? target.closest(".ag-cell") : null;
@@ -88,6 +96,7 @@ function makeHandlers(now: () => Options) {
     },
     " ": ({ ctrlKey }) => {
       if (focus && ctrlKey) toggle(focus.row);
+      else if (isCommitted()) now().onSelect([]);
       else commit();
     },
   };
@@ -114,13 +123,15 @@ function makeHandlers(now: () => Options) {
       if (isDragging) commit();
       isDragging = false;
     },
-    /** The cell that the arrow keys came to is a range of its own. */
+    /** The cell that the arrow keys came to is a range of its own; the number of a row is the row. */
     onFocus(event: React.FocusEvent) {
       const place = placeOf(event.target);
-      if (isDragging || !place || place.column < 0) return;
+      if (isDragging || !place) return;
       now().onHover(now().rows[place.row]?.id ?? null);
-      if (focus?.row === place.row && focus.column === place.column) return;
-      stretch(place, place);
+      const isRow = place.column < 0;
+      const to = isRow ? { ...place, column: lastColumn() } : place;
+      if (focus?.row === to.row && focus.column === to.column) return;
+      stretch(isRow ? { ...place, column: 0 } : place, to);
     },
     onKeyDownCapture(event: React.KeyboardEvent) {
       if (!placeOf(event.target)) return;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { type Entry, findEntries } from "@/data/palette-find";
-import { useGo } from "./use-view";
+import { useGo } from "./use-query";
 
 /** Finds sheets, figures, events, documents, measures and columns, and goes there. */
 export function Palette({ onClose }: { onClose: () => void }) {

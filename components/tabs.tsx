@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { useCarriedQuery } from "./use-view";
+import { useCarriedQuery } from "./use-query";
 
 interface Props {
   readonly tabs: readonly { readonly name: string; readonly title: string }[];

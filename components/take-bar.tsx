@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { type Part, parts } from "./take-parts";
 import { loadNothing, useLoaded } from "./use-loaded";
-import { useQuery } from "./use-view";
+import { useQuery } from "./use-query";
 
 const loadDialog = () => import("./take-dialog").then((module) => module.TakeDialog);
 

@@ -1,0 +1,191 @@
+import {
+  address,
+  column,
+  counted,
+  expect,
+  filters,
+  find,
+  ids,
+  markIds,
+  marks,
+  open,
+  type Page,
+  rows,
+  test,
+  unfolded,
+} from "./reader";
+
+const idsOf = (records: readonly { id?: string }[]) => records.map(({ id }) => id);
+const funnel = (page: Page, name: string) =>
+  page.locator(`[role=columnheader][col-id=${name}]`).getByRole("button", { name: /^Filter/ });
+const chips = (page: Page) => page.getByRole("list", { name: "Filters" }).getByRole("link");
+
+test("a word in the search box leaves the rows that hold it, in grid, chart, count and address", async ({
+  page,
+}) => {
+  await open(page, "/casualties");
+  await find(page).fill("Crocus");
+  const held = unfolded("casualties").filter((record) => /crocus/i.test(JSON.stringify(record)));
+  await expect.poll(() => ids(page)).toEqual(idsOf(held));
+  const killed = held.filter(({ measure }) => measure === "killed-in-attacks");
+  await expect.poll(() => markIds(page)).toEqual(expect.arrayContaining(idsOf(killed)));
+  const isElse = (id: string) => !idsOf(held).includes(id);
+  await expect.poll(async () => (await markIds(page)).filter(isElse)).toEqual([]);
+  expect(await counted(page)).toMatch(new RegExp(`^${held.length} of `));
+  expect(address(page)).toBe("/casualties?_find=Crocus");
+});
+
+test("a search finds a thing by another of its names", async ({ page }) => {
+  await open(page, "/attacks");
+  await find(page).fill("KPK");
+  await expect.poll(() => column(page, "Place")).toContain("Khyber Pakhtunkhwa");
+  await expect.poll(() => column(page, "Place")).not.toContain("Kabul");
+});
+
+test("values ticked in the list of filters keep the rows that have one of them", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await filters.list(page).click();
+  await filters.of(page, "place").locator("summary").click();
+  await filters.value(page, "place", "Kabul").click();
+  await expect.poll(async () => new Set(await column(page, "Place"))).toEqual(new Set(["Kabul"]));
+  await filters.value(page, "place", "Moscow").click();
+  const kept = unfolded("attacks").filter(({ place = "" }) => ["Kabul", "Moscow"].includes(place));
+  await expect.poll(() => ids(page)).toEqual(idsOf(kept));
+  expect(address(page)).toBe("/attacks?place=Kabul&place=Moscow");
+});
+
+test("a missing value can be asked for", async ({ page }) => {
+  await open(page, "/attacks");
+  await filters.list(page).click();
+  await filters.of(page, "place").locator("summary").click();
+  await filters.value(page, "place", "").click();
+  const kept = unfolded("attacks").filter(({ place }) => place === "");
+  await expect.poll(() => ids(page)).toEqual(idsOf(kept));
+});
+
+test("the funnel in a heading opens that column's filter", async ({ page }) => {
+  await open(page, "/attacks");
+  await funnel(page, "place").click();
+  const kabul = filters.value(page, "place", "Kabul");
+  await expect(kabul).toBeInViewport();
+  await kabul.click();
+  await expect.poll(async () => new Set(await column(page, "Place"))).toEqual(new Set(["Kabul"]));
+  expect(address(page)).toBe("/attacks?place=Kabul");
+});
+
+test("the funnel does not sort", async ({ page }) => {
+  await open(page, "/attacks");
+  await funnel(page, "place").click();
+  await expect(filters.value(page, "place", "Kabul")).toBeVisible();
+  expect(address(page)).toBe("/attacks");
+});
+
+test("a range keeps every figure that could lie in it", async ({ page }) => {
+  await open(page, "/casualties?event=crocus-2024&measure=killed-in-attacks");
+  expect(await column(page, "Value")).toEqual(
+    expect.arrayContaining(["139", "≥ 139", "140", "> 130"]),
+  );
+  await narrow(page, "value", "140");
+  await expect.poll(() => column(page, "Value")).not.toContain("139");
+  expect(await column(page, "Value")).toEqual(expect.arrayContaining(["≥ 139", "140", "> 130"]));
+  expect(new URL(page.url()).searchParams.get("value")).toBe("140..");
+});
+
+test("a span of time narrows the trend to its years", async ({ page }) => {
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+  await narrow(page, "start", "2021", "2022");
+  await expect.poll(() => column(page, "Value")).toEqual(["353", "217"]);
+  await expect
+    .poll(async () => (await marks(page)).map(({ label }) => label))
+    .toEqual(["353", "217"]);
+});
+
+test("a range that says nothing leaves the rows alone", async ({ page }) => {
+  await open(page, "/attacks");
+  const before = await ids(page);
+  await narrow(page, "value", "many");
+  expect(await ids(page)).toEqual(before);
+  expect(address(page)).toBe("/attacks");
+});
+
+test("each filter is a chip that takes it away alone", async ({ page }) => {
+  await open(page, "/attacks?place=Kabul&basis=reported&_find=attack");
+  await expect(chips(page)).toHaveText([/Kabul/, /reported/, /attack/, "Clear all"]);
+  await chips(page).filter({ hasText: "Kabul" }).click();
+  const kept = unfolded("attacks").filter(({ basis }) => basis === "reported");
+  await expect.poll(() => ids(page)).toEqual(idsOf(kept));
+  expect(address(page)).toBe("/attacks?basis=reported&_find=attack");
+});
+
+test("one link clears all filters and the search, and keeps the order", async ({ page }) => {
+  await open(page, "/attacks?place=Kabul&_find=attack&_sort=-value");
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect.poll(async () => (await ids(page)).length).toBe(unfolded("attacks").length);
+  expect(address(page)).toBe("/attacks?_sort=-value");
+  await expect(find(page)).toHaveValue("");
+  await expect(chips(page)).toHaveCount(0);
+});
+
+test("a view that holds nothing says so in grid and chart", async ({ page }) => {
+  await open(page, "/attacks");
+  await find(page).fill("no such thing anywhere");
+  const sheet = page.getByRole("region", { name: "Attacks" });
+  await expect(sheet.getByText(/no figure matches/i)).toBeVisible();
+  await expect(page.locator(".chart-frame").getByText(/no figure/i)).toBeVisible();
+  expect(await counted(page)).toMatch(/^0 of /);
+  expect(await rows(page)).toEqual([]);
+});
+
+test("Back undoes a filter in one step, and Forward brings it again", async ({ page }) => {
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+  const before = { rows: await ids(page), marks: await markIds(page), count: await counted(page) };
+  const shown = async () => ({
+    rows: await ids(page),
+    marks: await markIds(page),
+    count: await counted(page),
+  });
+  await narrow(page, "start", "2022");
+  await expect.poll(() => column(page, "Value")).toEqual(["217", "45", "25"]);
+  await page.goBack();
+  await expect.poll(shown).toEqual(before);
+  await page.goForward();
+  await expect.poll(() => column(page, "Value")).toEqual(["217", "45", "25"]);
+});
+
+test("what is typed into the search box is one step back", async ({ page }) => {
+  await open(page, "/attacks");
+  const before = await ids(page);
+  await find(page).pressSequentially("Kabul", { delay: 20 });
+  await expect.poll(() => address(page)).toBe("/attacks?_find=Kabul");
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("/attacks");
+  await expect.poll(() => ids(page)).toEqual(before);
+});
+
+test("Back empties the search box of what it took back", async ({ page }) => {
+  await open(page, "/attacks");
+  await find(page).pressSequentially("Kabul", { delay: 20 });
+  await expect.poll(() => address(page)).toBe("/attacks?_find=Kabul");
+  await page.goBack();
+  await expect(find(page)).toHaveValue("");
+});
+
+test("repeats are folded until the reader asks for them", async ({ page }) => {
+  await open(page, "/attacks");
+  expect(await ids(page)).not.toContain("attacks-2021-ctc-2");
+  await page.getByRole("link", { name: "Show repeats" }).click();
+  await expect.poll(() => ids(page)).toContain("attacks-2021-ctc-2");
+  expect(address(page)).toBe("/attacks?_repeats=show");
+});
+
+/** Opens a column's filter by its funnel and fills in a range, be it one field or two. */
+async function narrow(page: Page, name: string, from: string, to = "") {
+  await funnel(page, name).click();
+  const fields = filters.of(page, name).getByRole("textbox");
+  const isOne = (await fields.count()) === 1;
+  await fields.first().fill(isOne ? `${from}..${to}` : from);
+  if (!isOne && to) await fields.last().fill(to);
+  await page.keyboard.press("Enter");
+}

@@ -1,0 +1,117 @@
+import { expect, marks, open, type Page, taken, test } from "./reader";
+
+const views = ["/attacks", "/attacks?_sort=-value&_find=Kabul", "/casualties?_sort=-value"];
+
+for (const view of views)
+  test(`nothing moves on ${view} while grid and chart take over`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await open(page, view);
+    expect(await settled(page, "shifts")).toEqual([]);
+  });
+
+test("no frame shows other rows than the first", async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      requestAnimationFrame(look);
+      const panel = document.querySelector(".grid-panel")?.getBoundingClientRect();
+      if (!panel) return;
+      // The middle of the first row's value: below the headings, right of the first two columns.
+      const at = document.elementFromPoint(panel.x + 280, panel.y + 52);
+      const text = at?.textContent ?? "";
+      if (seen.at(-1) !== text) seen.push(text);
+    };
+    look();
+  });
+  await open(page, "/attacks?_sort=-value&subject=attacks+claimed+by+ISK");
+  expect(await settled(page, "seen")).toEqual(["353"]);
+});
+
+test("the rows in sight are the same before and after", async ({ page, browser, watch }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await watch(context);
+  const before = await context.newPage();
+  for (const view of views) {
+    await before.goto(view);
+    await open(page, view);
+    const rows = await inSight(page);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows, view).toEqual(await inSight(before));
+  }
+  await context.close();
+});
+
+for (const view of ["/attacks", "/casualties", "/strength", "/counter-operations"])
+  test(`the marks of ${view} stay where they are within 3 pixels`, async ({
+    page,
+    browser,
+    watch,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await watch(context);
+    const still = await context.newPage();
+    await still.goto(view);
+    await open(page, view);
+    const [before, after] = [await marks(still), await marks(page)];
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    for (const [index, { id, box }] of after.entries()) {
+      const first = before[index]?.box;
+      for (const side of ["x", "y", "width", "height"] as const)
+        expect(Math.abs(box[side] - (first?.[side] ?? 0)), `${side} of ${id}`).toBeLessThan(3);
+    }
+    await context.close();
+  });
+
+test("the reader's place in the page stays when a script comes late", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/attacks?_sort=-value", { waitUntil: "commit" });
+  await expect(page.locator(".plain-table")).toBeVisible();
+  const first = await inSight(page);
+  release();
+  await taken(page);
+  expect(await inSight(page)).toEqual(first);
+});
+
+/** What a script that was there from the start has written down, after two more frames. */
+function settled(page: Page, list: "shifts" | "seen") {
+  return page.evaluate(async (name) => {
+    for (let frames = 0; frames < 2; frames++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return Reflect.get(window, name) as string[];
+  }, list);
+}
+
+/** Number, period and value of the rows in sight, from the top down, and where they stand. */
+function inSight(page: Page) {
+  return page.evaluate(() => {
+    const bottom = document.querySelector(".grid-panel")?.getBoundingClientRect().bottom ?? 0;
+    const lines = document.querySelectorAll(".plain-table tbody tr, [role=row][row-id]");
+    return [...lines]
+      .map((line) => {
+        const { top, height } = line.getBoundingClientRect();
+        const cells = [...line.querySelectorAll("td, [role=gridcell]")].slice(0, 3);
+        const texts = cells.map((cell) => {
+          const shown = cell.cloneNode(true) as Element;
+          for (const hidden of shown.querySelectorAll(".visually-hidden")) hidden.remove();
+          return shown.textContent;
+        });
+        return { top: Math.round(top), height, text: texts.join(" | ") };
+      })
+      .filter(({ top, height }) => top + height < bottom)
+      .toSorted((a, b) => a.top - b.top);
+  });
+}

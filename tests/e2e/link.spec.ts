@@ -1,0 +1,218 @@
+import {
+  address,
+  choose,
+  column,
+  expect,
+  find,
+  heading,
+  ids,
+  isInSight,
+  mark,
+  markIds,
+  open,
+  type Page,
+  row,
+  test,
+} from "./reader";
+
+test("a click on a mark selects its row and brings it into sight", async ({ page }) => {
+  await open(page, "/casualties");
+  const id = await lastDrawn(page);
+  await expect(row(page, id)).not.toBeInViewport();
+  await click(page, id);
+  await expect(row(page, id)).toBeInViewport();
+  await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
+  await expect(mark(page, id)).toContainClass("selected");
+  expect(address(page)).toBe(`/casualties?_select=${id}`);
+});
+
+test("a row that is brought into sight is seen from top to bottom", async ({ page }) => {
+  await open(page, "/casualties");
+  const id = await lastDrawn(page);
+  await click(page, id);
+  await expect.poll(() => isInSight(cell(page, id))).toBe(true);
+});
+
+test("a click on a row marks its figure in the chart, in a colour of its own", async ({ page }) => {
+  await open(page, "/attacks");
+  const bar = mark(page, "attacks-2021-ctc").locator("rect.fill");
+  const before = await colourOf(bar);
+  await cell(page, "attacks-2021-ctc").click();
+  await expect(mark(page, "attacks-2021-ctc")).toContainClass("selected");
+  expect(await colourOf(bar)).not.toBe(before);
+  expect(await colourOf(mark(page, "attacks-2020-ctc").locator("rect.fill"))).toBe(before);
+});
+
+test("the source bar names the document and the words of the selected figure", async ({ page }) => {
+  await open(page, "/attacks");
+  await click(page, "attacks-2020-ctc");
+  const source = page.getByRole("region", { name: /^Source/ });
+  await expect(source).toContainText("CTC Sentinel");
+  await expect(source).toContainText("83 (2020)");
+});
+
+test("selecting takes no row and no mark away", async ({ page }) => {
+  await open(page, "/attacks");
+  const before = [await ids(page), await markIds(page)];
+  await click(page, "attacks-2021-ctc");
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
+  expect([await ids(page), await markIds(page)]).toEqual(before);
+});
+
+test("a second click on a mark lets go of it", async ({ page }) => {
+  await open(page, "/attacks");
+  await click(page, "attacks-2021-ctc");
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
+  await click(page, "attacks-2021-ctc");
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
+  expect(address(page)).toBe("/attacks");
+});
+
+test("a click elsewhere moves the selection", async ({ page }) => {
+  await open(page, "/attacks");
+  await cell(page, "attacks-2021-ctc").click();
+  await click(page, "attacks-2022-ctc");
+  await expect(row(page, "attacks-2022-ctc")).toHaveAttribute("aria-selected", "true");
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
+  await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("selected");
+});
+
+test("Ctrl and a click add to the selection, in the chart as in the grid", async ({ page }) => {
+  await open(page, "/attacks");
+  await click(page, "attacks-2020-ctc");
+  await click(page, "attacks-2021-ctc", "Control");
+  await cell(page, "attacks-2022-ctc").click({ modifiers: ["Control"] });
+  const selected = page.locator("[role=row][aria-selected=true]");
+  await expect(selected).toHaveCount(3);
+  await expect(page.locator(".chart-frame .selected")).toHaveCount(3);
+  await click(page, "attacks-2021-ctc", "Control");
+  await expect(selected).toHaveCount(2);
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
+});
+
+test("the pointer on a row lights its mark up, and only as long as it is there", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await cell(page, "attacks-2021-ctc").hover();
+  await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(page.locator(".chart-frame .hovered")).toHaveCount(0);
+});
+
+test("the pointer on a mark lights its row up, and only as long as it is there", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await mark(page, "attacks-2021-ctc").hover();
+  await expect(row(page, "attacks-2021-ctc")).toContainClass("hovered");
+  await mark(page, "attacks-2022-ctc").hover();
+  await expect(row(page, "attacks-2022-ctc")).toContainClass("hovered");
+  await expect(row(page, "attacks-2021-ctc")).not.toContainClass("hovered");
+});
+
+test("the pointer on its way from a row to a mark lights up what it reaches", async ({ page }) => {
+  await open(page, "/attacks");
+  await cell(page, "attacks-2021-ctc").click();
+  await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
+  await mark(page, "attacks-2022-ctc").hover();
+  await expect(mark(page, "attacks-2022-ctc")).toContainClass("hovered");
+  await expect(row(page, "attacks-2022-ctc")).toContainClass("hovered");
+  await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("hovered");
+});
+
+test("the link holds after a sort", async ({ page }) => {
+  await open(page, "/casualties");
+  await heading(page, "Value").click();
+  await expect.poll(() => address(page)).toBe("/casualties?_sort=value");
+  await linksBothWays(page);
+});
+
+test("the link holds after a search", async ({ page }) => {
+  await open(page, "/casualties");
+  await find(page).fill("Russia");
+  await expect.poll(() => address(page)).toBe("/casualties?_find=Russia");
+  await linksBothWays(page);
+});
+
+test("the link holds after another measure is chosen", async ({ page }) => {
+  await open(page, "/counter-operations");
+  await choose(page, "Counter-operations");
+  await expect.poll(() => address(page)).toBe("/counter-operations?_measure=operations");
+  await linksBothWays(page);
+});
+
+test("a selected figure stays selected while a filter hides it", async ({ page }) => {
+  await open(page, "/attacks?_select=attacks-2021-ctc");
+  await find(page).fill("Kandahar");
+  await expect.poll(() => column(page, "Value")).not.toContain("353");
+  expect(address(page)).toBe("/attacks?_find=Kandahar&_select=attacks-2021-ctc");
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
+});
+
+test("a row added to a selection that a filter hides lets go of nothing", async ({ page }) => {
+  await open(page, "/attacks?_find=Kandahar&_select=attacks-2021-ctc");
+  const [id = ""] = await ids(page);
+  await cell(page, id).click({ modifiers: ["Control"] });
+  await expect
+    .poll(() => new URL(page.url()).searchParams.getAll("_select").toSorted())
+    .toEqual(["attacks-2021-ctc", id].toSorted());
+});
+
+test("a click that comes together with the pointer selects", async ({ page }) => {
+  await open(page, "/attacks");
+  await mark(page, "attacks-2020-ctc").click();
+  await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "true");
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true });
+
+  test("a tap on a mark selects its row", async ({ page }) => {
+    await open(page, "/attacks");
+    await mark(page, "attacks-2020-ctc").tap();
+    await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "true");
+  });
+});
+
+/** Points at a mark, and clicks when the chart has had time to light it up. */
+async function click(page: Page, id: string, ...modifiers: "Control"[]) {
+  await mark(page, id).hover();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await mark(page, id).click({ modifiers });
+}
+
+/** Selects the last mark by the chart, then the first by the grid, and looks for both in the other. */
+async function linksBothWays(page: Page) {
+  await expect(async () => {
+    const drawn = await markIds(page);
+    const shown = await ids(page);
+    expect(drawn.filter((id) => !shown.includes(id))).toEqual([]);
+  }).toPass();
+  const drawn = await markIds(page);
+  const [first = "", last = ""] = [drawn[0], drawn.at(-1)];
+  await click(page, last);
+  await expect(row(page, last)).toHaveAttribute("aria-selected", "true");
+  await expect(row(page, last)).toBeInViewport();
+  await click(page, first);
+  await expect(row(page, first)).toBeInViewport();
+  await click(page, first);
+  await expect(mark(page, first)).not.toContainClass("selected");
+  await cell(page, first).click();
+  await expect(mark(page, first)).toContainClass("selected");
+}
+
+/** The last figure of the sheet that the chart draws. */
+async function lastDrawn(page: Page): Promise<string> {
+  const drawn = await markIds(page);
+  return (await ids(page)).findLast((id) => drawn.includes(id ?? "")) ?? "";
+}
+
+function cell(page: Page, id: string) {
+  return row(page, id).locator("[col-id=value]");
+}
+
+function colourOf(shape: ReturnType<typeof mark>): Promise<string> {
+  return shape.evaluate((element) => getComputedStyle(element).fill);
+}

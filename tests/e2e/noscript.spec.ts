@@ -1,0 +1,173 @@
+import {
+  address,
+  choose,
+  column,
+  counted,
+  expect,
+  filters,
+  find,
+  markIds,
+  marks,
+  open,
+  type Page,
+  parseCsv,
+  rows,
+  test,
+} from "./reader";
+
+test.use({ javaScriptEnabled: false });
+
+const yearly = "/attacks?subject=attacks+claimed+by+ISK";
+const head = (page: Page, name: string) => page.getByRole("columnheader").getByText(name);
+
+test("without a script the sheet is a table with the rows of the address", async ({ page }) => {
+  await page.goto(`${yearly}&_sort=-value`);
+  await expect(page.getByRole("table", { name: "Attacks" })).toBeVisible();
+  expect(await column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
+});
+
+test("without a script the chart stands with the same marks", async ({ page, browser, watch }) => {
+  const context = await browser.newContext({ javaScriptEnabled: true });
+  await watch(context);
+  const scripted = await context.newPage();
+  for (const query of ["/attacks", "/casualties?_sort=-value", "/strength", "/migration"]) {
+    await page.goto(query);
+    await open(scripted, query);
+    expect(await markIds(page), query).toEqual(await markIds(scripted));
+    expect((await markIds(page)).length, query).toBeGreaterThan(2);
+  }
+  await context.close();
+});
+
+test("without a script the yearly bars are 83, 353, 217 and 45, with 25 hatched", async ({
+  page,
+}) => {
+  await page.goto("/attacks");
+  const drawn = await marks(page);
+  expect(drawn.filter(({ isPart }) => !isPart).map(({ label }) => label)).toEqual([
+    "83",
+    "353",
+    "217",
+    "45",
+  ]);
+  expect(drawn.filter(({ isHatched }) => isHatched).map(({ id }) => id)).toEqual([
+    "attacks-2023-kp-ctc",
+  ]);
+});
+
+test("without a script the rows are those of the view's file", async ({ page, request }) => {
+  const query = "?place=Kabul&place=Kandahar&_sort=-start,value";
+  await page.goto(`/attacks${query}`);
+  const { records } = parseCsv(await (await request.get(`/data/attacks.csv${query}`)).text());
+  expect(await column(page, "As printed")).toEqual(records.map(({ as_printed }) => as_printed));
+});
+
+test("a search that is sent keeps order, measure and selection", async ({ page }) => {
+  await page.goto("/casualties?_sort=-value&_measure=injured-in-attacks&_select=killed-kerman-osw");
+  await find(page).fill("Kerman");
+  await page.locator("form.filters").getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/_find=Kerman/);
+  const asked = new URL(page.url()).searchParams;
+  expect(asked.get("_find")).toBe("Kerman");
+  expect(asked.get("_sort")).toBe("-value");
+  expect(asked.get("_measure")).toBe("injured-in-attacks");
+  expect(asked.get("_select")).toBe("killed-kerman-osw");
+  await expect.poll(() => column(page, "Event")).toEqual(["Kerman", "Kerman", "Kerman"]);
+  expect(await markIds(page)).toContain("injured-kerman-dawn");
+  await expect(page.getByRole("list", { name: /ignored/ })).toHaveCount(0);
+});
+
+test("Enter sends the search", async ({ page }) => {
+  await page.goto("/attacks");
+  await find(page).fill("Kandahar");
+  await find(page).press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("_find")).toBe("Kandahar");
+});
+
+test("values ticked in the list of filters are applied together", async ({ page }) => {
+  await page.goto("/attacks?_sort=-value");
+  await filters.list(page).click();
+  await filters.of(page, "place").locator("summary").click();
+  await filters.value(page, "place", "Kandahar").check();
+  await filters.value(page, "place", "Moscow").check();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect
+    .poll(() => column(page, "Place"))
+    .toEqual(["Moscow", "Moscow", "Kandahar", "Kandahar"]);
+  const asked = new URL(page.url()).searchParams;
+  expect([asked.getAll("place"), asked.get("_sort")]).toEqual([["Kandahar", "Moscow"], "-value"]);
+  await expect(page.getByRole("list", { name: /ignored/ })).toHaveCount(0);
+});
+
+test("what is filtered stays ticked in the form", async ({ page }) => {
+  await page.goto("/attacks?place=Kabul&value=2..5&_find=attack");
+  await filters.list(page).click();
+  await expect(filters.value(page, "place", "Kabul")).toBeChecked();
+  await expect(page.locator("input[name=value]")).toHaveValue("2..5");
+  await expect(find(page)).toHaveValue("attack");
+});
+
+test("the headings are links that sort upward, downward and not", async ({ page }) => {
+  await page.goto(yearly);
+  await head(page, "Value").click();
+  await expect.poll(() => column(page, "Value")).toEqual(["25", "45", "83", "217", "353"]);
+  await expect(page.locator("th[aria-sort=ascending]")).toHaveText(/^Value/);
+  await head(page, "Value").click();
+  await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
+  await head(page, "Value").click();
+  await expect.poll(() => column(page, "Value")).toEqual(["83", "353", "217", "45", "25"]);
+  expect(address(page)).toBe("/attacks?subject=attacks claimed by ISK");
+});
+
+test("a chip is a link to the view without its filter", async ({ page }) => {
+  await page.goto("/attacks?place=Kabul&_find=attack&_sort=-value");
+  await page.getByRole("link", { name: /remove.*Kabul/i }).click();
+  await expect.poll(() => address(page)).toBe("/attacks?_find=attack&_sort=-value");
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect.poll(() => address(page)).toBe("/attacks?_sort=-value");
+});
+
+test("the measures are links", async ({ page }) => {
+  await page.goto("/counter-operations?_sort=-value");
+  await choose(page, "Counter-operations");
+  await expect
+    .poll(() => address(page))
+    .toBe("/counter-operations?_sort=-value&_measure=operations");
+  await expect.poll(() => markIds(page)).toHaveLength(2);
+});
+
+test("repeats can be shown and the view counts them", async ({ page }) => {
+  await page.goto("/attacks");
+  const before = (await rows(page)).length;
+  await page.getByRole("link", { name: "Show repeats" }).click();
+  await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(before);
+  const after = (await rows(page)).length;
+  expect(await counted(page)).toBe(`${after} of ${after}`);
+});
+
+test("the tabs and the downloads are links", async ({ page }) => {
+  await page.goto("/attacks?place=Kabul");
+  const menu = page.locator(".download-menu");
+  await menu.locator("summary").click();
+  const view = menu.getByRole("link", { name: "This view: CSV", exact: true });
+  await expect(view).toHaveAttribute("href", "/data/attacks.csv?place=Kabul");
+  await page.getByRole("navigation", { name: "Sheets" }).getByText("Strength").click();
+  await expect(page.getByRole("table", { name: "Strength" })).toBeVisible();
+});
+
+test("an empty view says so", async ({ page }) => {
+  await page.goto("/attacks?_find=no+such+thing");
+  await expect(page.getByText(/no figure matches/i)).toBeVisible();
+});
+
+test.describe("at an address that is none", () => {
+  test.use({ refusals: [404] });
+
+  test("a reader without a script is told so, and finds the way on", async ({ page }) => {
+    await page.goto("/no-such-sheet");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/no such/i);
+    await page.getByRole("link", { name: "Attacks" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
+  });
+});

@@ -1,0 +1,325 @@
+import { readFileSync } from "node:fs";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+  type Response,
+} from "@playwright/test";
+import Papa from "papaparse";
+
+export { expect, type Page };
+
+interface Options {
+  /** Statuses from 400 up that a test asks for on purpose. */
+  refusals: readonly number[];
+}
+
+interface Fixtures {
+  /** Listens in a context; what it hears fails the test. The test's own context is watched already. */
+  watch: (context: BrowserContext) => Promise<void>;
+}
+
+/** A test that fails when the browser complains of anything, whatever else it expects. */
+export const test = base.extend<Options & Fixtures>({
+  viewport: { width: 1440, height: 900 },
+  refusals: [[], { option: true }],
+  watch: [
+    async ({ baseURL, refusals }, use) => {
+      const complaints: string[] = [];
+      await use((context) => listen(context, new URL(baseURL ?? "").origin, refusals, complaints));
+      expect(complaints, "what the browser complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, watch }, use) => {
+    await watch(context);
+    await use(context);
+  },
+});
+
+async function listen(
+  context: BrowserContext,
+  origin: string,
+  refusals: readonly number[],
+  complaints: string[],
+) {
+  const isRefusal = (text: string) =>
+    refusals.some((status) => text.includes(`status of ${status}`));
+  context.on("console", (message) => {
+    const isBad = ["error", "warning"].includes(message.type()) && !isRefusal(message.text());
+    const { url } = message.location();
+    if (isBad) complaints.push(`console ${message.type()}: ${message.text()} (${url})`);
+  });
+  context.on("weberror", (error) => {
+    complaints.push(`page error: ${error.error()}`);
+  });
+  context.on("request", (request: Request) => {
+    const url = new URL(request.url());
+    const isForeign = url.protocol.startsWith("http") && url.origin !== origin;
+    if (isForeign) complaints.push(`request to another origin: ${url}`);
+  });
+  context.on("response", (response: Response) => {
+    const isBad = response.status() >= 400 && !refusals.includes(response.status());
+    if (isBad) complaints.push(`${response.status()} from ${response.url()}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      reportError(new Error(`policy violation: ${effectiveDirective} blocked ${blockedURI}`));
+    });
+  });
+}
+
+/** Opens an address and waits until grid and chart have taken over from what the server sent. */
+export async function open(page: Page, address: string) {
+  await page.goto(address);
+  await taken(page);
+}
+
+/** Waits until grid and chart stand. */
+export async function taken(page: Page) {
+  await expect(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  await expect(page.locator(".chart-frame[data-ready]")).toBeVisible();
+}
+
+/** A row as it stands on screen: its cells by the headings of their columns, and the figure's id. */
+export type Cells = { readonly [heading: string]: string | undefined };
+
+/** All rows of the sheet from the top down, scrolling through them; of its first columns, or of all. */
+export function rows(page: Page, width: "first columns" | "all columns" = "first columns") {
+  return page.evaluate(readRows, width === "all columns");
+}
+
+/** The cells of one column from the top down. */
+export async function column(page: Page, heading: string): Promise<(string | undefined)[]> {
+  const isFirst = (cells: Cells) => heading in cells;
+  const first = await rows(page);
+  const read = first.every(isFirst) ? first : await rows(page, "all columns");
+  return read.map((cells) => cells[heading]);
+}
+
+/** The ids of the figures in the grid from the top down. */
+export function ids(page: Page) {
+  return column(page, "id");
+}
+
+/** Runs in the page. Rows of the grid stand in the DOM in any order, and only those near the view. */
+async function readRows(isWide: boolean): Promise<Cells[]> {
+  /** A cell may say to a screen reader what it shows as a sign. */
+  const textOf = (cell: Element | undefined) => {
+    const shown = cell?.cloneNode(true);
+    if (!(shown instanceof Element)) return undefined;
+    for (const hidden of shown.querySelectorAll(".visually-hidden")) hidden.remove();
+    return shown.textContent ?? undefined;
+  };
+  const plain = document.querySelector<HTMLTableElement>(".plain-table");
+  const grid = document.querySelector<HTMLElement>("[role=grid]");
+  if (plain) {
+    const headings = [...plain.querySelectorAll("thead th")].map((heading) =>
+      (heading.querySelector("a") ?? heading).firstChild?.textContent?.trim(),
+    );
+    return [...plain.querySelectorAll("tbody tr")].map((row) =>
+      Object.fromEntries(headings.map((heading, index) => [heading, textOf(row.children[index])])),
+    );
+  }
+  if (!grid) return [];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const before = { left: grid.scrollLeft, top: grid.scrollTop };
+  const found = new Map<number, { [heading: string]: string | undefined }>();
+  const headings: { [place: string]: string | undefined } = {};
+  const read = () => {
+    for (const heading of grid.querySelectorAll("[role=columnheader]"))
+      headings[heading.getAttribute("aria-colindex") ?? ""] =
+        heading.querySelector(".grid-title")?.textContent ?? "";
+    for (const row of grid.querySelectorAll("[role=row][row-id]")) {
+      const y = Math.round(row.getBoundingClientRect().top + grid.scrollTop);
+      const cells = found.get(y) ?? { id: row.getAttribute("row-id") ?? undefined };
+      for (const cell of row.querySelectorAll("[role=gridcell]")) {
+        const heading = headings[cell.getAttribute("aria-colindex") ?? ""];
+        if (heading) cells[heading] = textOf(cell);
+      }
+      found.set(y, cells);
+    }
+  };
+  const step = {
+    left: Math.max(200, grid.clientWidth - 400),
+    top: Math.max(66, grid.clientHeight - 80),
+  };
+  const pass = async () => {
+    found.clear();
+    for (let left = 0; left === 0 || (isWide && left < grid.scrollWidth); left += step.left)
+      for (let top = 0; top < grid.scrollHeight; top += step.top) {
+        grid.scrollTo(left, top);
+        await frame();
+        await frame();
+        read();
+      }
+  };
+  // A busy machine may draw rows later than two frames after a scroll.
+  const isAll = () => found.size === Number(grid.getAttribute("aria-rowcount")) - 1;
+  for (let passes = 0; passes < 3 && (passes === 0 || !isAll()); passes++) await pass();
+  grid.scrollTo(before);
+  await frame();
+  return [...found].sort(([a], [b]) => a - b).map(([, cells]) => cells);
+}
+
+/** A mark as the chart draws it, of the server or of the browser. */
+export interface Drawn {
+  readonly id: string;
+  readonly label: string;
+  readonly isPart: boolean;
+  readonly isSelected: boolean;
+  readonly isHatched: boolean;
+  /** Of the bar or the point; of the words where there is neither. In CSS pixels of the window. */
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** The marks of the chart: columns from left to right, lanes from the top down. */
+export function marks(page: Page): Promise<Drawn[]> {
+  return page.evaluate(readMarks);
+}
+
+/** Runs in the page. */
+function readMarks(): Drawn[] {
+  const all = [...document.querySelectorAll(".chart-frame [data-figure]")];
+  const isLane = all.some((mark) => mark.querySelector(".row"));
+  const drawn = all.map((mark) => {
+    // Several texts stand in one place, of which the style sheet shows the one that fits.
+    const shapes = ["rect.fill", "circle.fill", ".words", ".row"].flatMap((shape) => [
+      ...mark.querySelectorAll(shape),
+    ]);
+    const boxes = shapes.map((shape) => shape.getBoundingClientRect());
+    const { x, y, width, height } =
+      boxes.find((box) => box.width > 0) ?? mark.getBoundingClientRect();
+    return {
+      id: mark.getAttribute("data-figure") ?? "",
+      label: mark.querySelector("text.value")?.textContent ?? "",
+      isPart: mark.classList.contains("part"),
+      isSelected: mark.classList.contains("selected"),
+      isHatched: mark.querySelector(".hatch") !== null,
+      box: { x, y, width, height },
+    };
+  });
+  return drawn.toSorted((a, b) =>
+    isLane ? a.box.y - b.box.y : a.box.x - b.box.x || a.box.y - b.box.y,
+  );
+}
+
+/** The ids of the marks, in the order in which they stand. */
+export async function markIds(page: Page): Promise<string[]> {
+  return (await marks(page)).map(({ id }) => id);
+}
+
+export function mark(page: Page, id: string): Locator {
+  return page.locator(`.chart-frame [data-figure="${id}"]`);
+}
+
+export function row(page: Page, id: string): Locator {
+  return page.locator(`[role=row][row-id="${id}"]`);
+}
+
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole("columnheader", { name: new RegExp(`^${name}\\b`) });
+}
+
+/** Whether an element can be seen from top to bottom: nothing cuts it off, nothing lies on it. */
+export function isInSight(shown: Locator): Promise<boolean> {
+  return shown.evaluate((element) => {
+    const { x, top, bottom, width } = element.getBoundingClientRect();
+    return [top + 3, bottom - 3].every((y) =>
+      element.contains(document.elementFromPoint(x + width / 2, y)),
+    );
+  });
+}
+
+export function find(page: Page): Locator {
+  return page.getByRole("searchbox", { name: "Find in this sheet" });
+}
+
+/** The list of filters, and in it the filter of one column. */
+export const filters = {
+  list: (page: Page) => page.locator(".filter-list > summary"),
+  of: (page: Page, field: string) => page.locator(`.filter-field[data-column="${field}"]`),
+  value: (page: Page, field: string, value: string) =>
+    filters.of(page, field).locator(`input[type=checkbox][value="${value}"]`),
+};
+
+/** The measures of the chart: a row of links or, where there are many, a list that opens. */
+export function measures(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Measure of the chart" });
+}
+
+/** Has the chart draw another measure, named as the picker names it. */
+export async function choose(page: Page, measure: string) {
+  const list = measures(page).locator("summary");
+  if ((await list.count()) > 0) await list.click();
+  await measures(page).getByRole("link", { name: measure, exact: true }).click();
+}
+
+/** The measure that the chart draws. */
+export function chosen(page: Page): Locator {
+  return measures(page).locator("[aria-current]");
+}
+
+/** Path and query of the page as a person would write them. */
+export function address(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return pathname + decodeURIComponent(search.replaceAll("+", " "));
+}
+
+/** "4 of 35" out of the sentence that counts what the view shows. */
+export async function counted(page: Page): Promise<string | undefined> {
+  const status = page.getByRole("status").filter({ hasText: / of / });
+  const text = await status.innerText();
+  return /^[\d,]+ of [\d,]+/.exec(text)?.[0];
+}
+
+/** A record of a CSV file, every value as text. */
+export interface Record {
+  readonly [field: string]: string | undefined;
+}
+
+/** CSV → header and records, read by PapaParse. */
+export function parseCsv(text: string): { fields: string[]; records: Record[] } {
+  const { data, errors, meta } = Papa.parse<Record>(text, { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  return { fields: meta.fields ?? [], records: data };
+}
+
+/** A file of the data package as it stands in the repository. */
+export function packageFile(name: string): string {
+  return readFileSync(new URL(`../../data/package/${name}`, import.meta.url), "utf8");
+}
+
+/** The records of a sheet that a view without a query shows: all but those that repeat another. */
+export function unfolded(sheet: string): Record[] {
+  return parseCsv(packageFile(`${sheet}.csv`)).records.filter(({ echoes }) => echoes === "");
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The sheets that the descriptor names: its resources with a chart. */
+export const sheets: readonly Sheet[] = JSON.parse(
+  packageFile("datapackage.json"),
+).resources.filter((resource: object) => "chart" in resource);
+
+/** Takes a file out of the download menu, and reads it. */
+export async function downloaded(page: Page, name: RegExp) {
+  const menu = page.locator(".download-menu");
+  if ((await menu.getAttribute("open")) === null) await menu.locator("summary").first().click();
+  const coming = page.waitForEvent("download");
+  await menu.getByRole("link", { name }).click();
+  const download = await coming;
+  const text = readFileSync(await download.path(), "utf8");
+  return { name: download.suggestedFilename(), text, ...parseCsv(text) };
+}

@@ -1,0 +1,124 @@
+import {
+  choose,
+  chosen,
+  column,
+  counted,
+  expect,
+  find,
+  heading,
+  ids,
+  mark,
+  markIds,
+  open,
+  type Page,
+  row,
+  taken,
+  test,
+} from "./reader";
+
+/** All that a shared address should bring back. */
+async function shown(page: Page) {
+  return {
+    rows: await ids(page),
+    marks: await markIds(page),
+    count: await counted(page),
+    measure: await chosen(page).textContent(),
+    selected: await page.locator(".chart-frame .selected").count(),
+    filters: await page.getByRole("list", { name: "Filters" }).allInnerTexts(),
+  };
+}
+
+const ignored = (page: Page) => page.getByRole("list", { name: /ignored/ }).getByRole("listitem");
+
+test("a reload shows the view that the reader made", async ({ page }) => {
+  await open(page, "/counter-operations");
+  await find(page).fill("2023");
+  await heading(page, "Value").click();
+  await choose(page, "Counter-operations");
+  await expect.poll(() => markIds(page)).toContain("operations-2022-2023-ctc");
+  const [id = ""] = await markIds(page);
+  await row(page, id).locator("[col-id=value]").click();
+  await expect(mark(page, id)).toContainClass("selected");
+  const before = await shown(page);
+  await page.reload();
+  await taken(page);
+  expect(await shown(page)).toEqual(before);
+  await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
+});
+
+test("another reader sees the same view at the same address", async ({ page, browser, watch }) => {
+  await open(page, "/casualties?place=Kabul");
+  await open(page, "/casualties?_find=Crocus&_sort=-value&_select=killed-crocus-dawn");
+  const before = await shown(page);
+  const other = await browser.newContext();
+  await watch(other);
+  const theirs = await other.newPage();
+  await open(theirs, page.url());
+  expect(await shown(theirs)).toEqual(before);
+  await expect(row(theirs, "killed-crocus-dawn")).toHaveAttribute("aria-selected", "true");
+  await other.close();
+});
+
+test("a shared selection is brought into sight", async ({ page }) => {
+  await open(page, "/casualties");
+  const last = (await ids(page)).at(-1) ?? "";
+  await open(page, `/casualties?_select=${last}`);
+  await expect(row(page, last)).toBeInViewport();
+});
+
+test("a step to another sheet and Back show the view again", async ({ page }) => {
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK&_sort=value");
+  await page.getByRole("navigation", { name: "Sheets" }).getByText("Strength").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Strength");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
+  await expect.poll(() => column(page, "Value")).toEqual(["25", "45", "83", "217", "353"]);
+});
+
+test("an unknown part is ignored and named in one line, and the rest holds", async ({ page }) => {
+  await open(page, "/attacks?planet=Mars&subject=attacks+claimed+by+ISK&_sort=-value");
+  await expect(ignored(page)).toHaveCount(1);
+  await expect(ignored(page)).toContainText("planet");
+  expect(await column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
+});
+
+test("each unknown part has a line of its own", async ({ page }) => {
+  await open(page, "/attacks?place=Mars&_sort=beauty&_measure=luck&value=many&start=soon");
+  await expect(ignored(page)).toHaveCount(5);
+  for (const part of ["place", "_sort", "_measure", "value", "start"])
+    await expect(ignored(page).filter({ hasText: `: ${part}: ` })).toHaveCount(1);
+});
+
+const long = "x".repeat(5_000);
+const hostile: readonly (readonly [string, string])[] = [
+  ["a key that objects inherit", "__proto__=1"],
+  ["a key that functions have", "constructor=1&toString=1&hasOwnProperty=1"],
+  ["an order by what objects inherit", "_sort=__proto__"],
+  ["a measure that objects inherit", "_measure=constructor"],
+  ["a value of 5 kB", `place=${long}`],
+  ["a search of 5 kB", `_find=${long}`],
+  ["a key of 5 kB", `${long}=1`],
+  ["a selection of 5 kB", `_select=${long}`],
+  ["markup as a value", `place=${encodeURIComponent("<script>document.title='x'</script>")}`],
+  ["markup as a key", `${encodeURIComponent("<b onclick=x>")}=1`],
+  ["keys that look like places in a list", "2=x&1=y&0=z"],
+  ["bytes that are not UTF-8", "place=%E0%A4%A"],
+  ["a lone sign", "%"],
+];
+
+for (const [what, query] of hostile)
+  test(`${what} leaves the sheet as it is`, async ({ page }) => {
+    await open(page, "/attacks");
+    const [before, title] = [await shown(page), await page.title()];
+    await open(page, `/attacks?${query}`);
+    expect(await shown(page)).toEqual(before);
+    expect(await page.title()).toBe(title);
+    expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+  });
+
+test("markup in a search is text", async ({ page }) => {
+  const markup = "<img src=x onerror=alert(1)>";
+  await open(page, `/attacks?_find=${encodeURIComponent(markup)}`);
+  await expect(page.getByRole("list", { name: "Filters" })).toContainText(markup);
+  await expect(page.locator("img")).toHaveCount(0);
+});

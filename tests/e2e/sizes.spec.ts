@@ -1,0 +1,92 @@
+import { expect, filters, open, type Page, sheets, test } from "./reader";
+
+const sizes = {
+  "a phone": { width: 390, height: 844 },
+  "a tablet": { width: 768, height: 1024 },
+} as const;
+
+/** How far the page itself can be scrolled sideways, in CSS pixels. */
+function overflow(page: Page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+for (const [device, viewport] of Object.entries(sizes))
+  test.describe(`on ${device}`, () => {
+    test.use({ viewport });
+
+    test("no page scrolls sideways", async ({ page }) => {
+      for (const { name } of sheets) {
+        await open(page, `/${name}`);
+        expect.soft(await overflow(page), name).toBe(0);
+      }
+      for (const address of ["/", "/attacks?place=Kabul&basis=reported&_find=attack&planet=Mars"]) {
+        await page.goto(address);
+        expect.soft(await overflow(page), address).toBe(0);
+      }
+    });
+
+    test("every tab can be reached and leads to its sheet", async ({ page }) => {
+      await open(page, "/attacks");
+      const tabs = page.getByRole("navigation", { name: "Sheets" });
+      await expect(tabs).toBeInViewport({ ratio: 1 });
+      const all = await tabs.getByRole("link").all();
+      expect(all.length).toBeGreaterThan(sheets.length);
+      for (const tab of all) {
+        await tab.scrollIntoViewIfNeeded();
+        await expect(tab).toBeInViewport({ ratio: 0.95 });
+      }
+      await tabs.getByText("Context").click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Context");
+    });
+
+    test("grid and chart lie within the window, and do not cover each other", async ({ page }) => {
+      await open(page, "/casualties");
+      const grid = await box(page, ".grid-panel");
+      const chart = await box(page, ".chart-frame");
+      for (const { x, width } of [grid, chart]) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(viewport.width);
+        expect(width).toBeGreaterThan(250);
+      }
+      const isBelow = chart.y >= grid.y + grid.height;
+      const isBeside = chart.x >= grid.x + grid.width;
+      expect(isBelow || isBeside).toBe(true);
+      expect(grid.height).toBeGreaterThan(200);
+    });
+
+    test("the list of filters fits into the window", async ({ page }) => {
+      await open(page, "/attacks");
+      await filters.list(page).click();
+      const list = await box(page, ".filter-fields");
+      expect(list.x).toBeGreaterThanOrEqual(0);
+      expect(list.x + list.width).toBeLessThanOrEqual(viewport.width);
+      expect(await overflow(page)).toBe(0);
+    });
+  });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: sizes["a phone"], hasTouch: true, isMobile: true });
+
+  test("the chart stands below the table", async ({ page }) => {
+    await open(page, "/attacks");
+    const [grid, chart] = [await box(page, ".grid-panel"), await box(page, ".chart-frame")];
+    expect(chart.y).toBeGreaterThanOrEqual(grid.y + grid.height);
+  });
+
+  test("the downloads are not hidden behind the tabs", async ({ page }) => {
+    await open(page, "/attacks");
+    const whole = page.locator(".downloads");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const [link, tabs] = [await whole.boundingBox(), await box(page, "nav[aria-label=Sheets]")];
+    expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(tabs.y);
+  });
+});
+
+async function box(page: Page, selector: string) {
+  const found = await page.locator(selector).boundingBox();
+  if (!found) throw new Error(`${selector} is not on the page`);
+  return found;
+}
