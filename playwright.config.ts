@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL,
     // Debian's Chromium comes without the program that Playwright records with.
     video: "off",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

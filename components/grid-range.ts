@@ -25,8 +25,11 @@ export function useGridRange(options: Options) {
   latest.current = options;
   const handlers = useMemo(() => makeHandlers(() => latest.current), []);
   useEffect(() => {
-    document.addEventListener("mouseup", handlers.onMouseUp);
-    return () => document.removeEventListener("mouseup", handlers.onMouseUp);
+    const ends = ["mouseup", "pointerup", "pointercancel"];
+    for (const end of ends) document.addEventListener(end, handlers.onMouseUp);
+    return () => {
+      for (const end of ends) document.removeEventListener(end, handlers.onMouseUp);
+    };
   }, [handlers]);
   const { onMouseUp, ...listeners } = handlers;
   return listeners;
@@ -36,6 +39,8 @@ function makeHandlers(now: () => Options) {
   let anchor: CellPlace | null = null;
   let focus: CellPlace | null = null;
   let isDragging = false;
+  /** The grid focuses a cell while the button goes down, before the press itself is told. */
+  let isPressed = false;
 
   const lastColumn = () => now().columns.length - 1;
   const stretch = (from: CellPlace, to: CellPlace) => {
@@ -102,6 +107,9 @@ function makeHandlers(now: () => Options) {
   };
 
   return {
+    onPointerDownCapture() {
+      isPressed = true;
+    },
     onMouseDown(event: React.MouseEvent) {
       const place = placeOf(event.target);
       if (!place || event.button !== 0) return;
@@ -122,11 +130,12 @@ function makeHandlers(now: () => Options) {
     onMouseUp() {
       if (isDragging) commit();
       isDragging = false;
+      isPressed = false;
     },
     /** The cell that the arrow keys came to is a range of its own; the number of a row is the row. */
     onFocus(event: React.FocusEvent) {
       const place = placeOf(event.target);
-      if (isDragging || !place) return;
+      if (isPressed || isDragging || !place) return;
       now().onHover(now().rows[place.row]?.id ?? null);
       const isRow = place.column < 0;
       const to = isRow ? { ...place, column: lastColumn() } : place;

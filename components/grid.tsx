@@ -110,6 +110,8 @@ export default function Grid(props: GridProps) {
           setApi(event.api);
         }}
         onFirstDataRendered={props.onReady}
+        // A row that moves keeps its cells, its number among them.
+        onModelUpdated={({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] })}
         onSortChanged={(event) => isSortedByReader(event) && props.onSort(sortOf(event.api))}
         onColumnMoved={(event) => isMovedByReader(event) && props.onColumns(orderOf(event.api))}
         onCellMouseOver={({ data }) => onHover(data?.id ?? null)}
@@ -170,7 +172,10 @@ function showSelection(
   }
   const added = select.filter((id) => !before.includes(id));
   const node = added.length === 1 ? api.getRowNode(added[0] ?? "") : undefined;
-  if (node) api.ensureNodeVisible(node);
+  if (!node) return;
+  // The row after it too: the grid counts what its sideways scroll bar covers as in sight.
+  api.ensureIndexVisible(Math.min((node.rowIndex ?? 0) + 1, rows.length - 1));
+  api.ensureNodeVisible(node);
 }
 
 function markHovered(host: HTMLElement | null, id: string | null) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Column } from "@/data/column";
 import { TextInput } from "./text-input";
 
@@ -24,9 +24,16 @@ export function RangeInput({ column, value, onCommit }: Props) {
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const { name, kind, title } = column;
-  if (!isLive) return <TextInput type="text" name={name} label={hints[kind] ?? ""} value={value} />;
   const [from = "", to = value.includes("..") ? "" : from] = value.split("..");
-  const said = (min: string, max: string) => (min || max ? `${min}..${max}` : "");
+  /** Both ends as the reader last left them: the address may not have the other one yet. */
+  const ends = useRef({ from, to, value });
+  if (ends.current.value !== value) ends.current = { from, to, value };
+  const commit = (end: { from: string } | { to: string }) => {
+    ends.current = { ...ends.current, ...end };
+    const { from, to } = ends.current;
+    onCommit(from || to ? `${from}..${to}` : "");
+  };
+  if (!isLive) return <TextInput type="text" name={name} label={hints[kind] ?? ""} value={value} />;
   const format = kind === "number" ? "numeric" : "text";
   return (
     <fieldset className="range-input">
@@ -37,7 +44,7 @@ export function RangeInput({ column, value, onCommit }: Props) {
         name={`${name}-from`}
         label="From"
         value={from}
-        onCommit={(text) => onCommit(said(text, to))}
+        onCommit={(from) => commit({ from })}
       />
       <TextInput
         type="text"
@@ -45,7 +52,7 @@ export function RangeInput({ column, value, onCommit }: Props) {
         name={`${name}-to`}
         label="To"
         value={to}
-        onCommit={(text) => onCommit(said(from, text))}
+        onCommit={(to) => commit({ to })}
       />
       <small className="quiet">{notes[kind]}</small>
     </fieldset>

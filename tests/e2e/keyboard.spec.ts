@@ -57,12 +57,6 @@ test("Tab leads by the search and the filters to the grid", async ({ page }) => 
   expect(inOrder(await tour(page, "grid headings"), wanted)).toEqual(wanted);
 });
 
-test("Tab leaves the grid in a few steps for measures, downloads and tabs", async ({ page }) => {
-  await open(page, "/attacks");
-  const wanted = ["find", "grid headings", "measures", "downloads", "tabs"];
-  expect(inOrder(await tour(page, "tabs"), wanted)).toEqual(wanted);
-});
-
 test("the skip link leads past the bar at the top", async ({ page }) => {
   await open(page, "/attacks");
   await tour(page, "skip link");

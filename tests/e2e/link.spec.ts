@@ -6,7 +6,6 @@ import {
   find,
   heading,
   ids,
-  isInSight,
   mark,
   markIds,
   open,
@@ -24,13 +23,6 @@ test("a click on a mark selects its row and brings it into sight", async ({ page
   await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
   await expect(mark(page, id)).toContainClass("selected");
   expect(address(page)).toBe(`/casualties?_select=${id}`);
-});
-
-test("a row that is brought into sight is seen from top to bottom", async ({ page }) => {
-  await open(page, "/casualties");
-  const id = await lastDrawn(page);
-  await click(page, id);
-  await expect.poll(() => isInSight(cell(page, id))).toBe(true);
 });
 
 test("a click on a row marks its figure in the chart, in a colour of its own", async ({ page }) => {

@@ -160,14 +160,3 @@ test("an empty view says so", async ({ page }) => {
   await page.goto("/attacks?_find=no+such+thing");
   await expect(page.getByText(/no figure matches/i)).toBeVisible();
 });
-
-test.describe("at an address that is none", () => {
-  test.use({ refusals: [404] });
-
-  test("a reader without a script is told so, and finds the way on", async ({ page }) => {
-    await page.goto("/no-such-sheet");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/no such/i);
-    await page.getByRole("link", { name: "Attacks" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
-  });
-});

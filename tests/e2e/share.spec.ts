@@ -66,15 +66,6 @@ test("a shared selection is brought into sight", async ({ page }) => {
   await expect(row(page, last)).toBeInViewport();
 });
 
-test("a step to another sheet and Back show the view again", async ({ page }) => {
-  await open(page, "/attacks?subject=attacks+claimed+by+ISK&_sort=value");
-  await page.getByRole("navigation", { name: "Sheets" }).getByText("Strength").click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Strength");
-  await page.goBack();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
-  await expect.poll(() => column(page, "Value")).toEqual(["25", "45", "83", "217", "353"]);
-});
-
 test("an unknown part is ignored and named in one line, and the rest holds", async ({ page }) => {
   await open(page, "/attacks?planet=Mars&subject=attacks+claimed+by+ISK&_sort=-value");
   await expect(ignored(page)).toHaveCount(1);

@@ -37,7 +37,7 @@ test("components import nothing of app", () => {
 test.each([
   ["recharts", /^recharts/, /^chart/],
   ["ag-grid", /^ag-grid/, /^grid/],
-  ["next/navigation", /^next\/navigation$/, /^(use-view|page|not-found)\b/],
+  ["next/navigation", /^next\/navigation$/, /^(use-query|page|not-found)\b/],
 ])("%s is imported by one or two files, whose names say so", (_, outsider, name) => {
   const found = [...importsIn("components"), ...importsIn("app")];
   const files = found

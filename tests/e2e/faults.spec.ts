@@ -1,0 +1,198 @@
+import { expect, type Page, test } from "@playwright/test";
+
+// What breaks here complains in the console on purpose, so no listener stands by.
+test.use({ viewport: { width: 1440, height: 900 } });
+
+// Answers that a test reads and changes on their way take their time.
+const expectSoon = expect.configure({ timeout: 15_000 });
+test.describe.configure({ timeout: 60_000 });
+
+const trace = /\bat \S+ \(|webpack|turbopack|\.next\/|node_modules|on purpose/i;
+
+/** What a reader can read: no page may show where in the code something broke. */
+async function expectNoTrace(page: Page) {
+  expect(await page.locator("body").innerText()).not.toMatch(trace);
+}
+
+/** Refuses the scripts whose text matches, as a line does that breaks off. */
+async function block(page: Page, library: RegExp) {
+  await page.route("**/*.js", async (route) => {
+    const response = await route.fetch();
+    const isMeant = library.test(await response.text());
+    await (isMeant ? route.abort() : route.fulfill({ response }));
+  });
+}
+
+const rowsOf = (page: Page) => page.locator(".plain-table tbody tr");
+const marksOf = (page: Page) => page.locator(".chart-frame [data-figure]");
+
+test("without the grid's script the server's table stays, and a sentence says so", async ({
+  page,
+}) => {
+  await block(page, /ag-grid/i);
+  await page.goto("/attacks");
+  await expectSoon(page.getByText("The grid could not be shown")).toBeVisible();
+  await expectSoon(page.locator(".chart-frame[data-ready]")).toBeVisible();
+  expect(await rowsOf(page).count()).toBeGreaterThan(10);
+  await page.getByRole("columnheader").getByRole("link", { name: "Value" }).click();
+  await expect(page).toHaveURL(/_sort=value/);
+  await expect(page.locator("th[aria-sort=ascending]")).toBeVisible();
+  await expectNoTrace(page);
+});
+
+test("without the chart's script the server's chart stays, and a sentence says so", async ({
+  page,
+}) => {
+  await block(page, /recharts/i);
+  await page.goto("/attacks");
+  await expectSoon(page.getByText("The chart that answers could not be shown")).toBeVisible();
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  expect(await marksOf(page).count()).toBeGreaterThan(2);
+  await expectNoTrace(page);
+});
+
+test("a chart that throws gives way to the server's, and leaves the grid alone", async ({
+  page,
+}) => {
+  await page.route("**/*.js", async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    if (!/recharts-responsive|recharts-wrapper/.test(text)) return route.fulfill({ response });
+    // Recharts alone names this class: reading the name fails where the chart is drawn.
+    const broken = text.replace(
+      /(["'])recharts-wrapper\1/,
+      "(()=>{throw new Error('on purpose')})()",
+    );
+    return route.fulfill({ response, body: broken });
+  });
+  await page.goto("/attacks");
+  await expectSoon(page.getByText("The chart that answers could not be shown")).toBeVisible();
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  expect(await marksOf(page).count()).toBeGreaterThan(2);
+  await expectNoTrace(page);
+});
+
+test("a grid that throws gives way to the server's table, and leaves the chart alone", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // The grid alone asks for the nonce of the page.
+    const { querySelector } = Document.prototype;
+    Document.prototype.querySelector = function (this: Document, selector: string) {
+      if (selector === "script[nonce]") throw new Error("on purpose");
+      return querySelector.call(this, selector);
+    } as typeof querySelector;
+  });
+  await page.goto("/attacks");
+  await expectSoon(page.getByText("The grid could not be shown")).toBeVisible();
+  await expectSoon(page.locator(".chart-frame[data-ready]")).toBeVisible();
+  expect(await rowsOf(page).count()).toBeGreaterThan(10);
+  await expectNoTrace(page);
+});
+
+test("an offline reader keeps the page, sorts it and is told that a dialog did not load", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/attacks");
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("columnheader", { name: /^Value/ }).click();
+  await expect(page).toHaveURL(/_sort=value/);
+  await page.getByRole("link", { name: "Cite" }).click();
+  await expectSoon(page.getByText("This did not load here")).toBeVisible();
+  await expectNoTrace(page);
+});
+
+test("a clipboard that is denied is said in a sentence", async ({ page }) => {
+  await page.addInitScript(() => {
+    const deny = () => Promise.reject(new Error("on purpose"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: deny, write: deny } });
+  });
+  await page.goto("/attacks?_select=attacks-2023-kp-ctc");
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  await page.locator(".source-bar .copy button").first().click();
+  await expect(
+    page
+      .locator(".source-bar")
+      .getByText(/did not allow copying/)
+      .first(),
+  ).toBeVisible();
+  await expectNoTrace(page);
+});
+
+test("where storage is forbidden the workbook works, choices included", async ({ page }) => {
+  await page.addInitScript(() => {
+    const forbid = () => {
+      throw new DOMException("on purpose", "SecurityError");
+    };
+    Object.defineProperty(document, "cookie", { get: () => "", set: forbid });
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { get: forbid });
+  });
+  await page.goto("/attacks");
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await page.getByRole("button", { name: "Plain table" }).click();
+  await expect(page.getByRole("table", { name: "Attacks" })).toBeVisible();
+  await expectSoon(page.locator(".chart-frame[data-ready]")).toBeVisible();
+});
+
+test("a page that fails says so and leads on", async ({ page }) => {
+  await page.addInitScript(() => {
+    URLSearchParams.prototype.sort = () => {
+      throw new Error("on purpose");
+    };
+  });
+  await page.goto("/attacks");
+  await expectSoon(page.getByRole("heading", { level: 1 })).toHaveText(
+    "This page could not be shown",
+  );
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expectNoTrace(page);
+  expect(
+    await page.locator(".top-bar[style], .top-bar [style], main[style], main [style]").count(),
+  ).toBe(0);
+  await page.getByRole("main").getByRole("link", { name: "overview" }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test("an address that is none is answered with 404, in the workbook's look", async ({ page }) => {
+  const response = await page.goto("/no-such-sheet");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such sheet");
+  await expect(page.getByRole("navigation", { name: "Sheets" })).toBeVisible();
+  await expectNoTrace(page);
+});
+
+test("a watcher is told that the server is well", async ({ request }) => {
+  const response = await request.get("/healthz");
+  expect(response.status()).toBe(200);
+  expect(await response.text()).toBe("ok");
+  expect(response.headers()["cache-control"]).toBe("no-store");
+  expect((await request.head("/healthz")).status()).toBe(200);
+});
+
+test("the plain table is kept: the grid's script is not asked for, and sorting is a link", async ({
+  page,
+}) => {
+  await page.goto("/attacks");
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  const button = page.getByRole("button", { name: "Plain table" });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await block(page, /ag-grid/i);
+  await page.goto("/strength");
+  await expectSoon(page.locator(".chart-frame[data-ready]")).toBeVisible();
+  await expectSoon(page.getByText("The grid could not be shown")).toHaveCount(0);
+  await page.getByRole("columnheader").getByRole("link", { name: "Value" }).click();
+  await expect(page.locator("th[aria-sort=ascending]")).toHaveText(/^Value/);
+  const before = await rowsOf(page).count();
+  await page.getByRole("searchbox", { name: "Find in this sheet" }).fill("Taliban");
+  await expect.poll(() => rowsOf(page).count()).toBeLessThan(before);
+  await page.unroute("**/*.js");
+  await button.click();
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+});

@@ -1,0 +1,101 @@
+import { get } from "node:http";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { sheets } from "./reader";
+
+// Bytes that go over the wire, gzipped as the server sends them, in kB of 1,000 bytes.
+const libraries = /ag-grid|recharts/i;
+const light = ["/", "/documents", "/disagreements", "/codebook", "/method"];
+
+/** How long an answer's body is on the wire; Playwright's own requests unpack it. */
+async function sizeOf(request: APIRequestContext, address: string): Promise<number> {
+  const url = (await request.head(address)).url();
+  return new Promise((resolve, reject) => {
+    const sent = get(url, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.once("end", () => resolve(bytes / 1000));
+    });
+    sent.once("error", reject);
+  });
+}
+
+/** The addresses in a page's HTML that a pattern captures, once each. */
+async function linksIn(request: APIRequestContext, address: string, pattern: RegExp) {
+  const html = await (await request.get(address)).text();
+  return [...new Set([...html.matchAll(pattern)].map(([, link = ""]) => link))];
+}
+
+/** The scripts that a page's HTML asks for; not the one for browsers without modules. */
+async function scriptsOf(request: APIRequestContext, address: string) {
+  const tags = await linksIn(request, address, /(<script [^>]*src="[^"]+"[^>]*>)/g);
+  const modern = tags.filter((tag) => !/nomodule/i.test(tag));
+  return modern.map((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? "");
+}
+
+async function total(request: APIRequestContext, addresses: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const address of addresses) sum += await sizeOf(request, address);
+  return sum;
+}
+
+/** The scripts that a page has fetched until nothing more comes. */
+async function fetched(page: Page, address: string) {
+  const scripts = new Set<string>();
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith(".js")) scripts.add(pathname);
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  return [...scripts];
+}
+
+for (const { name } of sheets.filter(({ name }) => name !== "casualties"))
+  test(`the HTML of ${name} takes 25 kB at most`, async ({ request }) => {
+    expect(await sizeOf(request, `/${name}`)).toBeLessThanOrEqual(25);
+  });
+
+test("the HTML of all figures takes 70 kB at most", async ({ request }) => {
+  expect(await sizeOf(request, "/figures")).toBeLessThanOrEqual(70);
+});
+
+test("the style sheets take 12 kB at most", async ({ request }) => {
+  const sheets = await linksIn(request, "/attacks", /<link rel="stylesheet" href="([^"]+)"/g);
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(await total(request, sheets)).toBeLessThanOrEqual(12);
+});
+
+test("the scripts that every page loads take 143 kB at most", async ({ request }) => {
+  const pages = [];
+  for (const address of [...light, "/attacks", "/figures"])
+    pages.push(await scriptsOf(request, address));
+  const [first = [], ...others] = pages;
+  const shared = first.filter((script) => others.every((scripts) => scripts.includes(script)));
+  expect(shared.length).toBeGreaterThan(0);
+  expect(await total(request, shared)).toBeLessThanOrEqual(143);
+});
+
+test("grid and chart, which come after the first paint, take 385 kB at most", async ({
+  page,
+  request,
+}) => {
+  const eager = await scriptsOf(request, "/attacks");
+  const late = (await fetched(page, "/attacks")).filter((script) => !eager.includes(script));
+  expect(late.length).toBeGreaterThan(0);
+  expect(await total(request, late)).toBeLessThanOrEqual(385);
+});
+
+for (const address of light)
+  test(`${address} loads neither the grid nor the chart library`, async ({ page, request }) => {
+    for (const script of await fetched(page, address))
+      expect(await (await request.get(script)).text(), script).not.toMatch(libraries);
+  });
+
+test("a sheet does load both libraries", async ({ page, request }) => {
+  const texts = [];
+  for (const script of await fetched(page, "/attacks"))
+    texts.push(await (await request.get(script)).text());
+  for (const library of [/ag-grid/i, /recharts/i])
+    expect(texts.some((text) => library.test(text))).toBe(true);
+});
