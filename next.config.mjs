@@ -1,9 +1,30 @@
+import { readFileSync } from "node:fs";
+
+/** @type {{ resources: { name: string, chart?: string }[] }} */
+const descriptor = JSON.parse(
+  readFileSync(new URL("data/package/datapackage.json", import.meta.url), "utf8"),
+);
+const sheets = descriptor.resources.filter(({ chart }) => chart).map(({ name }) => name);
+
+/** One part of an address that names no sheet: a pattern for routes. */
+const noSheet = `:name((?!(?:figures|${sheets.join("|")})(?:/|$))[^/]+)`;
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
   experimental: { agentUpgrade: false },
+  // A page that finds nothing for its address answers with an empty shell, which only a script fills.
+  // So what names no sheet leads past the page, to where the server renders all of "not found".
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [`/${noSheet}`, `/embed/${noSheet}`].map((source) => ({
+      source,
+      destination: "/not/a/sheet",
+    })),
+    fallback: [],
+  }),
   headers: async () => [
     {
       source: "/:path*",

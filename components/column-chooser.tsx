@@ -1,27 +1,34 @@
 import { useRef } from "react";
+import type { Schema } from "@/data/descriptor";
 import { formatView, type View } from "@/data/view";
-import type { ShownColumn } from "./shown-columns";
+import { allColumns, type ShownColumn, shownColumns } from "./shown-columns";
+import { Tick } from "./tick";
 import { useClosing } from "./use-closing";
 import type { Show } from "./use-view";
 
 interface Props {
-  /** Every column there is, and the ones that are shown, in their order. */
-  readonly all: readonly ShownColumn[];
-  readonly shown: readonly ShownColumn[];
+  readonly schema: Schema;
   readonly view: View;
   readonly onShow: Show;
   readonly onFit: () => void;
 }
 
 /** Shows, hides and moves columns; the choice is part of the address. */
-export function ColumnChooser({ all, shown, view, onShow, onFit }: Props) {
+export function ColumnChooser({ schema, view, onShow, onFit }: Props) {
   const panel = useRef<HTMLDetailsElement>(null);
   useClosing(panel);
+  const shown = shownColumns(schema, view.columns);
   const names = shown.map(({ name }) => name);
-  const choose = (columns: readonly string[]) => onShow({ columns });
-  const toggled = (name: string) =>
-    names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
-  const hidden = all.filter(({ name }) => !names.includes(name));
+  const change: Choose = (to) =>
+    onShow(({ columns }) => ({
+      columns: to(shownColumns(schema, columns).map(({ name }) => name)),
+    }));
+  const toggle = (name: string, isOn: boolean) =>
+    change((now) => {
+      const others = now.filter((each) => each !== name);
+      return isOn ? [...others, name] : others;
+    });
+  const hidden = allColumns(schema).filter(({ name }) => !names.includes(name));
   return (
     <details ref={panel} className="menu columns-menu">
       <summary>Columns</summary>
@@ -31,25 +38,24 @@ export function ColumnChooser({ all, shown, view, onShow, onFit }: Props) {
             const index = names.indexOf(column.name);
             return (
               <li key={column.name}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={index >= 0}
-                    disabled={index >= 0 && names.length === 1}
-                    onChange={() => choose(toggled(column.name))}
-                  />{" "}
+                <Tick
+                  isOn={index >= 0}
+                  isFixed={index >= 0 && names.length === 1}
+                  onTick={(isOn) => toggle(column.name, isOn)}
+                >
                   {column.title}
-                </label>
+                </Tick>
                 {index >= 0 && (
                   <span className="moves">
-                    <Move
-                      title={column.title}
-                      names={names}
-                      index={index}
-                      by={-1}
-                      onMove={choose}
-                    />
-                    <Move title={column.title} names={names} index={index} by={1} onMove={choose} />
+                    {([-1, 1] as const).map((by) => (
+                      <Move
+                        key={by}
+                        column={column}
+                        by={by}
+                        isEnd={!(index + by in names)}
+                        onMove={change}
+                      />
+                    ))}
                   </span>
                 )}
               </li>
@@ -64,7 +70,7 @@ export function ColumnChooser({ all, shown, view, onShow, onFit }: Props) {
             href={`?${formatView({ ...view, columns: [] })}`}
             onClick={(event) => {
               event.preventDefault();
-              choose([]);
+              onShow({ columns: [] });
             }}
           >
             Reset
@@ -75,23 +81,27 @@ export function ColumnChooser({ all, shown, view, onShow, onFit }: Props) {
   );
 }
 
+/** Asks for other columns, given the names of those that are shown. */
+type Choose = (to: (shown: readonly string[]) => readonly string[]) => void;
+
 interface MoveProps {
-  readonly title: string;
-  readonly names: readonly string[];
-  readonly index: number;
+  readonly column: ShownColumn;
   readonly by: 1 | -1;
-  readonly onMove: (names: readonly string[]) => void;
+  readonly isEnd: boolean;
+  readonly onMove: Choose;
 }
 
-function Move({ title, names, index, by, onMove }: MoveProps) {
-  const to = index + by;
-  const name = names[index] ?? "";
+function Move({ column: { name, title }, by, isEnd, onMove }: MoveProps) {
+  const moved = (names: readonly string[]) => {
+    const from = names.indexOf(name);
+    return names.toSpliced(from, 1).toSpliced(Math.max(0, from + by), 0, name);
+  };
   return (
     <button
       type="button"
-      disabled={to < 0 || to >= names.length}
+      disabled={isEnd}
       aria-label={`Move ${title} ${by < 0 ? "left" : "right"}`}
-      onClick={() => onMove(names.toSpliced(index, 1).toSpliced(to, 0, name))}
+      onClick={() => onMove(moved)}
     >
       {by < 0 ? "↑" : "↓"}
     </button>

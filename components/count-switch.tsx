@@ -1,6 +1,7 @@
 import { countRules, everyStatement } from "@/data/count";
 import type { Names } from "@/data/names";
 import type { View } from "@/data/view";
+import { useAsked } from "./use-asked";
 import type { Show } from "./use-view";
 
 interface Props {
@@ -11,13 +12,17 @@ interface Props {
 
 /** Which statement counts where documents give the same fact differently; one switch for all sheets. */
 export function CountSwitch({ view, names, onShow }: Props) {
+  const [count, ask] = useAsked(view.count);
   return (
     <label className="count-switch">
       Where documents differ{" "}
       <select
         name="_count"
-        value={view.count}
-        onChange={({ target }) => onShow({ count: target.value })}
+        value={count}
+        onChange={({ target }) => {
+          ask(target.value);
+          onShow({ count: target.value });
+        }}
       >
         <option value={everyStatement}>every statement</option>
         {Object.entries(countRules).map(([name, { title }]) => (

@@ -6,6 +6,7 @@ import type { Names } from "@/data/names";
 import type { Row } from "@/data/table";
 import { RangeInput } from "./range-input";
 import { TextInput } from "./text-input";
+import { Tick } from "./tick";
 
 interface Props {
   readonly column: Column;
@@ -14,9 +15,14 @@ interface Props {
   readonly names: Names;
   /** The rows that all other filters leave, for the counts beside values. */
   readonly others: (column: string) => readonly Row[];
-  /** Asks for the filter that these values of the column's key say; none drops it. */
-  readonly onNarrow: (column: string, values: readonly string[]) => void;
+  readonly onNarrow: Narrow;
 }
+
+/** Asks for the filter that a column's values say once they are changed so; none drops it. */
+export type Narrow = (
+  column: string,
+  change: (values: readonly string[]) => readonly string[],
+) => void;
 
 /** The filter of one column: a list of its values, a range, or a piece of text. */
 export function FilterField(props: Props) {
@@ -41,7 +47,7 @@ export function FilterField(props: Props) {
         <RangeInput
           column={column}
           value={filter ? (formatFilter(filter)[0] ?? "") : ""}
-          onCommit={(text) => props.onNarrow(column.name, [text])}
+          onCommit={(text) => props.onNarrow(column.name, () => [text])}
         />
       )}
     </details>
@@ -67,8 +73,11 @@ function Choices({
     title: formatOption(column.name, value, names),
   }));
   const counts = isOpen ? valuesIn(others(column.name), column.name, column.many) : null;
-  const toggled = (value: string) =>
-    chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+  const toggle = (value: string, isOn: boolean) =>
+    onNarrow(column.name, (values) => {
+      const others = values.filter((each) => each !== value);
+      return isOn ? [...others, value] : others;
+    });
   const isShown = (title: string) => fold(title).includes(fold(search));
   return (
     <fieldset>
@@ -86,30 +95,29 @@ function Choices({
         <button
           type="button"
           onClick={() =>
-            onNarrow(
-              column.name,
+            onNarrow(column.name, () =>
               options.filter((each) => isShown(each.title)).map((each) => each.value),
             )
           }
         >
           All
         </button>
-        <button type="button" onClick={() => onNarrow(column.name, [])}>
+        <button type="button" onClick={() => onNarrow(column.name, () => [])}>
           None
         </button>
       </div>
       {options.map(({ value, title }) => (
-        <label key={value} hidden={!isShown(title)}>
-          <input
-            type="checkbox"
-            name={column.name}
-            value={value}
-            checked={chosen.includes(value)}
-            onChange={() => onNarrow(column.name, toggled(value))}
-          />
+        <Tick
+          key={value}
+          name={column.name}
+          value={value}
+          isOn={chosen.includes(value)}
+          isHidden={!isShown(title)}
+          onTick={(isOn) => toggle(value, isOn)}
+        >
           <span>{title}</span>
           {counts && <span className="quiet count">{counts.get(value) ?? 0}</span>}
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );
@@ -122,7 +130,7 @@ function Text({ column, filter, onNarrow }: Props) {
       name={column.name}
       label="Some of its text"
       value={filter ? (formatFilter(filter)[0] ?? "") : ""}
-      onCommit={(text) => onNarrow(column.name, [text])}
+      onCommit={(text) => onNarrow(column.name, () => [text])}
     />
   );
 }

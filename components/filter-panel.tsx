@@ -7,7 +7,7 @@ import type { Names } from "@/data/names";
 import type { Table } from "@/data/table";
 import { formatView, type View } from "@/data/view";
 import { CountSwitch } from "./count-switch";
-import { FilterField } from "./filter-field";
+import { FilterField, type Narrow } from "./filter-field";
 import { filterColumns } from "./shown-columns";
 import { TextInput } from "./text-input";
 import { useClosing } from "./use-closing";
@@ -36,8 +36,10 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
   }, [column, onOpened]);
   useClosing(panel);
 
-  const narrow = (name: string, values: readonly string[]) =>
-    onShow({ filters: narrowed(view.filters, table, name, values) });
+  const narrow: Narrow = (name, change) =>
+    onShow(({ filters }) => ({
+      filters: narrowed(filters, table, name, change(valuesOf(filters, name))),
+    }));
   const others = (name: string) => {
     const filters = view.filters.filter((filter) => filter.column !== name);
     return derive(table, { ...view, filters }, names).rows;
@@ -79,6 +81,12 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
       </noscript>
     </form>
   );
+}
+
+/** The values that the filter of a column lists. */
+function valuesOf(filters: readonly Filter[], name: string): readonly string[] {
+  const filter = filters.find(({ column }) => column === name);
+  return filter?.kind === "values" ? filter.values : [];
 }
 
 /** The filters with the one of a column replaced; no value, or one that says nothing, drops it. */

@@ -11,6 +11,8 @@ import {
   RowSelectionModule,
   ScrollApiModule,
   type SortChangedEvent,
+  type TabToNextCellParams,
+  type TabToNextHeaderParams,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -79,8 +81,12 @@ export default function Grid(props: GridProps) {
 
   const seen = useRef<readonly string[]>([]);
   useEffect(() => {
-    showSelection(api, rows, view.select, seen.current);
-    if (api) seen.current = view.select;
+    const { current } = host;
+    if (!api || !current) return;
+    showSelection(api, rows, view.select);
+    const added = view.select.filter((id) => !seen.current.includes(id));
+    if (added.length === 1) bringIntoSight(api, current, added[0] ?? "");
+    seen.current = view.select;
   }, [api, rows, view.select]);
   useEffect(() => markHovered(host.current, hovered), [hovered]);
   useEffect(() => markRange(host.current, range, columns), [range, columns]);
@@ -105,6 +111,8 @@ export default function Grid(props: GridProps) {
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
+        tabToNextHeader={tabFromHeading}
+        tabToNextCell={tabFromCell}
         onGridReady={(event) => {
           event.api.setGridAriaProperty("label", title);
           setApi(event.api);
@@ -127,6 +135,16 @@ const defaultColumn = {
   headerComponentParams: { innerHeaderComponent: GridHeader },
 };
 const rowSelection = { mode: "multiRow", checkboxes: false, headerCheckbox: false } as const;
+
+/** Tab takes the headings as one stop and the cells as another; arrow keys go along them. */
+function tabFromHeading({ backwards, previousHeaderPosition }: TabToNextHeaderParams) {
+  const column = previousHeaderPosition?.column;
+  return !backwards && column ? { headerRowIndex: -1, column } : false;
+}
+
+function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextCellParams) {
+  return backwards && { rowIndex: -1, rowPinned: null, column };
+}
 
 const rowId = ({ data }: { data: Figure }) => data.id;
 
@@ -157,25 +175,28 @@ function orderOf(api: GridApi<Figure>): readonly string[] {
   return ids.filter((id) => id !== rowNumberColumn);
 }
 
-/** Selects what the view selects; a figure that alone is new among it is brought into sight. */
-function showSelection(
-  api: GridApi<Figure> | undefined,
-  rows: readonly Figure[],
-  select: readonly string[],
-  before: readonly string[],
-) {
-  if (!api) return;
+/** Selects what the view selects. */
+function showSelection(api: GridApi<Figure>, rows: readonly Figure[], select: readonly string[]) {
   const selected = new Set(select);
   for (const { id } of rows) {
     const node = api.getRowNode(id);
     if (node && node.isSelected() !== selected.has(id)) node.setSelected(selected.has(id), false);
   }
-  const added = select.filter((id) => !before.includes(id));
-  const node = added.length === 1 ? api.getRowNode(added[0] ?? "") : undefined;
+}
+
+/**
+ * Moves a row that is not wholly in sight to the middle. Measured here, because the grid counts what
+ * its sideways scroll bar covers as in sight, and where it was before a scroll it has yet to notice.
+ */
+function bringIntoSight(api: GridApi<Figure>, host: HTMLElement, id: string) {
+  const node = api.getRowNode(id);
   if (!node) return;
-  // The row after it too: the grid counts what its sideways scroll bar covers as in sight.
-  api.ensureIndexVisible(Math.min((node.rowIndex ?? 0) + 1, rows.length - 1));
-  api.ensureNodeVisible(node);
+  const edge = (of: string) => host.querySelector(of)?.getBoundingClientRect();
+  const row = edge(`[row-id="${CSS.escape(id)}"]`);
+  const top = edge(".ag-header")?.bottom ?? 0;
+  const bottom = edge(".ag-body-horizontal-scroll")?.top ?? host.getBoundingClientRect().bottom;
+  const isInSight = row && row.top >= top && row.bottom <= bottom;
+  if (!isInSight) api.ensureNodeVisible(node, "middle");
 }
 
 function markHovered(host: HTMLElement | null, id: string | null) {

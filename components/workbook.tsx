@@ -22,7 +22,7 @@ import { FilterPanel } from "./filter-panel";
 import { GridPanel } from "./grid-panel";
 import { KeysDialog } from "./keys-dialog";
 import { SheetHead } from "./sheet-head";
-import { allColumns, shownColumns } from "./shown-columns";
+import { shownColumns } from "./shown-columns";
 import { SourceBar } from "./source-bar";
 import { LayoutSwitch, Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
@@ -95,8 +95,7 @@ export function Workbook(sheet: WorkbookProps) {
             onShow={show}
           />
           <ColumnChooser
-            all={columns.all}
-            shown={columns.shown}
+            schema={schema}
             view={view}
             onShow={show}
             onFit={() => setFits(fits + 1)}
@@ -182,7 +181,6 @@ function useColumns(schema: Schema, chosen: readonly string[]) {
   return useMemo(
     () => ({
       fields: columnsOf(schema),
-      all: allColumns(schema),
       shown: shownColumns(schema, chosen),
     }),
     [schema, key],

@@ -1,14 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, mark, open, type Page, test } from "./reader";
 
-/** Opens a page and waits until Recharts has taken the place of the server's chart. */
-async function open(page: Page, path: string) {
-  await page.goto(path);
-  await page.locator(".chart-frame[data-ready]").waitFor();
-  await page.locator(".grid-panel[data-ready]").waitFor();
-}
-
-const mark = (page: Page, id: string) => page.locator(`.chart-figure [data-figure="${id}"]`);
 const status = (page: Page) => page.locator(".status-bar [role=status]").first();
 const caption = (page: Page) => page.locator(".remarks");
 const query = (page: Page) => new URL(page.url()).search;

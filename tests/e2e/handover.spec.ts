@@ -80,11 +80,18 @@ test("the reader's place in the page stays when a script comes late", async ({ p
   });
   await page.goto("/attacks?_sort=-value", { waitUntil: "commit" });
   await expect(page.locator(".plain-table")).toBeVisible();
+  await expect.poll(() => page.evaluate(isStyled)).toBe(true);
   const first = await inSight(page);
   release();
   await taken(page);
   expect(await inSight(page)).toEqual(first);
 });
+
+/** Runs in the page. Elements have boxes before their style sheet has come. */
+function isStyled() {
+  const sheets = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]");
+  return document.readyState !== "loading" && [...sheets].every(({ sheet }) => sheet !== null);
+}
 
 /** What a script that was there from the start has written down, after two more frames. */
 function settled(page: Page, list: "shifts" | "seen") {

@@ -5,6 +5,7 @@ import {
   filters,
   find,
   heading,
+  mark,
   measures,
   open,
   type Page,
@@ -55,6 +56,46 @@ test("Tab leads by the search and the filters to the grid", async ({ page }) => 
   await open(page, "/attacks");
   const wanted = ["skip link", "find", "filters", "grid headings"];
   expect(inOrder(await tour(page, "grid headings"), wanted)).toEqual(wanted);
+});
+
+test("Tab leads through the table in two stops, on to the chart and the tabs, and back", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await focusHeading(page);
+  const wanted = ["grid cells", "marks", "downloads", "tabs"];
+  const stops = await tour(page, "tabs", 30);
+  expect(inOrder(stops, wanted)).toEqual(wanted);
+  await page.locator(".splitter").focus();
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(page)).toBe("grid cells");
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(page)).toBe("grid headings");
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(page)).not.toMatch(/^grid/);
+});
+
+test("arrow keys walk the marks, which are one stop; Enter selects, Escape clears", async ({
+  page,
+}) => {
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+  await page.locator(".legend a").last().focus();
+  await page.keyboard.press("Tab");
+  await expect(mark(page, "attacks-2020-ctc")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(mark(page, "attacks-2021-ctc")).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(mark(page, "attacks-2022-ctc")).toBeFocused();
+  await expect(page.locator('[row-id="attacks-2022-ctc"].hovered').first()).toBeAttached();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => address(page)).toContain("_select=attacks-2022-ctc");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => address(page)).not.toContain("_select");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).not.toBe("marks");
 });
 
 test("the skip link leads past the bar at the top", async ({ page }) => {

@@ -6,12 +6,14 @@ import {
   find,
   heading,
   ids,
+  isInSight,
   mark,
   markIds,
   open,
   type Page,
   row,
   test,
+  unfolded,
 } from "./reader";
 
 test("a click on a mark selects its row and brings it into sight", async ({ page }) => {
@@ -23,6 +25,17 @@ test("a click on a mark selects its row and brings it into sight", async ({ page
   await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
   await expect(mark(page, id)).toContainClass("selected");
   expect(address(page)).toBe(`/casualties?_select=${id}`);
+});
+
+test("a row that comes into sight lies clear of the sideways scroll bar", async ({ page }) => {
+  await open(page, "/casualties");
+  for (const { id = "" } of unfolded("casualties").slice(8, 20)) {
+    await page.evaluate((to) => {
+      history.pushState(null, "", to);
+    }, `/casualties?_select=${id}`);
+    await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
+    await expect.poll(() => isInSight(cell(page, id)), id).toBe(true);
+  }
 });
 
 test("a click on a row marks its figure in the chart, in a colour of its own", async ({ page }) => {

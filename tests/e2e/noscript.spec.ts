@@ -160,3 +160,13 @@ test("an empty view says so", async ({ page }) => {
   await page.goto("/attacks?_find=no+such+thing");
   await expect(page.getByText(/no figure matches/i)).toBeVisible();
 });
+
+test.describe("an address that is none", () => {
+  test.use({ refusals: [404] });
+  test("leads on without a script", async ({ page }) => {
+    await page.goto("/nowhere");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such sheet");
+    await page.locator("main").getByRole("link", { name: "overview" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("ISKP");
+  });
+});

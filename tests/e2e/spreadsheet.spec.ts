@@ -220,6 +220,18 @@ test.describe("filters", () => {
     await expect.poll(() => address(page)).toBe("/attacks");
   });
 
+  test("each value has the number of rows that the other filters leave it", async ({ page }) => {
+    await open(page, "/attacks?basis=reported");
+    await openFilter(page, "place");
+    const shown = await filters.of(page, "place").locator("label").allInnerTexts();
+    const reported = unfolded("attacks").filter(({ basis }) => basis === "reported");
+    const inKabul = reported.filter(({ place = "" }) => place.split("|").includes("Kabul"));
+    expect(inKabul.length).toBeGreaterThan(0);
+    expect(shown.map((text) => text.replace(/\s+/g, " ").trim())).toContain(
+      `Kabul ${inKabul.length}`,
+    );
+  });
+
   test("a number is narrowed from and to, and words state none", async ({ page }) => {
     await open(page, "/attacks");
     await openFilter(page, "value");
@@ -301,6 +313,33 @@ test.describe("columns", () => {
     await summary(page).click();
     await page.locator(".columns-menu").getByRole("checkbox", { name: "Precision" }).check();
     await expect.poll(() => headings(page)).toEqual(["Value", "Precision"]);
+  });
+
+  test("columns are hidden, moved and set back, each in the address", async ({ page }) => {
+    await open(page, "/attacks?_columns=value,place,document");
+    await summary(page).click();
+    const menu = page.locator(".columns-menu");
+    await menu.getByRole("checkbox", { name: "Place" }).uncheck();
+    await expect.poll(() => headings(page)).toEqual(["Value", "Document"]);
+    await menu.getByRole("button", { name: "Move Document left" }).click();
+    await expect.poll(() => headings(page)).toEqual(["Document", "Value"]);
+    expect(address(page)).toBe("/attacks?_columns=document,value");
+    await expect(menu.getByRole("button", { name: "Move Document left" })).toBeDisabled();
+    await menu.getByRole("link", { name: "Reset" }).click();
+    await expect.poll(() => address(page)).toBe("/attacks");
+    expect(await headings(page)).toContain("Place");
+  });
+
+  test("two boxes that are ticked at once both count", async ({ page }) => {
+    await open(page, "/attacks?_columns=value");
+    await summary(page).click();
+    await page.locator(".columns-menu").evaluate((menu) => {
+      for (const name of ["Place", "Precision"])
+        [...menu.querySelectorAll("label")]
+          .find((label) => label.textContent?.trim() === name)
+          ?.click();
+    });
+    await expect.poll(() => headings(page)).toEqual(["Value", "Place", "Precision"]);
   });
 
   test("Fit widths makes a column as wide as what it holds", async ({ page }) => {
