@@ -4,7 +4,7 @@ import { Frame } from "@/components/frame";
 export default function NotFound() {
   return (
     <Frame current="404">
-      <main className="prose" id="workbook">
+      <main className="prose reading" id="workbook">
         <h1>No such sheet</h1>
         <p>
           Nothing is published at this address. The tabs below lead to every sheet, or start at the{" "}

@@ -185,11 +185,15 @@ type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
 function Caption({ series, names, view, onShow }: CaptionProps) {
   const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts, ...band.beside]);
+  const isByYear = series.kind === "trend" || series.kind === "change";
   return (
     <div className="remarks">
       <p>{describeDrawn(series, names)}</p>
       {marks.some(({ isPart }) => isPart) && series.layout !== "times" && (
         <p>Hatched: contained in another figure, never added to it.</p>
+      )}
+      {isByYear && view.sort.length > 0 && (
+        <p>The years stand in the order of the rows, not of time.</p>
       )}
       {series.axis.scale === "log" && (
         <p>On a logarithmic axis each step is ten times the one before; zero stands at its edge.</p>

@@ -15,7 +15,7 @@ export function CountSwitch({ view, names, onShow }: Props) {
   const [count, ask] = useAsked(view.count);
   return (
     <label className="count-switch">
-      Where documents differ{" "}
+      <span className="visually-hidden">Where documents differ</span>
       <select
         name="_count"
         value={count}
@@ -24,15 +24,15 @@ export function CountSwitch({ view, names, onShow }: Props) {
           onShow({ count: target.value });
         }}
       >
-        <option value={everyStatement}>every statement</option>
+        <option value={everyStatement}>Count every statement</option>
         {Object.entries(countRules).map(([name, { title }]) => (
           <option key={name} value={name}>
-            {title.toLowerCase()}
+            Count the {title.toLowerCase()}
           </option>
         ))}
         {Object.entries(names.documents).map(([id, short]) => (
           <option key={id} value={id}>
-            prefer {short}
+            Prefer {short}
           </option>
         ))}
       </select>

@@ -78,7 +78,7 @@ function Lane({ figure, number, at }: LaneProps) {
   if (point === null)
     return (
       <text className="words" x="2%" y={middle + 4}>
-        “{figure.as_printed}”
+        in words, so it has no place here
       </text>
     );
   const isRange = best === null && low !== null && high !== null;

@@ -14,7 +14,7 @@ export function Failure({ title, children, onRetry }: Props) {
           ISKP in Figures
         </a>
       </header>
-      <main className="prose" id="workbook">
+      <main className="prose reading" id="workbook">
         <h1>{title}</h1>
         <p>{children}</p>
         <p>

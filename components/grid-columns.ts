@@ -4,7 +4,7 @@ import { formatCell } from "@/data/format";
 import type { Names } from "@/data/names";
 import type { Sort } from "@/data/view";
 import { GridCell } from "./grid-cell";
-import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
+import { narrowWidths, rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
 
 export const rowNumberColumn = "row-number";
 
@@ -13,11 +13,16 @@ export function gridColumns(
   columns: readonly ShownColumn[],
   sort: readonly Sort[],
   names: Names,
+  isNarrow: boolean,
 ): ColDef<Figure>[] {
+  const numberWidth = isNarrow ? narrowWidths.rowNumber : rowNumberWidth;
+  const widthOf = ({ name, width }: ShownColumn) =>
+    isNarrow && name === "start" ? narrowWidths.start : width;
   return [
-    rowNumbers,
+    { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({
       ...gridColumn(column, sort, names),
+      width: widthOf(column),
       pinned: index === 0 ? ("left" as const) : null,
     })),
   ];
@@ -26,8 +31,6 @@ export function gridColumns(
 const rowNumbers: ColDef<Figure> = {
   colId: rowNumberColumn,
   headerName: "",
-  width: rowNumberWidth,
-  minWidth: rowNumberWidth,
   pinned: "left",
   resizable: false,
   sortable: false,
@@ -39,7 +42,7 @@ const rowNumbers: ColDef<Figure> = {
 };
 
 function gridColumn(
-  { name, title, width, kind, isComputed }: ShownColumn,
+  { name, title, kind, isComputed }: ShownColumn,
   sort: readonly Sort[],
   names: Names,
 ): ColDef<Figure> {
@@ -48,7 +51,6 @@ function gridColumn(
   return {
     colId: name,
     headerName: title,
-    width,
     minWidth: 60,
     sortable: !isComputed,
     cellClass: ({ data }) => (isValue && data ? valueClass(data) : kind),

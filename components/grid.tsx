@@ -65,7 +65,11 @@ export default function Grid(props: GridProps) {
   const { title, columns, rows, names, view, hovered, range, fits, onHover } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
-  const defs = useMemo(() => gridColumns(columns, view.sort, names), [columns, view.sort, names]);
+  const [isNarrow] = useState(() => window.matchMedia("(width < 768px)").matches);
+  const defs = useMemo(
+    () => gridColumns(columns, view.sort, names, isNarrow),
+    [columns, view.sort, names, isNarrow],
+  );
   const context = useMemo<GridContext>(
     () => ({ find: view.find, onFilter: props.onFilter }),
     [view.find, props.onFilter],

@@ -4,11 +4,12 @@ interface Props {
   readonly rows: readonly { readonly key: string; readonly cells: readonly React.ReactNode[] }[];
 }
 
-/** A table of a page of text; its first column names the row. It scrolls by itself where it is wide. */
+/** A table of a page of text; its first column names the row. It scrolls by itself where it is wide, and on a phone each
+ * cell stands below its row's name. */
 export function ListTable({ caption, head, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <section className="list-table" aria-label={caption} tabIndex={0}>
+    <section className="list-table stacking" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -26,7 +27,9 @@ export function ListTable({ caption, head, rows }: Props) {
               <th scope="row">{first}</th>
               {cells.map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                <td key={index}>{cell}</td>
+                <td key={index} data-heading={head[index + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -21,7 +21,7 @@ export function PlainTable({ title, columns, rows, names, view }: Props) {
       <colgroup>
         <col width={rowNumberWidth} />
         {columns.map(({ name, width }) => (
-          <col key={name} width={width} />
+          <col key={name} className={`col-${name}`} width={width} />
         ))}
       </colgroup>
       <thead>

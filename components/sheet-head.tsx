@@ -22,7 +22,7 @@ export function SheetHead({ sheet, view, columns, problems, sentence, onShow }: 
     <header className="sheet-head">
       <h1 id="sheet-title">{sheet.title}</h1>
       <p>
-        {sheet.description} <strong>{sentence}</strong>
+        <span className="what">{sheet.description}</span> <strong>{sentence}</strong>
       </p>
       {problems.length > 0 && (
         <ul className="problems" aria-label="Parts of the address that were ignored">

@@ -5,10 +5,10 @@ import type { Figure } from "@/data/figure";
 /** Columns a table shows at first, in this order, with their widths in CSS pixels. */
 const usual: { readonly [column: string]: number } = {
   sheet: 130,
-  start: 150,
-  value: 160,
+  start: 165,
+  value: 206,
   compared: 150,
-  subject: 240,
+  subject: 250,
   place: 190,
   measure: 150,
   document: 118,
@@ -58,3 +58,6 @@ export function valueClass({ precision }: Figure): string {
 
 /** Width of the column of row numbers, in CSS pixels. */
 export const rowNumberWidth = 44;
+
+/** Widths on a phone, where period and value must both be seen; the style sheet has them too. */
+export const narrowWidths = { rowNumber: 36, start: 130 };

@@ -29,7 +29,7 @@ export function SourceBar({ figures, rows, range, names }: Props) {
       </span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
       <p className="source-text" aria-live="polite" tabIndex={0}>
-        {!figure && <span className="quiet">Select a figure to see who states it, and where.</span>}
+        {!figure && <span className="quiet">Select a figure to see who states it.</span>}
         {figure && !second && <Source figure={figure} names={names} />}
         {second && (
           <>

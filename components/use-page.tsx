@@ -14,7 +14,7 @@ interface Props {
 export function UsePage({ usage, files, version }: Props) {
   const { title, address, problems, offers, snippets, citations } = usage;
   return (
-    <main className="prose take-page" id="workbook">
+    <main className="prose reading take-page" id="workbook">
       <h1>Use the data</h1>
       <p>
         About <a href={address}>{title}</a>, version {version}. All of it is free to use; the

@@ -156,7 +156,7 @@ const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
 export function namesOf(catalog: Catalog): Names {
   const { tables, descriptor, sheets } = catalog;
   const figures = sheets.flatMap((sheet) => sheet.figures);
-  const names = known.get(catalog) ?? toNames(tables, descriptor.aliases, figures);
+  const names = known.get(catalog) ?? toNames(tables, descriptor.aliases, figures, sheets);
   known.set(catalog, names);
   return names;
 }

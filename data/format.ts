@@ -154,6 +154,7 @@ const cells: { readonly [column: string]: (row: Row, names: Names) => string } =
   as_of: (row) => formatDate(String(row.as_of ?? "")),
   published: (row) => formatDate(String(row.published ?? "")),
   date: (row) => formatDate(String(row.date ?? "")),
+  sheet: (row, { sheets }) => nameOf(row.sheet, sheets),
   measure: (row, { measures }) => nameOf(row.measure, measures),
   event: (row, { events }) => nameOf(row.event, events),
   document: (row, { documents }) => nameOf(row.document, documents),

@@ -5,6 +5,8 @@ import type { Table } from "./table";
 /** What people call the things that figures name by id, and what else they call them. */
 export interface Names {
   readonly documents: { readonly [id: string]: string };
+  /** Titles of the sheets. */
+  readonly sheets: { readonly [name: string]: string };
   readonly events: { readonly [id: string]: string };
   readonly measures: { readonly [id: string]: string };
   /** Kind of each measure, and whether its figures may be added. */
@@ -28,6 +30,7 @@ export function toNames(
   tables: { readonly [resource: string]: Table },
   groups: readonly (readonly string[])[],
   figures: readonly Figure[] = [],
+  sheets: readonly { readonly name: string; readonly title: string }[] = [],
 ): Names {
   const by = (resource: string, field: string) =>
     Object.fromEntries(
@@ -35,6 +38,7 @@ export function toNames(
     );
   return {
     documents: by("documents", "short"),
+    sheets: Object.fromEntries(sheets.map(({ name, title }) => [name, title])),
     events: by("events", "name"),
     measures: by("measures", "title"),
     kinds: Object.fromEntries(

@@ -16,7 +16,9 @@ export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest)
   const axis = toTimeAxis(dated.map(({ span }) => span));
   const hasSheets = figures.some(({ sheet }) => typeof sheet === "string");
   const groupOf = ({ sheet, measure }: Figure) =>
-    hasSheets ? titleOf(String(sheet)) : (names.measures[measure] ?? measure);
+    hasSheets
+      ? (names.sheets[String(sheet)] ?? String(sheet))
+      : (names.measures[measure] ?? measure);
   const groups = groupBy(dated, ({ figure }) => groupOf(figure));
   const bands = [...groups].flatMap(([label, members]) => {
     const marks = members.map(({ figure, span }) => toTimeMark(figure, span));
@@ -25,11 +27,6 @@ export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest)
   });
   const undated = figures.filter((figure) => spanOf(figure) === null);
   return { bands, undrawn: leftOut(undated, withoutDate), axis };
-}
-
-/** A sheet's name as a heading: "plots-and-arrests" → "Plots and arrests". */
-function titleOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
 }
 
 function toTimeMark(figure: Figure, { from, to }: Span): Mark {

@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 export default function MethodPage() {
   return (
     <Frame current="method">
-      <main className="prose" id="workbook">
+      <main className="prose reading" id="workbook">
         <h1>Method</h1>
         <h2>What counts as a figure</h2>
         <p>

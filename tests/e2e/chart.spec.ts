@@ -224,7 +224,7 @@ for (const [path, texts] of [
       "“injuring several others”",
     ],
   ],
-  ["/figures", ["All figures", "Plots and arrests", "earlier", "IRS"]],
+  ["/figures", ["All figures", "Plots & arrests", "earlier", "IRS"]],
 ] as const)
   test(`a saved image of ${path}, opened alone, shows everything`, async ({ page }, info) => {
     await page.emulateMedia({ colorScheme: "dark" });

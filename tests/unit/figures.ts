@@ -68,6 +68,7 @@ export function tableOf<R extends Row>(rows: readonly R[]): Table<R> {
 
 export const names: Names = {
   documents: { "first-2024": "First", "second-2024": "Second" },
+  sheets: {},
   events: { "crocus-2024": "Crocus City Hall" },
   measures: { attacks: "Attacks", killed: "Killed" },
   kinds: {

@@ -4,7 +4,7 @@ import { figure, schema } from "./figures";
 
 const table = (...rows: { [field: string]: string | null }[]) => ({ schema: schema([]), rows });
 
-test("names documents by their short name, events by their name, measures by their title", () => {
+test("names documents by their short name, events by their name, measures by their title, sheets too", () => {
   const tables = {
     documents: table({
       id: "dawn-2024",
@@ -17,8 +17,9 @@ test("names documents by their short name, events by their name, measures by the
     events: table({ id: "crocus-2024", name: "Crocus City Hall", aliases: null }),
     measures: table({ id: "plots", title: "Plots", kind: "flow", additive: "yes" }),
   };
-  expect(toNames(tables, [["IS", "Daesh"]])).toEqual({
+  expect(toNames(tables, [["IS", "Daesh"]], [], [{ name: "media", title: "Media" }])).toEqual({
     documents: { "dawn-2024": "Dawn" },
+    sheets: { media: "Media" },
     events: { "crocus-2024": "Crocus City Hall" },
     measures: { plots: "Plots" },
     kinds: { plots: { kind: "flow", additive: "yes" } },
@@ -33,6 +34,7 @@ test("names documents by their short name, events by their name, measures by the
 test("a package without tables of reference names nothing", () => {
   expect(toNames({}, [])).toEqual({
     documents: {},
+    sheets: {},
     events: {},
     measures: {},
     kinds: {},

@@ -371,14 +371,17 @@ describe("a time line draws figures of all measures at their days", () => {
     ]);
   });
 
-  test("under the name of their sheet where there are several", () => {
+  test("under the title of their sheet where there are several", () => {
     const sheets = rows.map((row, index) => ({
       ...row,
       sheet: index === 0 ? "plots-and-arrests" : "media",
     }));
+    const titles = { "plots-and-arrests": "Plots & arrests" };
     expect(
-      drawn(draw(sheets, { kind: "timeline" })).filter((band) => !band.startsWith(":")),
-    ).toEqual(["Plots and arrests: ", "Media: "]);
+      drawn(draw(sheets, { kind: "timeline", names: { ...names, sheets: titles } })).filter(
+        (band) => !band.startsWith(":"),
+      ),
+    ).toEqual(["Plots & arrests: ", "media: "]);
   });
 
   test("from the first day to the last", () => {
