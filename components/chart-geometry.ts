@@ -164,9 +164,10 @@ export function shorten(text: string, pixels: number): string {
   return length < 5 ? "" : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
-/** True of a chart on which a reader can brush over years. */
-export function hasYears({ layout }: Series): boolean {
-  return layout === "columns" || layout === "times";
+/** Along which side of the plot a reader can brush over years; null where a chart has no years. */
+export function brushOf({ layout }: Series): "x" | "y" | null {
+  if (layout === "lanes") return null;
+  return layout === "events" ? "y" : "x";
 }
 
 /** The years between two shares of the plot; open towards the earlier ones, null where there is none. */
@@ -177,9 +178,22 @@ export function yearsBetween(series: Series, a: number, b: number): Range<string
     const max = year(Math.min(to, 0.999));
     return { min: from < series.axis.edge ? null : year(from), max };
   }
-  const bands = columnBands(series);
-  const [first, last] = [Math.floor(from * bands.length), Math.ceil(to * bands.length)];
-  const years = bands.slice(first, last).flatMap(({ label }) => label || []);
-  const [min, max] = [years.toSorted()[0], years.toSorted().at(-1)];
+  const all = series.layout === "events" ? rowYears(series) : columnYears(series);
+  const [first, last] = [Math.floor(from * all.length), Math.ceil(to * all.length)];
+  const years = all.slice(first, last).filter(Boolean).toSorted();
+  const [min, max] = [years[0], years.at(-1)];
   return min === undefined || max === undefined ? null : { min, max };
+}
+
+function columnYears(series: Series): readonly string[] {
+  return columnBands(series).map(({ label }) => label);
+}
+
+/** The year of each row of a time axis that runs down; only the first row of a year names it. */
+function rowYears({ bands }: Series): readonly string[] {
+  let year = "";
+  return bands.map(({ tick }) => {
+    year = tick || year;
+    return year;
+  });
 }

@@ -6,7 +6,7 @@ import type { Range } from "@/data/filter";
 import type { Names } from "@/data/names";
 import type { Series } from "@/data/series";
 import { formatView, type View } from "@/data/view";
-import { hasYears, yearsBetween } from "./chart-geometry";
+import { brushOf, yearsBetween } from "./chart-geometry";
 import { ChartLegend } from "./chart-legend";
 import { Hatch, type MarkState } from "./chart-mark";
 import { StaticChart } from "./chart-static";
@@ -49,11 +49,9 @@ export function ChartPanel(props: Props) {
     onHover,
     onSelect,
   });
-  const [brush, onPointerDown] = useBrush(
-    frame,
-    hasYears(series)
-      ? ([from, to]) => onShow({ filters: periodOf(view, yearsBetween(series, from, to)) })
-      : null,
+  const side = brushOf(series);
+  const [brush, onPointerDown] = useBrush(frame, side, ([from, to]) =>
+    onShow((now) => ({ filters: periodOf(now, yearsBetween(series, from, to)) })),
   );
   const state = useMarkState(props, stop);
   const [problem, setProblem] = useState("");
@@ -100,7 +98,7 @@ export function ChartPanel(props: Props) {
         onPointerDown={onPointerDown}
       >
         <div
-          className={`chart-frame ${hasYears(series) ? "brushed" : ""}`}
+          className={`chart-frame ${side === "x" ? "brushed" : ""}`}
           data-ready={Chart !== null || undefined}
         >
           {isEmpty ? (
@@ -113,7 +111,7 @@ export function ChartPanel(props: Props) {
             <StaticChart series={series} state={state} />
           )}
         </div>
-        {brush && <BrushMark frame={frame} brush={brush} />}
+        {brush && <BrushMark frame={frame} side={side} brush={brush} />}
         {pointed && !brush && (
           <ChartTooltip frame={frame} id={pointed} words={state.words[pointed] ?? ""} />
         )}
@@ -162,20 +160,23 @@ function periodOf({ filters }: View, range: Range<string> | null): View["filters
 
 interface BrushMarkProps {
   readonly frame: React.RefObject<HTMLElement | null>;
+  readonly side: "x" | "y" | null;
   readonly brush: readonly [number, number];
 }
 
 /** What is brushed over so far. */
-function BrushMark({ frame, brush }: BrushMarkProps) {
+function BrushMark({ frame, side, brush }: BrushMarkProps) {
   const place = (box: HTMLDivElement | null) => {
     const around = frame.current?.getBoundingClientRect();
     const plot = frame.current?.querySelector(".plot")?.getBoundingClientRect();
     if (!box || !around || !plot) return;
-    const [from, to] = [Math.min(...brush), Math.max(...brush)];
-    box.style.left = `${plot.left - around.left + from * plot.width}px`;
-    box.style.width = `${(to - from) * plot.width}px`;
-    box.style.top = `${plot.top - around.top}px`;
-    box.style.height = `${plot.height}px`;
+    const [start, end] = [Math.min(...brush), Math.max(...brush)];
+    const [left, right] = side === "x" ? [start, end] : [0, 1];
+    const [top, bottom] = side === "y" ? [start, end] : [0, 1];
+    box.style.left = `${plot.left - around.left + left * plot.width}px`;
+    box.style.width = `${(right - left) * plot.width}px`;
+    box.style.top = `${plot.top - around.top + top * plot.height}px`;
+    box.style.height = `${(bottom - top) * plot.height}px`;
   };
   return <div ref={place} className="brush" />;
 }

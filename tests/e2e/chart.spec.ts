@@ -139,22 +139,26 @@ test("a row under the pointer marks its mark, also after sort, filter, scale and
 for (const [path, from, to, period] of [
   ["/attacks", 0.3, 0.7, "?start=2021..2022"],
   ["/figures", 0.97, 0.86, "?start=2023..2024"],
+  ["/casualties", 0.02, 0.15, "?start=2016..2017"],
 ] as const)
   test(`a brush over years of ${path} becomes a period`, async ({ page }) => {
     await open(page, path);
-    await brush(page, from, to);
+    await brush(page, path === "/casualties" ? "down" : "along", from, to);
     await expect.poll(() => query(page)).toBe(period);
     await expect(page.locator(".chip")).toContainText("Period is");
   });
 
-async function brush(page: Page, from: number, to: number) {
+async function brush(page: Page, way: "along" | "down", from: number, to: number) {
   const plot = await page.locator(".chart .plot").boundingBox();
   if (!plot) throw new Error("no plot");
-  const at = (share: number) => plot.x + share * plot.width;
-  await page.mouse.move(at(from), plot.y + 30);
+  const move = (share: number) =>
+    way === "along"
+      ? page.mouse.move(plot.x + share * plot.width, plot.y + 40)
+      : page.mouse.move(plot.x + 200, plot.y + share * plot.height);
+  await move(from);
   await page.mouse.down();
-  await page.mouse.move(at((from + to) / 2), plot.y + 40);
-  await page.mouse.move(at(to), plot.y + 40);
+  await move((from + to) / 2);
+  await move(to);
   await page.mouse.up();
 }
 

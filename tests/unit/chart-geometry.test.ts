@@ -140,4 +140,21 @@ describe("a brush over years", () => {
       { min: "2020", max: "2021" },
     ]);
   });
+
+  test("of events, whose time axis runs down and names each year once", () => {
+    const events = series(
+      ["2016", "2017", "2017", "2019"].map((year, index) => inYear(String(index), year)),
+      { kind: "casualties" },
+    );
+    const rows = events.bands.length;
+    expect(events.bands.map(({ tick }) => tick).filter(Boolean)).toEqual([
+      "2016",
+      "2017",
+      "2018",
+      "2019",
+    ]);
+    expect(yearsBetween(events, 0, 1.5 / rows)).toEqual({ min: "2016", max: "2016" });
+    expect(yearsBetween(events, 4.5 / rows, 5.5 / rows)).toEqual({ min: "2017", max: "2017" });
+    expect(yearsBetween(events, 0.99, 0)).toEqual({ min: "2016", max: "2019" });
+  });
 });
