@@ -10,7 +10,8 @@ interface Props {
   readonly schema: Schema;
   readonly view: View;
   readonly onShow: Show;
-  readonly onFit: () => void;
+  /** Null where columns are as wide as the table makes them. */
+  readonly onFit: (() => void) | null;
 }
 
 /** Shows, hides and moves columns; the choice is part of the address. */
@@ -63,9 +64,11 @@ export function ColumnChooser({ schema, view, onShow, onFit }: Props) {
           })}
         </ul>
         <p className="menu-foot">
-          <button type="button" onClick={onFit}>
-            Fit widths
-          </button>
+          {onFit && (
+            <button type="button" onClick={onFit}>
+              Fit widths
+            </button>
+          )}
           <a
             href={`?${formatView({ ...view, columns: [] })}`}
             onClick={(event) => {

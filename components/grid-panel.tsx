@@ -25,7 +25,7 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
   return (
-    <div className="grid-panel" data-ready={(Grid && isReady) || undefined}>
+    <div className="grid-panel" data-kind={kind} data-ready={(Grid && isReady) || undefined}>
       {(!Grid || !isReady || isPrinting) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
         <section className="plain-scroll" aria-label={`${props.title}, table`} tabIndex={0}>
@@ -35,7 +35,7 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
               headings; to have the grid, load the page again.
             </p>
           )}
-          <PlainTable {...props} />
+          <PlainTable {...props} kind={kind} onShow={onShow} />
         </section>
       )}
       {Grid && (

@@ -1,9 +1,13 @@
 import Link from "next/link";
 import type { Figure } from "@/data/figure";
-import { formatCell } from "@/data/format";
+import { describeEstimate, formatCell } from "@/data/format";
+import { toSegments } from "@/data/highlight";
 import type { Names } from "@/data/names";
 import { formatView, type Sort, type View } from "@/data/view";
+import { ViewLink } from "./chart-tools";
+import type { TableKind } from "./choices";
 import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
+import type { Show } from "./use-view";
 
 interface Props {
   readonly title: string;
@@ -11,10 +15,15 @@ interface Props {
   readonly rows: readonly Figure[];
   readonly names: Names;
   readonly view: View;
+  readonly kind: TableKind;
+  readonly onShow: Show;
 }
 
-/** The rows as the server sends them: a table that sorts by links and needs no script. */
-export function PlainTable({ title, columns, rows, names, view }: Props) {
+/**
+ * The rows as the server sends them: a table that sorts by links and needs no script. Where a reader
+ * chose it, a row is selected by the link on its number.
+ */
+export function PlainTable({ title, columns, rows, names, view, kind, onShow }: Props) {
   return (
     <table className="plain-table">
       <caption className="visually-hidden">{title}</caption>
@@ -37,16 +46,50 @@ export function PlainTable({ title, columns, rows, names, view }: Props) {
       <tbody>
         {rows.map((row, index) => (
           <tr key={row.id} className={view.select.includes(row.id) ? "selected" : undefined}>
-            <td className="row-number">{index + 1}</td>
+            <td className="row-number">
+              {kind === "plain" ? (
+                <ViewLink change={{ select: [row.id] }} view={view} onShow={onShow}>
+                  <span className="visually-hidden">Source of row </span>
+                  {index + 1}
+                </ViewLink>
+              ) : (
+                index + 1
+              )}
+            </td>
             {columns.map(({ name, kind }) => (
               <td key={name} className={name === "value" ? valueClass(row) : kind}>
-                {formatCell(row, name, names)}
+                <Cell row={row} name={name} names={names} find={view.find} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface CellProps {
+  readonly row: Figure;
+  readonly name: string;
+  readonly names: Names;
+  readonly find: string;
+}
+
+/** What a search found is marked, and a sign has its words for a screen reader, as in the grid. */
+function Cell({ row, name, names, find }: CellProps) {
+  const text = formatCell(row, name, names);
+  const shown = find
+    ? toSegments(text, find).map(({ text, isFound }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+        isFound ? <mark key={index}>{text}</mark> : text,
+      )
+    : text;
+  if (name !== "value" || row.precision === "exact" || row.precision === "words") return shown;
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">{describeEstimate(row)}</span>
+    </>
   );
 }
 

@@ -98,7 +98,7 @@ export function Workbook(sheet: WorkbookProps) {
             schema={schema}
             view={view}
             onShow={show}
-            onFit={() => setFits(fits + 1)}
+            onFit={tableKind === "plain" ? null : () => setFits(fits + 1)}
           />
           <TableSwitch kind={tableKind} onKind={setTableKind} />
           <LayoutSwitch split={split} onSplit={setSplit} />

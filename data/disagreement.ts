@@ -1,7 +1,7 @@
 import { byFact } from "./count";
 import { divide, type Estimate, exactly, subtract, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
-import { quote } from "./problem";
+import { notOneOf, quote } from "./problem";
 
 /** How the statements of a fact stand to one another. */
 export type Verdict = "contradict" | "compatible" | "agree";
@@ -76,9 +76,7 @@ export function parseOrder(query: URLSearchParams): { order: Order; problems: st
   const agree = query.get("_agree") === "show";
   const others = [...query.keys()].filter((key) => !["_sort", "_agree", "_count"].includes(key));
   const problems = [
-    ...(query.has("_sort") && !sort
-      ? [`_sort: expected one of ${sorts.join(", ")}, found ${quote(query.get("_sort") ?? "")}`]
-      : []),
+    ...(query.has("_sort") && !sort ? [notOneOf("_sort", query.get("_sort") ?? "", sorts)] : []),
     ...(query.has("_agree") && !agree
       ? [`_agree: expected show, found ${quote(query.get("_agree") ?? "")}`]
       : []),

@@ -1,7 +1,7 @@
 import type { Column, FilterKind } from "./column";
 import { boundsOf, isFigure } from "./figure";
 import { firstDay, lastDay, overlaps, spanOf } from "./period";
-import { quote } from "./problem";
+import { notOneOf } from "./problem";
 import type { Row } from "./table";
 import { isPartialDate } from "./value";
 
@@ -33,8 +33,8 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
       const unknown = values.find((value) => !known.includes(value));
       if (unknown === undefined)
         return { kind: "values", column: name, values: [...new Set(values)].sort() };
-      const allowed = known.map((value) => value || "(empty)").join(", ");
-      return { problem: `${name}: expected one of ${allowed}; found ${quote(unknown)}` };
+      const allowed = known.map((value) => value || "(empty)");
+      return { problem: notOneOf(name, unknown, allowed) };
     },
     format: ({ values }) => values,
     matches: (row, { column, values }) =>

@@ -22,6 +22,20 @@ export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
+/** So many that a reader of an address still reads them; the codebook lists all. */
+const most = 6;
+
+/** What was found and what could stand there: `_repeats: found "hide", expected one of show, fold`. */
+export function notOneOf(name: string, found: string, known: readonly string[]): string {
+  return `${name}: found ${quote(found)}, expected one of ${listSome(known)}`;
+}
+
+/** The first few of a list, and how many more there are: "a, b, c, d, e, f and 3 others". */
+export function listSome(known: readonly string[]): string {
+  const others = known.length - most;
+  return others > 1 ? `${known.slice(0, most).join(", ")} and ${others} others` : known.join(", ");
+}
+
 /** All the problems at once, a line each. Only the loader throws it. */
 export class ProblemsError extends Error {
   constructor(readonly problems: readonly Problem[]) {

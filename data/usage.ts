@@ -7,7 +7,7 @@ import { type Edition, editionOf } from "./edition";
 import { toFrame } from "./embed";
 import { type FileRequest, formatFile, formats } from "./file";
 import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "./offer";
-import { quote } from "./problem";
+import { notOneOf } from "./problem";
 import { tableOf } from "./publish";
 import { marksOf } from "./series";
 import { type Shown, showSheet } from "./shown";
@@ -143,7 +143,7 @@ function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLS
   if (page === "documents") return ownOfDocuments(catalog, edition);
   const isKnown = Object.hasOwn(titles, page);
   const known = [...catalog.sheets.map(({ name }) => name), "figures", ...Object.keys(titles)];
-  const problem = `_page: expected one of ${known.filter(Boolean).join(", ")}, found ${quote(page)}`;
+  const problem = notOneOf("_page", page, known.filter(Boolean));
   return {
     title: (isKnown && titles[page]) || "Overview",
     path: pathOf(isKnown ? page : "", ""),

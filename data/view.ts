@@ -3,7 +3,7 @@ import { type ChartKind, chartKinds } from "./chart-kind";
 import { type Column, columnsOf, compared } from "./column";
 import { type Count, countRules, everyStatement } from "./count";
 import { type Filter, formatFilter, parseFilter } from "./filter";
-import { quote } from "./problem";
+import { listSome, notOneOf, quote } from "./problem";
 import type { Table } from "./table";
 
 export interface Sort {
@@ -84,9 +84,9 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   only: idsOption("_only"),
   measure: {
     parse: ([measure = "", ...more], { rows }) => {
-      const known = [...new Set(rows.map((row) => row.measure))];
+      const known = [...new Set(rows.map((row) => String(row.measure)))];
       if (more.length === 0 && known.includes(measure)) return measure;
-      return { problem: `_measure: expected one of ${known.join(", ")}, found ${quote(measure)}` };
+      return { problem: notOneOf("_measure", measure, known) };
     },
     format: (measure) => (measure ? [measure] : []),
   },
@@ -103,7 +103,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
       const known = documentsOf(rows);
       const unknown = values.find((value) => !known.includes(value));
       if (unknown === undefined) return [...new Set(values)].sort();
-      return { problem: `_mute: expected one of ${known.join(", ")}, found ${quote(unknown)}` };
+      return { problem: notOneOf("_mute", unknown, known) };
     },
     format: (mute) => mute,
   },
@@ -111,14 +111,14 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
     parse: ([value = "", ...more]) =>
       more.length === 0 && (value === "show" || value === "fold")
         ? value
-        : { problem: `_repeats: expected one of show, fold, found ${quote(value)}` },
+        : { problem: notOneOf("_repeats", value, ["show", "fold"]) },
     format: (repeats) => (repeats === "show" ? ["show"] : []),
   },
   count: {
     parse: ([value = "", ...more], { rows }) => {
       const known = [everyStatement, ...Object.keys(countRules), ...documentsOf(rows)];
       if (more.length === 0 && known.includes(value)) return value;
-      return { problem: `_count: expected one of ${known.join(", ")}, found ${quote(value)}` };
+      return { problem: notOneOf("_count", value, known) };
     },
     format: (count) => (count === everyStatement ? [] : [count]),
   },
@@ -155,7 +155,7 @@ function parseChoice<T extends string>(
 ): Part<T> {
   const choice = known.find((each) => each === value);
   if (choice && more.length === 0) return choice;
-  return { problem: `${key}: expected one of ${known.join(", ")}, found ${quote(value)}` };
+  return { problem: notOneOf(key, value, known) };
 }
 
 function documentsOf(rows: Table["rows"]): readonly string[] {
@@ -259,8 +259,8 @@ function parseSort(text: string, columns: readonly Column[]): Part<readonly Sort
     .map((name) => ({ column: name.replace(/^-/, ""), descending: name.startsWith("-") }));
   const unknown = sorts.find(({ column }) => !columns.some(({ name }) => name === column));
   if (unknown) {
-    const names = columns.map(({ name }) => name).join(", ");
-    return { problem: `_sort: expected one of ${names}, found ${quote(unknown.column)}` };
+    const names = columns.map(({ name }) => name);
+    return { problem: notOneOf("_sort", unknown.column, names) };
   }
   return sorts.filter(
     ({ column }, index) => sorts.findIndex((sort) => sort.column === column) === index,
@@ -272,7 +272,7 @@ function unknownKey(key: string, columns: readonly Column[]): string {
     ...columns.map(({ name }) => name),
     ...Object.keys(options).map((name) => `_${name}`),
   ];
-  return `${quote(key)}: expected one of ${names.join(", ")}`;
+  return `${quote(key)}: expected one of ${listSome(names)}`;
 }
 
 function isProblem(part: unknown): part is { problem: string } {

@@ -39,8 +39,8 @@ describe("says what a column could be asked instead", () => {
   const number = "expected a number or a range such as 10..20, 10.. or ..20";
   const date = "expected a date or a range such as 2021..2022-06 or 2021..";
   test.each([
-    ["place", ["Paris"], 'place: expected one of (empty), Kabul, Kunar; found "Paris"'],
-    ["countries", ["AF PK"], 'countries: expected one of (empty), AF, PK; found "AF PK"'],
+    ["place", ["Paris"], 'place: found "Paris", expected one of (empty), Kabul, Kunar'],
+    ["countries", ["AF PK"], 'countries: found "AF PK", expected one of (empty), AF, PK'],
     ["best", ["many"], `best: ${number}`],
     ["best", ["20..10"], `best: ${number}`],
     ["best", [".."], `best: ${number}`],

@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each([
-  ["_sort=size", ['_sort: expected one of -spread, spread, fact, found "size"']],
+  ["_sort=size", ['_sort: found "size", expected one of -spread, spread, fact']],
   ["_agree=1", ['_agree: expected show, found "1"']],
   ["__proto__=x", ['"__proto__": expected one of _sort, _agree']],
   ["_count=lowest", []],
