@@ -126,7 +126,7 @@ function Events({ series, scale, top }: Props) {
         <FittedText
           className="axis-title"
           text={panel.title}
-          detail={panel.detail}
+          detail={panel.detail === panel.title.toLowerCase() ? "" : panel.detail}
           isWhole
           share={width}
           layout="events"

@@ -1,5 +1,5 @@
 import { type ScaleName, scales } from "@/data/axis";
-import { type ChartKind, kinds, kindsOf } from "@/data/chart-kind";
+import { type ChartKind, kindOf, kinds, kindsOf } from "@/data/chart-kind";
 import type { Chart } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
@@ -20,6 +20,7 @@ interface Props {
 /** How the chart draws its measure, and on which axis. */
 export function ChartTools({ series, chart, figures, names, view, onShow }: Props) {
   const known = kindsOf(figures, series.measure, names);
+  const isUsual = series.kind === kindOf(view, chart, figures, names);
   return (
     <div className="chart-tools">
       {known.length > 1 && (
@@ -28,7 +29,7 @@ export function ChartTools({ series, chart, figures, names, view, onShow }: Prop
           choices={known.map((kind) => [kind, kinds[kind].title])}
           current={series.kind}
           changeTo={(kind: ChartKind): Partial<View> => ({
-            chart: kind === chart.kind && !view.measure ? null : kind,
+            chart: kind === chart.kind && !view.measure && isUsual ? null : kind,
           })}
           view={view}
           onShow={onShow}

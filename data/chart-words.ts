@@ -2,14 +2,17 @@ import { yearOfDay } from "./axis";
 import { count, describeFigure, joinWith } from "./describe";
 import { changeInPercent, type Estimate } from "./estimate";
 import type { Figure } from "./figure";
-import { formatChange, formatNumber } from "./format";
+import { formatChange, formatNumber, saySign } from "./format";
 import type { Names } from "./names";
 import { type Mark, marksOf, type Series, type Undrawn } from "./series";
 
 /** A series as one sentence: first, last and peak of a trend, else how far its figures reach. */
 export function describeSeries(series: Series, names: Names): string {
   const measure = names.measures[series.measure] ?? series.measure;
-  if (marksOf(series).length === 0) return `${measure}: no figure in this view.`;
+  if (marksOf(series).length === 0)
+    return series.undrawn.length === 0
+      ? `${measure}: no figure in this view.`
+      : `${measure}: no figure of this view has a place in this chart.`;
   return `${sentences[series.kind](series, names)}.`;
 }
 
@@ -138,14 +141,14 @@ function trendOf(series: Series, measure: string): string {
   const points = pointsOf(series);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return `${measure}: in words only`;
-  if (first === last) return `${measure}: ${first.mark.text} in ${first.year}`;
+  if (first === last) return `${measure}: ${saySign(first.mark.text)} in ${first.year}`;
   const peak = points.reduce((most, point) => (point.value > most.value ? point : most));
-  return `${measure}: ${first.mark.text} in ${first.year}, ${last.mark.text} in ${last.year}${sincePeak(peak, last)}`;
+  return `${measure}: ${saySign(first.mark.text)} in ${first.year}, ${saySign(last.mark.text)} in ${last.year}${sincePeak(peak, last)}`;
 }
 
 function sincePeak(peak: Point, last: Point): string {
   if (peak.value === last.value) return peak === last ? `, the most in ${last.year}` : "";
-  const said = `; the peak was ${peak.mark.text} in ${peak.year}`;
+  const said = `; the peak was ${saySign(peak.mark.text)} in ${peak.year}`;
   if (!isOneNumber(peak.mark) || !isOneNumber(last.mark)) return said;
   const fall = Math.round((1 - last.value / peak.value) * 100);
   return `${said}, ${last.year} is ${fall === 0 ? "less than 1" : fall} % below it`;
@@ -205,9 +208,9 @@ function reachOf(marks: readonly Mark[], id: string, { measures }: Names): strin
   const [least, most] = [sorted[0], sorted.at(-1)];
   const reach =
     least && most && least.text !== most.text
-      ? `, from ${least.text} to ${most.text}`
+      ? `, from ${saySign(least.text)} to ${saySign(most.text)}`
       : least
-        ? `, ${least.text}`
+        ? `, ${numbered.length > 1 ? "each " : ""}${saySign(least.text)}`
         : "";
   const worded = marks.length - numbered.length;
   const words = worded > 0 ? `; ${worded} in words only` : "";

@@ -1,5 +1,5 @@
 import { type Estimate as Bounds, precisionOf } from "./estimate";
-import type { Figure, Precision } from "./figure";
+import { type Figure, type Precision, precisions } from "./figure";
 import type { Names } from "./names";
 import type { Row } from "./table";
 import type { Value } from "./value";
@@ -77,6 +77,12 @@ export function formatEstimate(figure: Estimate): string {
 export function describeEstimate(figure: Estimate): string {
   if (figure.precision === "words") return `“${figure.as_printed}”`;
   return `${words[figure.precision]}${numbersOf(figure, " to ")}${percent(figure)}`;
+}
+
+/** An estimate of a cell with its sign in words, for a sentence: "≥ 17" → "at least 17". */
+export function saySign(text: string): string {
+  const precision = precisions.find((each) => glyphs[each] && text.startsWith(`${glyphs[each]} `));
+  return precision ? `${words[precision]}${text.slice(glyphs[precision].length + 1)}` : text;
 }
 
 function numbersOf({ low, best, high, precision }: Estimate, dash: string): string {

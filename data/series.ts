@@ -1,5 +1,5 @@
 import { type Axis, type ScaleName, toNumberAxis } from "./axis";
-import { type ChartKind, kindOf } from "./chart-kind";
+import { type ChartKind, kindOf, kindsOf } from "./chart-kind";
 import type { Chart } from "./descriptor";
 import { toEventRows } from "./event-rows";
 import type { Figure, Precision } from "./figure";
@@ -99,7 +99,10 @@ const layouts: {
   timeline: { layout: "times", draw: toTimeRows },
 };
 
-/** The chart of a sheet as a view asks for it. */
+/**
+ * The chart of a sheet as a view asks for it. Where it asks for no kind and the usual one draws
+ * nothing of these rows, another that suits draws them.
+ */
 export function toSeriesOf(
   rows: readonly Figure[],
   view: Pick<View, "chart" | "measure" | "scale" | "mute" | "sort">,
@@ -107,8 +110,8 @@ export function toSeriesOf(
   names: Names,
 ): Series {
   const measure = view.measure ?? chart.measure;
-  return toSeries(rows, {
-    kind: kindOf(view, chart, figures, names),
+  const usual = kindOf(view, chart, figures, names);
+  const request = {
     measure,
     beside: measure === chart.measure ? (chart.beside ?? null) : null,
     all: figures,
@@ -116,7 +119,13 @@ export function toSeriesOf(
     scale: view.scale,
     mute: view.mute,
     names,
-  });
+  };
+  const first = toSeries(rows, { ...request, kind: usual });
+  if (view.chart || marksOf(first).length > 0) return first;
+  const others = kindsOf(figures, measure, names).map((kind) =>
+    toSeries(rows, { ...request, kind }),
+  );
+  return others.find((series) => marksOf(series).length > 0) ?? first;
 }
 
 /** Rows of a view → what its chart draws, each figure once; the others are named with the reason. */

@@ -33,7 +33,7 @@ describe("says the whole chart", () => {
   test("no percentage below a peak that is only a bound", () => {
     const bound = { precision: "at least", low: 90, best: null } as const;
     expect(words([inYear("a", "2020", bound), inYear("b", "2021", { best: 10 })])).toContain(
-      "the peak was ≥ 90 in 2020. ",
+      "the peak was at least 90 in 2020. ",
     );
   });
 
@@ -141,6 +141,11 @@ describe("says how a trend runs", () => {
       "Attacks: 2,000 in 2020, 1,000 in 2021; the peak was 2,000 in 2020, 2021 is 50 % below it.",
     ],
     ["nothing where nothing is left", [], "Attacks: no figure in this view."],
+    [
+      "nothing that has a place",
+      [figure({ id: "a", best: 2, start: "2023-11" })],
+      "Attacks: no figure of this view has a place in this chart.",
+    ],
   ])("%s", (_, rows, words) => {
     expect(sentence(rows)).toBe(words);
   });
@@ -183,12 +188,12 @@ describe("says how far figures reach", () => {
     [
       "from the least to the most",
       some.slice(0, 3),
-      "Attacks: 3 figures from 2 documents, from ≥ 17 to 4,000–6,000.",
+      "Attacks: 3 figures from 2 documents, from at least 17 to 4,000–6,000.",
     ],
     [
       "with those in words apart",
       some,
-      "Attacks: 4 figures from 2 documents, from ≥ 17 to 4,000–6,000; 1 in words only.",
+      "Attacks: 4 figures from 2 documents, from at least 17 to 4,000–6,000; 1 in words only.",
     ],
     [
       "a range by its upper end",
@@ -200,7 +205,7 @@ describe("says how far figures reach", () => {
     [
       "two figures that agree as one value",
       ["a", "b"].map((id) => figure({ id, best: 139 })),
-      "Attacks: 2 figures from 1 document, 139.",
+      "Attacks: 2 figures from 1 document, each 139.",
     ],
   ])("%s", (_, rows, words) => {
     expect(sentence(rows, "ranges")).toBe(words);

@@ -88,6 +88,26 @@ describe("every measure of every published sheet, drawn in every way that suits 
   });
 });
 
+describe("where the usual kind draws nothing of the rows that are left", () => {
+  const single = figure({ id: "single", best: 2, start: "2023-11", event: "crocus-2024" });
+  const sheet = {
+    chart: { kind: "trend", measure: "attacks" } as const,
+    figures: [inYear("a", "2020"), inYear("b", "2021"), single],
+  };
+  const kindFor = (view: Partial<View>) =>
+    toSeriesOf([single], { ...emptyView, ...view }, sheet, names);
+
+  test("another kind that suits draws them", () => {
+    const series = kindFor({});
+    expect([series.kind, marksOf(series).map(({ id }) => id)]).toEqual(["casualties", ["single"]]);
+  });
+
+  test("the kind that was asked for stays", () => {
+    const series = kindFor({ chart: "trend" });
+    expect([series.kind, marksOf(series)]).toEqual(["trend", []]);
+  });
+});
+
 describe("a trend draws years side by side", () => {
   test("counts of the same thing in two whole years or more", () => {
     expect(drawn(draw([inYear("a", "2020"), inYear("b", "2021")]))).toEqual(["2020: a", "2021: b"]);
