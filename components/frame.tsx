@@ -27,10 +27,12 @@ export async function Frame({ current, children }: { current: string; children: 
     { name: "method", title: "Method" },
     { name: "use", title: "Use the data" },
   ];
-  const hasOwn = current !== "use" && tabs.some(({ name }) => name === current);
+  const isPage = tabs.some(({ name }) => name === current);
+  const hasOwn = isPage && current !== "use";
   return (
     <>
-      <JsonLd page={current} />
+      {/* "Not found" travels with every page, and is about no data. */}
+      {isPage && <JsonLd page={current} />}
       <a className="skip" href="#workbook">
         Skip to the sheet
       </a>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkFigures, checkFormulas, checkKeys, checkReferences, type Source } from "./check";
+import { slim } from "./column";
 import {
   addresses,
   type Chart,
@@ -12,7 +13,7 @@ import {
   type Schema,
 } from "./descriptor";
 import { type Figure, isFigure } from "./figure";
-import { type Names, toNames } from "./names";
+import { type Names, namesIn, toNames } from "./names";
 import { type Problem, ProblemsError } from "./problem";
 import { parseTable, type Row, type Table } from "./table";
 
@@ -173,6 +174,15 @@ export function sheetOf(catalog: Catalog, name: string): (Sheet & { schema: Sche
   if (name === "figures") return allFigures(catalog);
   const sheet = catalog.sheets.find((each) => each.name === name);
   return sheet ? { ...sheet, schema: catalog.figureSchema } : null;
+}
+
+/** A sheet as its page hands it to the browser: with the names and the parts of the schema it needs. */
+export function handoutOf(catalog: Catalog, sheet: Sheet & { readonly schema: Schema }) {
+  return {
+    ...sheet,
+    schema: slim(sheet.schema),
+    names: namesIn(sheet.figures, namesOf(catalog)),
+  };
 }
 
 function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {

@@ -45,6 +45,20 @@ export const compared: Column = {
   categories: [],
 };
 
+/** A schema without what only the codebook and the checks read: what a page of figures needs of it. */
+export function slim(schema: Schema): Schema {
+  const { fields, missingValues, primaryKey } = schema;
+  return {
+    fields: fields.map(({ constraints, categories, ...field }) => ({
+      ...field,
+      description: "",
+      ...(categories && { categories: categories.map(({ value, label }) => ({ value, label })) }),
+    })),
+    missingValues,
+    primaryKey,
+  };
+}
+
 /** The columns of a table, in the order of its fields; `value` stands before low, best and high. */
 export function columnsOf({ fields }: Schema): readonly Column[] {
   return fields.flatMap(({ name, title, description, role, many = false, categories = [] }) => {

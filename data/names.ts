@@ -54,3 +54,24 @@ export function toNames(
     groups,
   };
 }
+
+/**
+ * The names that some figures use: with a page go these and no others. Documents stay whole, since colours
+ * and the counting rules go by all of them.
+ */
+export function namesIn(figures: readonly Figure[], names: Names): Names {
+  const ids = new Set<unknown>([
+    ...Object.keys(names.documents),
+    ...figures.flatMap(({ id, event, measure }) => [id, event, measure]),
+  ]);
+  const used = <Value>(all: { readonly [id: string]: Value }) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
+  return {
+    ...names,
+    events: used(names.events),
+    measures: used(names.measures),
+    kinds: used(names.kinds),
+    aliases: used(names.aliases),
+    compared: used(names.compared),
+  };
+}

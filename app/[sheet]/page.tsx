@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/components/frame";
 import { readSplit, readTableKind } from "@/components/read-choices";
 import { Workbook } from "@/components/workbook";
-import { loadCatalog, namesOf } from "@/data/catalog";
+import { handoutOf, loadCatalog, sheetOf } from "@/data/catalog";
 
 type Props = PageProps<"/[sheet]">;
 
 async function load({ params }: Props) {
   const { sheet: name } = await params;
-  return loadCatalog().sheets.find((sheet) => sheet.name === name) ?? notFound();
+  return sheetOf(loadCatalog(), name) ?? notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -19,13 +19,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SheetPage(props: Props) {
   const sheet = await load(props);
-  const catalog = loadCatalog();
   return (
     <Frame current={sheet.name}>
       <Workbook
-        {...sheet}
-        schema={catalog.figureSchema}
-        names={namesOf(catalog)}
+        {...handoutOf(loadCatalog(), sheet)}
         split={await readSplit()}
         tableKind={await readTableKind()}
       />

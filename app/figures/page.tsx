@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Frame } from "@/components/frame";
 import { readSplit, readTableKind } from "@/components/read-choices";
 import { Workbook } from "@/components/workbook";
-import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
+import { allFigures, handoutOf, loadCatalog } from "@/data/catalog";
 
 export const metadata: Metadata = {
   title: "All figures",
@@ -14,8 +14,7 @@ export default async function FiguresPage() {
   return (
     <Frame current="figures">
       <Workbook
-        {...allFigures(catalog)}
-        names={namesOf(catalog)}
+        {...handoutOf(catalog, allFigures(catalog))}
         split={await readSplit()}
         tableKind={await readTableKind()}
       />

@@ -51,7 +51,7 @@ async function fetched(page: Page, address: string) {
   return [...scripts];
 }
 
-for (const { name } of sheets.filter(({ name }) => name !== "casualties"))
+for (const { name } of sheets)
   test(`the HTML of ${name} takes 25 kB at most`, async ({ request }) => {
     expect(await sizeOf(request, `/${name}`)).toBeLessThanOrEqual(25);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnsOf } from "@/data/column";
+import { columnsOf, slim } from "@/data/column";
 import { roles } from "@/data/descriptor";
 import { fewFields, field, schema } from "./figures";
 
@@ -48,4 +48,14 @@ test("a column keeps the title, the description and the categories of its field"
       categories: [{ value: "counted", label: "counted" }],
     },
   ]);
+});
+
+test("a schema goes with a page without its constraints and what the codebook says", () => {
+  const categories = [{ value: "counted", label: "Counted", description: "By whom." }];
+  const basis = field({ name: "basis", title: "Basis", description: "How known.", categories });
+  const [slimmed] = slim(schema([{ ...basis, constraints: { required: true } }])).fields;
+  expect(slimmed).toEqual({
+    ...field({ name: "basis", title: "Basis", description: "" }),
+    categories: [{ value: "counted", label: "Counted" }],
+  });
 });
