@@ -53,6 +53,7 @@ for (const [name, args] of steps) {
   if (code !== 0) fail(`\nnpm test stopped at the step "${name}", with exit code ${code}.`, code);
   times.push(`${name.padEnd(14)}${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s`);
 }
+for (const name of listSkipped()) say(`skipped: ${name}`);
 say(`\n${times.join("\n")}\n\n${countUnit() + countE2e()} passed, 0 failed`);
 
 /** A Chromium for the browser tests, before anything else takes time. */
@@ -68,6 +69,16 @@ async function chooseChromium() {
 /** How many tests vitest reports as passed. @returns {number} */
 function countUnit() {
   return JSON.parse(readFileSync(reports.unit, "utf8")).numPassedTests;
+}
+
+/** The unit tests that this machine lacks a program for; Playwright names its own. @returns {string[]} */
+function listSkipped() {
+  /** @type {{ testResults: { assertionResults: { status: string, fullName: string }[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(reports.unit, "utf8"));
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "skipped" || status === "pending")
+    .map(({ fullName }) => fullName);
 }
 
 /** How many tests Playwright reports as passed. @returns {number} */
