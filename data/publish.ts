@@ -86,7 +86,10 @@ function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): C
  * The fields of the columns that a reader chose: the value is the four that it is made of, and what
  * is computed for the screen is none. Every field where no column was chosen.
  */
-function chooseFields(columns: readonly string[], fields: readonly string[]): readonly string[] {
+export function chooseFields(
+  columns: readonly string[],
+  fields: readonly string[],
+): readonly string[] {
   const value = ["low", "best", "high", "precision"];
   const chosen = columns.flatMap((column) => (column === "value" ? value : [column]));
   const known = [...new Set(chosen)].filter((field) => fields.includes(field));

@@ -16,7 +16,8 @@ export function toSite(
 
 function originOf(text: string): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  return new URL(text).origin;
+  const { origin, host } = new URL(text);
+  return isHost(host) ? origin : null;
 }
 
 /** Each proxy on the way adds a value; the first is the one that the reader's browser asked. */
@@ -25,5 +26,5 @@ function first(list: string | null): string {
 }
 
 function isHost(text: string): boolean {
-  return /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(text);
+  return /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(text);
 }

@@ -8,7 +8,7 @@ import { toFrame } from "./embed";
 import { type FileRequest, formatFile, formats } from "./file";
 import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "./offer";
 import { notOneOf } from "./problem";
-import { tableOf } from "./publish";
+import { chooseFields, tableOf } from "./publish";
 import { marksOf } from "./series";
 import { type Shown, showSheet } from "./shown";
 import { type Snippet, toSnippets } from "./snippet";
@@ -79,7 +79,8 @@ function ownOfSheet(
   const { view, problems, summary, sentence } = shown;
   const { name, title, schema } = sheet;
   const path = pathOf(name, formatView(view));
-  const chosen = view.columns.length > 0;
+  const all = schema.fields.map((field) => field.name);
+  const inFile = chooseFields(view.columns, all);
   return {
     title,
     path,
@@ -88,7 +89,7 @@ function ownOfSheet(
     offers: offersOfSheet(name, view, summary, sentence),
     cited: citeSheet(sheet, shown, `${edition.site}${path}`, edition),
     file: { name, part: "view", query: new URLSearchParams(viewQuery(view)) },
-    fields: schema.fields.filter((field) => !chosen || view.columns.includes(field.name)),
+    fields: schema.fields.filter((field) => inFile.includes(field.name)),
   };
 }
 

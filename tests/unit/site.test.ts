@@ -13,6 +13,14 @@ test.each([
     { host: "a.example" },
     "http://a.example",
   ],
+  [
+    "nor does one that would end a quotation",
+    "https://a'b.example",
+    { host: "a.example" },
+    "http://a.example",
+  ],
+  ["without a slash at its end or with one", "https://iskp.example", {}, "https://iskp.example"],
+  ["a name as containers have it", undefined, { host: "my_app:3000" }, "http://my_app:3000"],
   ["the host of the request", undefined, { host: "127.0.0.1:3000" }, "http://127.0.0.1:3000"],
   [
     "what the first proxy was asked for",

@@ -41,6 +41,15 @@ describe.each(states)("what %s offers", (state) => {
   });
 });
 
+test("the calls name the dates of the file, also where the view shows none of its columns", () => {
+  const calls = (columns: string) =>
+    usage(`_page=attacks&_columns=${columns}`)
+      .snippets.map(({ code }) => code)
+      .join();
+  expect(calls("start,note")).toContain('dtype={"start": str}');
+  expect(calls("compared")).toContain('dtype={"start": str, "end": str, "as_of": str}');
+});
+
 test("a sheet is cited by its figures, its chart, itself and as part of the whole", () => {
   const { citations } = usage("_page=attacks&_select=attacks-2021-ctc");
   expect(citations.map(({ heading }) => heading)).toEqual([
