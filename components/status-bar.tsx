@@ -13,6 +13,8 @@ interface Props {
   readonly view: View;
   readonly summary: Summary;
   readonly total: Total;
+  /** How many figures all sheets hold together. */
+  readonly everything: number;
   readonly sentence: string;
   readonly names: Names;
   readonly onShow: Show;
@@ -21,7 +23,7 @@ interface Props {
 
 /** How many figures are shown and why not all, what they come to, and the files of the view. */
 export function StatusBar(props: Props) {
-  const { name, view, summary, total, sentence, names, onShow, children } = props;
+  const { name, view, summary, total, everything, sentence, names, onShow, children } = props;
   const { selected, selectedElsewhere } = summary;
   return (
     <footer className="status-bar">
@@ -44,7 +46,7 @@ export function StatusBar(props: Props) {
         <DownloadMenu
           offers={[
             ...offersOfSheet(name, view, summary, sentence),
-            ...offersOfAll(null, name === "figures"),
+            ...offersOfAll(everything, name === "figures"),
           ]}
           more={`/use?${new URLSearchParams(`_page=${name}&${formatView(view)}`)}`}
         />

@@ -38,6 +38,8 @@ export interface WorkbookProps {
   readonly chart: Chart;
   readonly schema: Schema;
   readonly figures: readonly Figure[];
+  /** How many figures all sheets hold together. */
+  readonly everything: number;
   readonly names: Names;
   /** How the reader last parted the width between table and chart. */
   readonly split: Split;
@@ -141,6 +143,7 @@ export function Workbook(sheet: WorkbookProps) {
         view={view}
         summary={summary}
         total={total}
+        everything={sheet.everything}
         names={names}
         sentence={describeView(view, summary, columns.fields, names)}
         onShow={show}

@@ -182,6 +182,7 @@ export function handoutOf(catalog: Catalog, sheet: Sheet & { readonly schema: Sc
     ...sheet,
     schema: slim(sheet.schema),
     names: namesIn(sheet.figures, namesOf(catalog)),
+    everything: allFigures(catalog).figures.length,
   };
 }
 

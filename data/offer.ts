@@ -27,11 +27,12 @@ export function offer(title: string, says: string, request: Omit<FileRequest, "f
 export function offersOfSheet(
   name: string,
   view: View,
-  { shown, total, selected }: Pick<Summary, "shown" | "total" | "selected">,
+  summary: Pick<Summary, "shown" | "total" | "selected" | "selectedElsewhere">,
   sentence: string,
 ): readonly Offer[] {
   const query = new URLSearchParams(viewQuery(view));
   const marked = new URLSearchParams(viewQuery(view, view.select));
+  const { shown, total, selected } = summary;
   const columns = view.columns.length > 0 ? "; the columns shown" : "";
   return [
     ...(shown > 0
@@ -39,7 +40,7 @@ export function offersOfSheet(
       : []),
     ...(selected > 0
       ? [
-          offer("Selected rows", count(selected, "figure"), {
+          offer("Selected rows", `${describeSelected(summary)}${columns}`, {
             name,
             part: "selected",
             query: marked,
@@ -50,16 +51,23 @@ export function offersOfSheet(
   ];
 }
 
-function wholeOf(name: string, title: string, total: number | null): Offer {
-  const figures = total === null ? "the figures of all sheets" : count(total, "figure");
-  const says = `${figures}, repeats included, every column`;
+function describeSelected({
+  selected,
+  selectedElsewhere,
+}: Pick<Summary, "selected" | "selectedElsewhere">): string {
+  const elsewhere = selectedElsewhere ? `; ${selectedElsewhere} selected outside it left out` : "";
+  return `${count(selected, "figure")} selected in this view${elsewhere}`;
+}
+
+function wholeOf(name: string, title: string, total: number): Offer {
+  const says = `${count(total, "figure")}, repeats included, every column`;
   return offer(title, says, { name, part: "whole", query: new URLSearchParams() });
 }
 
-/** All figures as one table, of which a sheet may not know how many, and everything as a package. */
-export function offersOfAll(total: number | null, isListed = false): readonly Offer[] {
+/** All figures as one table, unless it is already listed, and everything as a package. */
+export function offersOfAll(total: number, isListed = false): readonly Offer[] {
   const files = [{ title: "ZIP", href: `/data/${archive}` }];
-  const says = "every sheet, the documents, events and measures, and what each field means";
+  const says = `${count(total, "figure")} in their sheets, the documents, events and measures, and what each field means`;
   return [
     ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total)]),
     { title: "Everything as a data package", says, files },

@@ -161,6 +161,7 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
   const all = toDisagreements(figures, namesOf(catalog).follows);
   const says = (facts: typeof all) =>
     `${count(facts.flatMap(({ statements }) => statements).length, "statement")} of ${count(facts.length, "fact")}`;
+  const without = ", those left out on which documents agree";
   const name = "disagreements";
   const path = pathOf(name, formatOrder(order));
   const view = { name, part: "view", query: new URLSearchParams(formatOrder(order)) } as const;
@@ -169,8 +170,8 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
     path,
     problems,
     offers: [
-      offer("This view", says(arrange(all, order)), view),
-      offer("All facts stated twice", says(all), wholeFile(name)),
+      offer("This view", `${says(arrange(all, order))}${order.agree ? "" : without}`, view),
+      offer("All facts stated twice", `${says(all)}, every column`, wholeFile(name)),
     ],
     cited: [citePage("Disagreements", `${edition.site}${path}`, edition)],
     file: view,
