@@ -44,6 +44,9 @@ const signs: { readonly [sign: string]: string } = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  // BibTeX counts braces before TeX reads them, with a backslash or without.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
 };
 
 /** Text in which no sign means anything to TeX. */

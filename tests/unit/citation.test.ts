@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cited, citeFigures, toCitation } from "@/data/citation";
 import type { Edition } from "@/data/edition";
@@ -81,7 +82,7 @@ test("a document without a title is not given one", () => {
 test("BibTeX has an entry a document and one for the workbook, with nothing that TeX would run", () => {
   expect(cite(figure({ id: "a" })).bibtex).toBe(`@misc{first-2024,
   author = {Amira Jadoon and Abdul Sayed},
-  title = {{Costs \\& Gains of 100 \\% \\{War\\}}},
+  title = {{Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}}},
   howpublished = {First\\_Press},
   year = {2024},
   month = may
@@ -92,8 +93,34 @@ test("BibTeX has an entry a document and one for the workbook, with nothing that
   year = {2026},
   version = {1.2.3},
   url = {https://w.example/attacks?_select=a},
-  note = {Version 1.2.3. Amira Jadoon and Abdul Sayed, “Costs \\& Gains of 100 \\% \\{War\\}”, First\\_Press, May 2024: 10 attacks (exact; printed as “ten attacks”), attacks, reported}
+  note = {Version 1.2.3. Amira Jadoon and Abdul Sayed, “Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}”, First\\_Press, May 2024: 10 attacks (exact; printed as “ten attacks”), attacks, reported}
 }`);
+});
+
+/** What is left where everything between braces is taken out, the innermost first, as BibTeX counts them. */
+function withoutBraces(text: string): string {
+  const less = text.replace(/\{[^{}]*\}/g, "");
+  return less === text ? text : withoutBraces(less);
+}
+
+test("no text can end a field of BibTeX or start a command of TeX", () => {
+  const signs = fc.constantFrom(...'{}\\%&_#$~^"@,=', "é", "“", "a");
+  const texts = fc.array(signs, { maxLength: 8 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const [publication] = edition.publications;
+      const said = {
+        ...edition,
+        publications: publication ? [{ ...publication, title: text }] : [],
+      };
+      const { bibtex } = toCitation(citeFigures([figure({ as_printed: text })], where, said), said);
+      expect(withoutBraces(bibtex)).toBe("@misc\n\n@misc");
+      const plain = bibtex
+        .replaceAll(/\\text\w+\{\}|\\[&%$#_]/g, "")
+        .replaceAll(/^ {2}url = .*$/gm, "");
+      expect(plain).not.toMatch(/[\\~^%&#$]/);
+    }),
+  );
 });
 
 test("CSL-JSON has an item a document and one for the workbook", () => {
