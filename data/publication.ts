@@ -25,11 +25,14 @@ export function toPublication({ id, title, authors, publisher, published, url }:
   };
 }
 
-/** A publication as a footnote names it: authors, title, publisher, date. */
+/**
+ * A publication as a footnote names it: authors, title, publisher, date, and its address between angle
+ * brackets, or what follows would be taken for a part of it.
+ */
 export function formatPublication(publication: Publication): string {
   const { title, authors, publisher, published, url } = publication;
   const named = title ? `“${title}”` : "article without a title";
-  return [joinWith(authors, "and"), named, publisher, formatDate(published), url]
+  return [joinWith(authors, "and"), named, publisher, formatDate(published), url && `<${url}>`]
     .filter(Boolean)
     .join(", ");
 }

@@ -75,7 +75,7 @@ test("several figures are cited each with its own document", () => {
 
 test("a document without a title is not given one", () => {
   expect(cite(figure({ document: "second-2024" })).footnote).toMatch(
-    /^Ejaz Haider, article without a title, Second, 7 Apr 2024, https:/,
+    /^Ejaz Haider, article without a title, Second, 7 Apr 2024, <https:\/\/second\.example\/a_b%20c>: /,
   );
 });
 
