@@ -10,8 +10,11 @@ export interface Answer {
 
 const methods = "GET, HEAD, OPTIONS";
 
-/** Any page may read the files; there is nothing in them that is not public. */
-const open = { "Access-Control-Allow-Origin": "*" };
+/** Any page may read the files, which hold nothing that is not public; none may show them in a frame. */
+const open = {
+  "Access-Control-Allow-Origin": "*",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+};
 
 /**
  * A published file as an answer. Its tag is strong: the same bytes, the same tag. Whoever names it

@@ -16,6 +16,7 @@ test("a file comes with a strong tag of its bytes, open to any page", () => {
     "id\r\na\r\n",
     [
       "Access-Control-Allow-Origin",
+      "Content-Security-Policy",
       "Access-Control-Expose-Headers",
       "Cache-Control",
       "ETag",
@@ -51,7 +52,11 @@ test("a refusal is open to any page too, and has no tag to ask for again", () =>
   const refusal: Published = { status: 400, type: "text/plain", body: "no\n", name: null };
   expect(toAnswer(refusal, "*")).toEqual({
     status: 400,
-    headers: { "Access-Control-Allow-Origin": "*", "Content-Type": "text/plain" },
+    headers: {
+      "Access-Control-Allow-Origin": "*",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "Content-Type": "text/plain",
+    },
     body: "no\n",
   });
 });

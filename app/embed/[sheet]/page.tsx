@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmbedChart } from "@/components/embed-chart";
+import { JsonLd } from "@/components/json-ld";
 import { siteOf } from "@/components/request";
 import { loadCatalog, namesOf } from "@/data/catalog";
 import { embedOf } from "@/data/embed";
@@ -20,5 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EmbedPage(props: Props) {
   const embedded = await load(props);
-  return <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} site={await siteOf()} />;
+  return (
+    <>
+      <JsonLd page={(await props.params).sheet} />
+      <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} site={await siteOf()} />
+    </>
+  );
 }
