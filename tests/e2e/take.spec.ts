@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { readRecords } from "@/data/records";
+import { ids, open, packageFile, parseCsv, sheets } from "./reader";
 
 const view = "/attacks?value=2..&_find=isk&_sort=-value";
 
@@ -27,6 +28,21 @@ async function rowsOnScreen(page: Page): Promise<string[]> {
   return table.split("<tr").slice(1);
 }
 
+function expectPackage(saved: Saved | undefined) {
+  const [file] = saved?.files ?? [];
+  const held = unzipSync(file?.bytes ?? Buffer.from([]));
+  const figures = sheets.flatMap(({ name }) =>
+    cellsIn(Buffer.from(held[`${name}.csv`] ?? []), "id"),
+  );
+  const says = saved?.says.split(" in their sheets")[0];
+  expect([file?.name, says, figures]).toEqual([
+    "iskp-in-figures.zip",
+    `${everything.length} figures`,
+    everything,
+  ]);
+  expect(Object.keys(held)).toContain("datapackage.json");
+}
+
 async function openMenu(page: Page) {
   await page.locator(".download-menu > summary").click();
 }
@@ -48,79 +64,117 @@ async function showElsewhere(page: Page, html: string) {
   server.close();
 }
 
+/**
+ * What a list of downloads says of each, and the files that its links save, one click a link. Chromium
+ * holds the eleventh file of a page back, so a list of more leaves one out.
+ */
+async function saveEach(
+  page: Page,
+  list: Locator,
+  leftOut = "",
+): Promise<{ [title: string]: Saved }> {
+  const saved: { [title: string]: Saved } = {};
+  await expect(list.locator(".offers")).toBeVisible();
+  for (const item of await list.locator(".offers > li").all()) {
+    const title = await item.locator("b").innerText();
+    const files = [];
+    for (const link of title === leftOut ? [] : await item.getByRole("link").all()) {
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      const bytes = readFileSync(await download.path());
+      files.push({ name: download.suggestedFilename(), bytes });
+    }
+    const says = await item.locator(".quiet").innerText();
+    saved[title] = { says, files };
+  }
+  return saved;
+}
+
+interface Saved {
+  readonly says: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
+}
+
+/** The same column of each file of an offer, with what the offer says and how the files are called. */
+function columnOf(saved: Saved | undefined, field: string) {
+  const { says = "", files = [] } = saved ?? {};
+  const columns = files.map(({ name, bytes }) => {
+    if (!name.endsWith(".json")) return cellsIn(bytes, field);
+    const records: { [field: string]: unknown }[] = JSON.parse(bytes.toString("utf8"));
+    return records.map((record) => String(record[field] ?? ""));
+  });
+  return { says, names: files.map(({ name }) => name), columns };
+}
+
+/** A column of a CSV file, whether or not it begins with the mark for Excel. */
+function cellsIn(bytes: Buffer, field: string): readonly string[] {
+  const { records } = parseCsv(bytes.toString("utf8").replace(/^\uFEFF/, ""));
+  return records.map((record) => record[field] ?? "");
+}
+
+/** What three files of one table are called: CSV, CSV for Excel, JSON. */
+const three = (name: string) =>
+  ["csv", "excel.csv", "json"].map((end) => `iskp-in-figures.${name}.${end}`);
+
+const idsOf = (...names: readonly string[]) =>
+  names.flatMap((name) => parseCsv(packageFile(`${name}.csv`)).records.map(({ id = "" }) => id));
+const table = "Everything in one table";
+const everything = idsOf(...sheets.map(({ name }) => name));
+
 test.describe("each download is what is on screen", () => {
-  test("this view, as CSV: the same rows in the same order", async ({ page }) => {
-    await page.goto(view);
-    const rows = await rowsOnScreen(page);
-    await openMenu(page);
-    const menu = page.locator(".download-menu");
-    await expect(menu).toContainText(`${rows.length} of 35 figures where`);
-    const { file, bytes } = await save(page, /^This view: CSV$/);
-    const [header, ...records] = cellsOf(bytes);
-    expect([file, header?.[0], records.length]).toEqual([
-      "iskp-in-figures.attacks.view.csv",
-      "id",
-      rows.length,
-    ]);
-    const printed = header?.indexOf("as_printed") ?? -1;
-    const missing = records.filter((cells, index) => {
-      const text = (cells[printed] ?? "").replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
-      return !rows[index]?.replaceAll("&quot;", '"').includes(text);
+  const views: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
+    [
+      "attacks",
+      "value=2..&_find=isk&_sort=-value",
+      /^\d+ of 35 figures where Value is 2 or more and some cell contains “isk”/,
+      ["attacks-2020-ctc", "attacks-2021-ctc", "rocket-attacks-2022-osw"],
+    ],
+    [
+      "figures",
+      "event=crocus-2024&_sort=-value,start",
+      /^\d+ of \d+ figures where Event is /,
+      ["killed-crocus-osw", "killed-crocus-dip", "attacks-2021-ctc"],
+    ],
+  ];
+  for (const [name, query, words, [first = "", second = "", outside = ""]] of views)
+    test(`every link of the menu of /${name}, filtered, sorted and with rows selected`, async ({
+      page,
+    }) => {
+      const select = [first, second, outside].map((id) => `_select=${id}`).join("&");
+      await open(page, `/${name}?${query}&${select}`);
+      const shown = await ids(page);
+      await openMenu(page);
+      const leftOut = name === "figures" ? "" : table;
+      const saved = await saveEach(page, page.locator(".download-menu"), leftOut);
+
+      const view = columnOf(saved["This view"], "id");
+      expect(view.says).toMatch(words);
+      expect(view.says).toMatch(new RegExp(`^${shown.length} of `));
+      const [plain, excel] = saved["This view"]?.files ?? [];
+      expect(excel?.bytes.toString("utf8")).toBe(`\uFEFF${plain?.bytes.toString("utf8")}`);
+      expect(view).toMatchObject({
+        names: three(`${name}.view`),
+        columns: [shown, shown, shown],
+      });
+
+      const marked = shown.filter((id) => id === first || id === second);
+      expect(marked).toHaveLength(2);
+      expect(columnOf(saved["Selected rows"], "id")).toEqual({
+        says: "2 figures selected in this view; 1 selected outside it left out",
+        names: three(`${name}.selected`),
+        columns: [marked, marked, marked],
+      });
+
+      const [title, all] = name === "figures" ? [table, everything] : ["Whole sheet", idsOf(name)];
+      expect(columnOf(saved[title], "id")).toEqual({
+        says: `${all.length} figures, repeats included, every column`,
+        names: three(name),
+        columns: [all, all, all],
+      });
+      expect(saved[table]?.says).toBe(
+        `${everything.length} figures, repeats included, every column`,
+      );
+      expectPackage(saved["Everything as a data package"]);
     });
-    expect(missing).toEqual([]);
-  });
-
-  test("this view, for Excel: the same after its mark", async ({ page }) => {
-    await page.goto(view);
-    await openMenu(page);
-    const plain = await save(page, /^This view: CSV$/);
-    const excel = await save(page, /^This view: CSV for Excel$/);
-    expect(excel.file).toBe("iskp-in-figures.attacks.view.excel.csv");
-    expect(excel.bytes.toString("utf8")).toBe(`\uFEFF${plain.bytes.toString("utf8")}`);
-  });
-
-  test("this view, as JSON: the same figures, numbers as numbers", async ({ page }) => {
-    await page.goto(view);
-    await openMenu(page);
-    const csv = await save(page, /^This view: CSV$/);
-    const json = await save(page, /^This view: JSON$/);
-    const records: { id: string; low: number | null }[] = JSON.parse(json.bytes.toString("utf8"));
-    const [, ...cells] = cellsOf(csv.bytes);
-    expect(records.map(({ id }) => id)).toEqual(cells.map(([id]) => id));
-    expect(records.filter(({ low }) => low !== null && typeof low !== "number")).toEqual([]);
-  });
-
-  test("selected rows: what is marked, and nothing else", async ({ page }) => {
-    await page.goto("/attacks?_select=attacks-2021-ctc&_select=attacks-2020-ctc");
-    await openMenu(page);
-    await expect(page.locator(".download-menu")).toContainText("2 figures");
-    const { file, bytes } = await save(page, /^Selected rows: CSV$/);
-    const [, ...records] = cellsOf(bytes);
-    expect([file, records.map(([id]) => id)]).toEqual([
-      "iskp-in-figures.attacks.selected.csv",
-      ["attacks-2020-ctc", "attacks-2021-ctc"],
-    ]);
-  });
-
-  test("the whole sheet, whatever the view", async ({ page }) => {
-    await page.goto(view);
-    await openMenu(page);
-    const { file, bytes } = await save(page, /^Whole sheet: CSV$/);
-    expect([file, cellsOf(bytes).length]).toEqual(["iskp-in-figures.attacks.csv", 36]);
-  });
-
-  test("everything, as a zip that names every sheet", async ({ page }) => {
-    await page.goto("/method");
-    const dialog = await openPart(page, "Download");
-    await expect(dialog).toContainText("Everything as a data package");
-    const { file, bytes } = await save(page, /^Everything as a data package: ZIP$/);
-    const names = Object.keys(unzipSync(bytes));
-    expect([file, names.includes("datapackage.json"), names.includes("attacks.csv")]).toEqual([
-      "iskp-in-figures.zip",
-      true,
-      true,
-    ]);
-  });
 
   test("the columns that are shown", async ({ page }) => {
     await page.goto("/attacks?_columns=value,place");
@@ -129,20 +183,41 @@ test.describe("each download is what is on screen", () => {
     expect(cellsOf(bytes)[0]).toEqual(["low", "best", "high", "precision", "place"]);
   });
 
-  test("disagreements and documents have their own", async ({ page }) => {
+  test("every link of /disagreements and of /documents", async ({ page }) => {
     await page.goto("/disagreements?_sort=fact");
-    await expect(await openPart(page, "Download")).toContainText(/\d+ statements of \d+ facts/);
-    const statements = await save(page, /^This view: CSV$/);
-    const facts = new Set(
-      cellsOf(statements.bytes)
-        .slice(1)
-        .map((cells) => cells[5]),
-    );
-    expect(await page.locator("section.fact").count()).toBe(facts.size);
+    const facts = await page.locator("section.fact").evaluateAll((all) => all.map(({ id }) => id));
+    const statements = await page.locator("section.fact > p.quiet").allInnerTexts();
+    const counts = statements.map((text) => Number(/^(\d+) statement/.exec(text)?.[1]));
+    const told = facts.flatMap((fact, index) => Array<string>(counts[index] ?? 0).fill(fact));
+    const saved = await saveEach(page, await openPart(page, "Download"));
+    expect(columnOf(saved["This view"], "fact")).toEqual({
+      says: `${told.length} statements of ${facts.length} facts, those left out on which documents agree`,
+      names: three("disagreements.view"),
+      columns: [told, told, told],
+    });
+    const all = columnOf(saved["All facts stated twice"], "fact");
+    const [whole = []] = all.columns;
+    expect(all).toEqual({
+      says: `${whole.length} statements of ${new Set(whole).size} facts, every column`,
+      names: three("disagreements"),
+      columns: [whole, whole, whole],
+    });
+    expect(new Set(whole)).toEqual(new Set([...facts, ...whole]));
+    expect(columnOf(saved[table], "id").columns[2]).toEqual(everything);
+    expectPackage(saved["Everything as a data package"]);
+
     await page.goto("/documents");
-    await openPart(page, "Download");
-    const documents = await save(page, /^Documents: CSV$/);
-    expect(cellsOf(documents.bytes)).toHaveLength(6);
+    const cards = await page
+      .locator(".cards.documents > li")
+      .evaluateAll((all) => all.map(({ id }) => id));
+    const documents = await saveEach(page, await openPart(page, "Download"));
+    expect(columnOf(documents.Documents, "id")).toEqual({
+      says: "5 documents, every column",
+      names: three("documents"),
+      columns: [cards, cards, cards],
+    });
+    expect(columnOf(documents[table], "id").columns[0]).toEqual(everything);
+    expectPackage(documents["Everything as a data package"]);
   });
 });
 
@@ -189,6 +264,33 @@ test.describe("files speak HTTP", () => {
       head.headers().etag,
       (await head.body()).length,
     ]).toEqual([304, 200, etag, 0]);
+  });
+
+  test("what is not sent, not there or not understood is open to any page too, and never framed", async ({
+    request,
+  }) => {
+    const file = "/data/attacks.csv?_sort=-value";
+    const { etag = "" } = (await request.get(file)).headers();
+    const answers = await Promise.all([
+      request.get(file, { headers: { "If-None-Match": `"other", W/${etag}` } }),
+      request.get("/data/attacks.csv", { headers: { "If-None-Match": etag } }),
+      request.get(`${file}&planet=Mars`, { headers: { "If-None-Match": "*" } }),
+      request.get("/data/moon.csv"),
+      request.delete(file),
+    ]);
+    const open = answers.map((answer) => {
+      const headers = answer.headers();
+      return [
+        answer.status(),
+        headers["access-control-allow-origin"],
+        headers["x-content-type-options"],
+      ];
+    });
+    expect(open).toEqual([304, 200, 400, 404, 405].map((status) => [status, "*", "nosniff"]));
+    const [, ...others] = answers.map(
+      (answer) => answer.headers()["content-security-policy"] ?? "",
+    );
+    expect(others.filter((policy) => !policy.includes("frame-ancestors 'none'"))).toEqual([]);
   });
 
   test("another site may ask, and nobody may write", async ({ request }) => {
@@ -282,7 +384,12 @@ test("every page says what it is to a search engine and to whoever links to it",
   request,
   baseURL,
 }) => {
-  for (const path of ["/", "/attacks", "/figures", "/documents", "/use"]) {
+  const map = await (await request.get("/sitemap.xml")).text();
+  const pages = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    ([, url = ""]) => new URL(url).pathname,
+  );
+  expect(pages).toEqual(expect.arrayContaining(["/", "/disagreements", "/codebook", "/method"]));
+  for (const path of [...pages, "/embed/attacks"]) {
     const html = await (await request.get(`${path}?_count=lowest`)).text();
     const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(json)).toMatchObject({ "@type": "Dataset", isBasedOn: { length: 5 } });
@@ -290,6 +397,44 @@ test("every page says what it is to a search engine and to whoever links to it",
     expect(html).toContain('property="og:image"');
   }
 });
+
+test("an embedded chart says in a line what its address cannot mean, and draws the rest", async ({
+  page,
+}) => {
+  await page.goto("/embed/attacks?_measure=luck&value=100..&_select=__proto__");
+  await expect(page.getByText(/^Ignored in the address: /)).toHaveText([
+    /: _measure: expected one of attacks, .* found "luck"$/,
+    /: _select: expected an id of this table, found "__proto__"$/,
+  ]);
+  await expect(page.getByRole("img", { name: /^Attacks: 353 in 2021, 217 in 2022/ })).toBeVisible();
+});
+
+const keys =
+  "place value start note _find _sort _select _only _measure _chart _scale _mute _count _repeats _columns _agree _for _rows _page __proto__ constructor <b>";
+const paths =
+  "/attacks /disagreements /documents /embed/attacks /use /use/json /data/attacks.csv /data/attacks.json /data/documents.csv /data/disagreements.json /data/iskp-in-figures.zip";
+for (const [what, value, some] of [
+  ["__proto__", "__proto__", keys],
+  // A request of more than 16 kB is refused before anyone reads it, so not in all of them at once.
+  ["10 kB", "x".repeat(10_000), "_find"],
+  ["10 kB of a value", "x".repeat(10_000), "place"],
+  ["markup", `'"><img src=x onerror=alert(1)></script><script>alert(1)</script>`, keys],
+  ["javascript:", "javascript:alert(1)", keys],
+  ["a header of its own", "x\r\nSet-Cookie: a=b", keys],
+] as const)
+  test(`${what} in the query of any page or file does nothing`, async ({ request }) => {
+    const query = new URLSearchParams(some.split(" ").map((key) => [key, value]));
+    for (const path of paths.split(" ")) {
+      const answer = await request.get(`${path}?${query}`);
+      const headers = answer.headers();
+      expect([200, 400], path).toContain(answer.status());
+      expect(headers["set-cookie"], path).toBeUndefined();
+      if (headers["content-type"]?.startsWith("text/html"))
+        expect(await answer.text(), path).not.toMatch(
+          /<img src=x|<script>alert|(href|src)="javascript:/,
+        );
+    }
+  });
 
 test("the site map lists every sheet, and robots.txt names it", async ({ request, baseURL }) => {
   const map = await (await request.get("/sitemap.xml")).text();
