@@ -44,6 +44,11 @@ export function UsePage({ usage, files, version }: Props) {
       <h2 id="share">Share</h2>
       <ShareBox {...usage} />
       <h2 id="addresses">Addresses that stay</h2>
+      <p>
+        A table takes the query of its page. Two keys belong to the file: <code>_for=excel</code>{" "}
+        gives the CSV for Excel, and <code>_rows=selected</code> leaves only the rows that{" "}
+        <code>_select</code> names.
+      </p>
       <ListTable
         caption="Files and what is in them"
         head={["Address", "What it holds"]}

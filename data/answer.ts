@@ -21,9 +21,10 @@ const open = {
  * (`If-None-Match`) is told that nothing changed, and gets no body.
  */
 export function toAnswer(published: Published, ifNoneMatch: string | null): Answer {
-  const { status, type, body, name } = published;
+  const { status, type, body, name, isShown } = published;
+  const disposition = isShown ? "inline" : "attachment";
   const content: { [name: string]: string } = { "Content-Type": type };
-  if (name) content["Content-Disposition"] = `attachment; filename="${name}"`;
+  if (name) content["Content-Disposition"] = `${disposition}; filename="${name}"`;
   if (status !== 200) return { status, headers: { ...open, ...content }, body };
   const tag = tagOf(body);
   const headers = {

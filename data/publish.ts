@@ -13,8 +13,10 @@ export interface Published {
   readonly status: 200 | 400 | 404;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
-  /** Under which name a browser saves it; null where it is shown. */
+  /** Under which name a browser saves it; null where there is nothing to save. */
   readonly name: string | null;
+  /** A browser shows it rather than save it. */
+  readonly isShown?: true;
 }
 
 /** What stands in a file of a table. */
@@ -43,7 +45,7 @@ export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): 
   if (file === `${catalog.descriptor.name}.zip`)
     return { status: 200, type: "application/zip", body: archiveOf(catalog), name: file };
   if (file.endsWith(".json") && Object.hasOwn(catalog.files, file))
-    return { status: 200, type: json, body: catalog.files[file] ?? "", name: null };
+    return { status: 200, type: json, body: catalog.files[file] ?? "", name: file, isShown: true };
   const request = parseFile(file, query);
   if (!request) return nothing;
   if ("problem" in request) return refusal(request);

@@ -27,6 +27,15 @@ test("a file comes with a strong tag of its bytes, open to any page", () => {
   expect(headers.ETag).toMatch(/^"[\w-]{43}"$/);
 });
 
+test("a browser saves a file under its name, and shows one that is to be read", () => {
+  const dispositionOf = (said: Partial<Published>) =>
+    toAnswer({ ...file, ...said }, null).headers["Content-Disposition"];
+  expect([dispositionOf({}), dispositionOf({ isShown: true })]).toEqual([
+    'attachment; filename="x.attacks.csv"',
+    'inline; filename="x.attacks.csv"',
+  ]);
+});
+
 test("other bytes have another tag, and the same bytes the same", () => {
   const tagOf = (body: string) => toAnswer({ ...file, body }, null).headers.ETag;
   const [first, again, other] = ["a", "a", "b"].map(tagOf);

@@ -39,7 +39,8 @@ test("a descriptor is published letter for letter", () => {
     status: 200,
     type: "application/json; charset=utf-8",
     body: catalog.files["datapackage.json"],
-    name: null,
+    name: "datapackage.json",
+    isShown: true,
   });
 });
 
