@@ -73,7 +73,8 @@ function Promises() {
       for a missing value: it reads back as the same table. CSV for Excel begins with a byte order
       mark and puts an apostrophe before text that would run as a formula. JSON is a list of records
       with numbers as numbers and null for missing. A file of a whole table keeps its order and its
-      columns; the file of a view has the rows, order and columns on screen.
+      columns; the file of a view has the rows and the order on screen, and every column unless you
+      chose some.
     </p>
   );
 }
