@@ -12,6 +12,7 @@ import {
 import type { Figure } from "@/data/figure";
 import { describeEstimate, formatEstimate, formatTotal } from "@/data/format";
 import type { Names } from "@/data/names";
+import { briefly } from "@/data/problem";
 import { ClaimList } from "./claim-list";
 import { FactLanes } from "./fact-lanes";
 
@@ -44,7 +45,7 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
       </p>
       {problems.map((problem) => (
         <p key={problem} className="problems">
-          Ignored in the address: {problem}
+          Ignored in the address: {briefly(problem)}
         </p>
       ))}
       <p className="links">

@@ -1,5 +1,6 @@
 import type { Embedded } from "@/data/embed";
 import type { Names } from "@/data/names";
+import { briefly } from "@/data/problem";
 import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";
 import { StaticChart } from "./chart-static";
@@ -22,7 +23,7 @@ export function EmbedChart({ embedded, names, site }: Props) {
       <p>{sentence}</p>
       {problems.map((problem) => (
         <p key={problem} className="problems">
-          Ignored in the address: {problem}
+          Ignored in the address: {briefly(problem)}
         </p>
       ))}
       <ul className="legend" aria-label="Documents">

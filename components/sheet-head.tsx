@@ -1,6 +1,7 @@
 import type { Column } from "@/data/column";
 import { count, describeFilter } from "@/data/describe";
 import type { Names } from "@/data/names";
+import { briefly } from "@/data/problem";
 import { formatView, type View } from "@/data/view";
 import type { Show } from "./use-view";
 import type { WorkbookProps } from "./workbook";
@@ -27,7 +28,7 @@ export function SheetHead({ sheet, view, columns, problems, sentence, onShow }: 
       {problems.length > 0 && (
         <ul className="problems" aria-label="Parts of the address that were ignored">
           {problems.map((problem) => (
-            <li key={problem}>Ignored in the address: {problem}</li>
+            <li key={problem}>Ignored in the address: {briefly(problem)}</li>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import { briefly } from "@/data/problem";
 import type { Listed, Usage } from "@/data/usage";
 import { CitationList, CodeBox } from "./citation-list";
 import { ListTable } from "./list-table";
@@ -23,7 +24,7 @@ export function UsePage({ usage, files, version }: Props) {
       {problems.length > 0 && (
         <ul className="problems" aria-label="Parts of the address that were ignored">
           {problems.map((problem) => (
-            <li key={problem}>Ignored in the address: {problem}</li>
+            <li key={problem}>Ignored in the address: {briefly(problem)}</li>
           ))}
         </ul>
       )}

@@ -22,18 +22,18 @@ export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-/** So many that a reader of an address still reads them; the codebook lists all. */
-const most = 6;
-
 /** What was found and what could stand there: `_repeats: found "hide", expected one of show, fold`. */
 export function notOneOf(name: string, found: string, known: readonly string[]): string {
-  return `${name}: found ${quote(found)}, expected one of ${listSome(known)}`;
+  return `${name}: found ${quote(found)}, expected one of ${known.join(", ")}`;
 }
 
-/** The first few of a list, and how many more there are: "a, b, c, d, e, f and 3 others". */
-export function listSome(known: readonly string[]): string {
-  const others = known.length - most;
-  return others > 1 ? `${known.slice(0, most).join(", ")} and ${others} others` : known.join(", ");
+/** So many characters of a problem a reader of a page still reads; a file's answer has all. */
+const most = 130;
+
+/** A line about an address, with a long list of what could stand there cut after a few. */
+export function briefly(problem: string): string {
+  if (problem.length <= most + 30) return problem;
+  return `${problem.slice(0, problem.lastIndexOf(", ", most))} …`;
 }
 
 /** All the problems at once, a line each. Only the loader throws it. */

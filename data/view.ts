@@ -3,7 +3,7 @@ import { type ChartKind, chartKinds } from "./chart-kind";
 import { type Column, columnsOf, compared } from "./column";
 import { type Count, countRules, everyStatement } from "./count";
 import { type Filter, formatFilter, parseFilter } from "./filter";
-import { listSome, notOneOf, quote } from "./problem";
+import { notOneOf, quote } from "./problem";
 import type { Table } from "./table";
 
 export interface Sort {
@@ -272,7 +272,7 @@ function unknownKey(key: string, columns: readonly Column[]): string {
     ...columns.map(({ name }) => name),
     ...Object.keys(options).map((name) => `_${name}`),
   ];
-  return `${quote(key)}: expected one of ${listSome(names)}`;
+  return `${quote(key)}: expected one of ${names.join(", ")}`;
 }
 
 function isProblem(part: unknown): part is { problem: string } {

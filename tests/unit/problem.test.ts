@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatProblem, ProblemsError, quote } from "@/data/problem";
+import { briefly, formatProblem, notOneOf, ProblemsError, quote } from "@/data/problem";
 
 const place = { file: "attacks.csv", line: 3, column: 12 };
 
@@ -25,6 +25,19 @@ test("quotes 60 characters in full", () => {
 
 test("cuts a quoted cell after 60 characters", () => {
   expect(quote("x".repeat(61))).toBe(`"${"x".repeat(60)}…"`);
+});
+
+test("a page cuts a long list of what could stand there after a whole item", () => {
+  const known = Array.from({ length: 40 }, (_, index) => `place ${index}`);
+  const problem = notOneOf("place", "Mars", known);
+  expect(problem).toContain("place 39");
+  expect(briefly(problem)).toMatch(/^place: found "Mars", expected one of place 0, .*place \d+ …$/);
+  expect(briefly(problem).length).toBeLessThan(140);
+});
+
+test("a page leaves a short line as it is", () => {
+  const problem = notOneOf("_repeats", "hide", ["show", "fold"]);
+  expect(briefly(problem)).toBe('_repeats: found "hide", expected one of show, fold');
 });
 
 test("an error carries all problems, a line each", () => {
