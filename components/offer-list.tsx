@@ -6,8 +6,7 @@ export function OfferList({ offers }: { offers: readonly Offer[] }) {
     <ul className="offers">
       {offers.map(({ title, says, files }) => (
         <li key={title}>
-          <b>{title}</b>
-          <span className="quiet">{says}</span>
+          <b>{title}</b> <span className="quiet">{says}</span>{" "}
           <span className="files">
             {files.map((file) => (
               <a key={file.href} href={file.href} download>

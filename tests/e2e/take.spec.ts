@@ -446,9 +446,11 @@ test("the site map lists every sheet, and robots.txt names it", async ({ request
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the menu opens and its links save files", async ({ page }) => {
+  test("the menu opens, on a phone as well, and its links save files", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
     await page.goto("/attacks?place=Kabul");
     await openMenu(page);
+    await expect(page.locator(".offers")).toBeInViewport({ ratio: 1 });
     const { file } = await save(page, /^This view: CSV$/);
     expect(file).toBe("iskp-in-figures.attacks.view.csv");
   });
