@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Names } from "@/data/names";
 import type { Series } from "@/data/series";
 import { formatView, type View } from "@/data/view";
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** The documents of a chart by colour and sign; each is a switch that mutes it in the chart alone. */
-export function ChartLegend({ series, colors, names, view, onShow }: Props) {
+export const ChartLegend = memo(function ChartLegend(props: Props) {
+  const { series, colors, names, view, onShow } = props;
   return (
     <ul className="legend" aria-label="Documents">
       {series.documents.map((id) => {
@@ -41,7 +43,7 @@ export function ChartLegend({ series, colors, names, view, onShow }: Props) {
       })}
     </ul>
   );
-}
+});
 
 /** A document's sign in its colour. */
 export function LegendSign({ number }: { number: number }) {

@@ -1,9 +1,9 @@
-import { createContext, memo, useContext } from "react";
+import { createContext, memo, useContext, useMemo } from "react";
 import { Bar, BarChart, type BarShapeProps, usePlotArea, XAxis, YAxis } from "recharts";
 import type { Band, Mark, Series } from "@/data/series";
 import { ChartFrame } from "./chart-frame";
 import { columnBands, columnShare, heightOf, margins, slotsOf } from "./chart-geometry";
-import { ColumnMark, type MarkState, type Scale } from "./chart-mark";
+import { ColumnMark, type LinkProps, type MarkState, type Scale, UsualLink } from "./chart-mark";
 import { Row } from "./chart-row";
 
 export interface LiveChartProps {
@@ -11,18 +11,35 @@ export interface LiveChartProps {
   readonly state: MarkState;
 }
 
+type Pointing = Pick<MarkState, "selected" | "hovered" | "stop">;
+
+/** What all marks have in common, and how the reader points at them, which changes far more often. */
 const State = createContext<MarkState>({ colors: {}, words: {}, selected: [], hovered: null });
+const PointingState = createContext<Pointing>({ selected: [], hovered: null });
 
 /**
  * The same series in Recharts: it lays out the bands, our marks stand in them. A pointer that moves
  * reaches the marks past Recharts, which takes about a millisecond a mark.
  */
 export default function LiveChart({ series, state }: LiveChartProps) {
+  const { colors, words, hrefOf, selected, hovered, stop } = state;
+  const still = useMemo(
+    () => ({ colors, words, hrefOf, selected: [], hovered: null, Link: LiveLink }),
+    [colors, words, hrefOf],
+  );
+  const pointing = useMemo(() => ({ selected, hovered, stop }), [selected, hovered, stop]);
   return (
-    <State value={state}>
-      <Drawn series={series} />
+    <State value={still}>
+      <PointingState value={pointing}>
+        <Drawn series={series} />
+      </PointingState>
     </State>
   );
+}
+
+/** Pointing at a mark changes links alone; what they hold is not drawn again. */
+function LiveLink(props: LinkProps) {
+  return <UsualLink {...props} state={{ ...props.state, ...useContext(PointingState) }} />;
 }
 
 const Drawn = memo(function Drawn({ series }: Pick<LiveChartProps, "series">) {

@@ -32,19 +32,26 @@ export interface MarkState {
   readonly selected: readonly string[];
   readonly hovered: string | null;
   /** Where a mark leads; a chart without it is a picture. */
-  readonly hrefOf?: (id: string) => string;
+  readonly hrefOf?: ((id: string) => string) | undefined;
   /** The one mark that the Tab key reaches; without a script each is reached. */
-  readonly stop?: string | null;
+  readonly stop?: string | null | undefined;
+  /** What draws the link of a mark, where it is not the usual one. */
+  readonly Link?: React.ComponentType<LinkProps>;
 }
 
-interface LinkProps {
+export interface LinkProps {
   readonly mark: Mark;
   readonly state: MarkState;
   readonly children: React.ReactNode;
 }
 
 /** A mark as a link to the view that selects its figure; what a click does beside, the panel knows. */
-export function MarkLink({ mark, state, children }: LinkProps) {
+export function MarkLink(props: LinkProps) {
+  const { Link = UsualLink } = props.state;
+  return <Link {...props} />;
+}
+
+export function UsualLink({ mark, state, children }: LinkProps) {
   const { id, document, isPart, precision } = mark;
   const isSelected = state.selected.includes(id);
   const names = [

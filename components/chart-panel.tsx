@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart-words";
 import type { Chart } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
@@ -134,16 +134,15 @@ function useMarkState({ sheet, series, view, hovered }: Props, stop: MarkState["
   const { figures, names } = sheet;
   const colors = useMemo(() => colorsOf(names), [names]);
   const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
+  const query = formatView({ ...view, select: [] });
+  const hrefOf = useCallback(
+    (id: string) => `?${query}${query && "&"}_select=${encodeURIComponent(id)}`,
+    [query],
+  );
+  const selected = view.select;
   return useMemo(
-    () => ({
-      colors,
-      words,
-      selected: view.select,
-      hovered,
-      stop,
-      hrefOf: (id) => `?${formatView({ ...view, select: [id] })}`,
-    }),
-    [colors, words, view, hovered, stop],
+    () => ({ colors, words, selected, hovered, stop, hrefOf }),
+    [colors, words, selected, hovered, stop, hrefOf],
   );
 }
 
@@ -184,7 +183,7 @@ function BrushMark({ frame, side, brush }: BrushMarkProps) {
 type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names: Names };
 
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
-function Caption({ series, names, view, onShow }: CaptionProps) {
+const Caption = memo(function Caption({ series, names, view, onShow }: CaptionProps) {
   const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts, ...band.beside]);
   const isByYear = series.kind === "trend" || series.kind === "change";
   return (
@@ -208,4 +207,4 @@ function Caption({ series, names, view, onShow }: CaptionProps) {
       ))}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo, useMemo } from "react";
 import { type ScaleName, scales } from "@/data/axis";
 import { type ChartKind, kindOf, kinds, kindsOf } from "@/data/chart-kind";
 import type { Chart } from "@/data/descriptor";
@@ -18,8 +19,10 @@ interface Props {
 }
 
 /** How the chart draws its measure, and on which axis. */
-export function ChartTools({ series, chart, figures, names, view, onShow }: Props) {
-  const known = kindsOf(figures, series.measure, names);
+export const ChartTools = memo(function ChartTools(props: Props) {
+  const { series, chart, figures, names, view, onShow } = props;
+  const { measure } = series;
+  const known = useMemo(() => kindsOf(figures, measure, names), [figures, measure, names]);
   const isUsual = series.kind === kindOf(view, chart, figures, names);
   return (
     <div className="chart-tools">
@@ -47,7 +50,7 @@ export function ChartTools({ series, chart, figures, names, view, onShow }: Prop
       )}
     </div>
   );
-}
+});
 
 const scaleTitles: { readonly [scale in ScaleName]: string } = { linear: "Linear", log: "Log" };
 const formats = { svg: "SVG, for any size", png: "PNG, double size" } as const;

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Schema } from "@/data/descriptor";
 import { formatView, type View } from "@/data/view";
 import { allColumns, type ShownColumn, shownColumns } from "./shown-columns";
@@ -15,7 +15,8 @@ interface Props {
 }
 
 /** Shows, hides and moves columns; the choice is part of the address. */
-export function ColumnChooser({ schema, view, onShow, onFit }: Props) {
+export const ColumnChooser = memo(function ColumnChooser(props: Props) {
+  const { schema, view, onShow, onFit } = props;
   const panel = useRef<HTMLDetailsElement>(null);
   useClosing(panel);
   const shown = shownColumns(schema, view.columns);
@@ -82,7 +83,7 @@ export function ColumnChooser({ schema, view, onShow, onFit }: Props) {
       </div>
     </details>
   );
-}
+});
 
 /** Asks for other columns, given the names of those that are shown. */
 type Choose = (to: (shown: readonly string[]) => readonly string[]) => void;

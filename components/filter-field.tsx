@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Column } from "@/data/column";
 import { type Filter, fold, formatFilter, optionsOf, valuesIn } from "@/data/filter";
 import { formatOption } from "@/data/format";
@@ -25,7 +25,7 @@ export type Narrow = (
 ) => void;
 
 /** The filter of one column: a list of its values, a range, or a piece of text. */
-export function FilterField(props: Props) {
+export const FilterField = memo(function FilterField(props: Props) {
   const { column, filter } = props;
   const [isOpen, setOpen] = useState(filter !== undefined);
   return (
@@ -52,7 +52,7 @@ export function FilterField(props: Props) {
       )}
     </details>
   );
-}
+});
 
 /** So many values that a reader would rather search than scroll. */
 const manyValues = 8;

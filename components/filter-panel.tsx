@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { columnsOf } from "@/data/column";
 import { everyStatement } from "@/data/count";
 import { derive } from "@/data/derive";
@@ -27,7 +27,8 @@ interface Props {
  * Quick search and a filter for each column, as one form. Without a script it is sent as a query;
  * with one, each change is shown at once.
  */
-export function FilterPanel({ table, view, names, column, onOpened, onShow }: Props) {
+export const FilterPanel = memo(function FilterPanel(props: Props) {
+  const { table, view, names, column, onOpened, onShow } = props;
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!column || !panel.current) return;
@@ -36,14 +37,23 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
   }, [column, onOpened]);
   useClosing(panel);
 
-  const narrow: Narrow = (name, change) =>
-    onShow(({ filters }) => ({
-      filters: narrowed(filters, table, name, change(valuesOf(filters, name))),
-    }));
-  const others = (name: string) => {
-    const filters = view.filters.filter((filter) => filter.column !== name);
-    return derive(table, { ...view, filters }, names).rows;
-  };
+  const narrow = useCallback<Narrow>(
+    (name, change) =>
+      onShow(({ filters }) => ({
+        filters: narrowed(filters, table, name, change(valuesOf(filters, name))),
+      })),
+    [onShow, table],
+  );
+  const key = JSON.stringify([view.filters, view.find, view.repeats, view.count, view.only]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
+  const others = useCallback(
+    (name: string) => {
+      const filters = view.filters.filter((filter) => filter.column !== name);
+      return derive(table, { ...view, filters }, names).rows;
+    },
+    [table, names, key],
+  );
+  const columns = useMemo(() => filterColumns(table.schema), [table]);
   const rest = { ...view, filters: [], find: "", count: everyStatement };
   return (
     <form className="filters" method="get" onSubmit={(event) => event.preventDefault()}>
@@ -59,7 +69,7 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
       <details ref={panel} className="filter-list">
         <summary>Filters</summary>
         <div className="filter-fields">
-          {filterColumns(table.schema).map((each) => (
+          {columns.map((each) => (
             <FilterField
               key={each.name}
               column={each}
@@ -81,7 +91,7 @@ export function FilterPanel({ table, view, names, column, onOpened, onShow }: Pr
       </noscript>
     </form>
   );
-}
+});
 
 /** The values that the filter of a column lists. */
 function valuesOf(filters: readonly Filter[], name: string): readonly string[] {

@@ -8,7 +8,7 @@ import { narrowWidths, rowNumberWidth, type ShownColumn, valueClass } from "./sh
 
 export const rowNumberColumn = "row-number";
 
-/** Columns as AG Grid wants them. Rows come sorted and filtered, so the grid does neither. */
+/** Columns as AG Grid wants them, sorted as they are when they first appear. Rows come sorted and filtered, so the grid does neither. */
 export function gridColumns(
   columns: readonly ShownColumn[],
   sort: readonly Sort[],
@@ -53,10 +53,10 @@ function gridColumn(
     headerName: title,
     minWidth: 60,
     sortable: !isComputed,
+    initialSort: index < 0 ? null : sort[index]?.descending ? "desc" : "asc",
+    initialSortIndex: Math.max(0, index),
     cellClass: ({ data }) => (isValue && data ? valueClass(data) : kind),
     headerClass: isValue ? "ag-right-aligned-header" : "",
-    sort: index < 0 ? null : sort[index]?.descending ? "desc" : "asc",
-    sortIndex: index < 0 ? null : index,
     // Rows arrive in order; the grid only shows the arrow.
     comparator: () => 0,
     valueGetter: ({ data }) => (data ? formatCell(data, name, names) : ""),

@@ -14,12 +14,12 @@ import {
   type TabToNextCellParams,
   type TabToNextHeaderParams,
 } from "ag-grid-community";
-import { AgGridReact } from "ag-grid-react";
+import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
 import { type CellRange, isInRange } from "@/data/range";
-import type { Sort, View } from "@/data/view";
+import { formatSort, type Sort, type View } from "@/data/view";
 import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import { GridHeader } from "./grid-header";
@@ -62,13 +62,15 @@ export interface GridProps {
 
 /** AG Grid, told which rows to show in which order; it reports what the reader asks for. */
 export default function Grid(props: GridProps) {
-  const { title, columns, rows, names, view, hovered, range, fits, onHover } = props;
+  const { columns, rows, names, view, hovered, range, fits } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
   const [isNarrow] = useState(() => window.matchMedia("(width < 768px)").matches);
   const defs = useMemo(
-    () => gridColumns(columns, view.sort, names, isNarrow),
-    [columns, view.sort, names, isNarrow],
+    () => gridColumns(columns, latest.current.view.sort, names, isNarrow),
+    [columns, names, isNarrow],
   );
   const context = useMemo<GridContext>(
     () => ({ find: view.find, onFilter: props.onFilter }),
@@ -92,6 +94,13 @@ export default function Grid(props: GridProps) {
     if (added.length === 1) bringIntoSight(api, current, added[0] ?? "");
     seen.current = view.select;
   }, [api, rows, view.select]);
+  const order = formatSort(view.sort);
+  useEffect(() => {
+    // The reader may have clicked again since: the order that the address has by now comes later.
+    if (new URLSearchParams(window.location.search).get("_sort") !== (order || null)) return;
+    const state = sortState(latest.current.view.sort);
+    api?.applyColumnState({ state, defaultState: { sort: null } });
+  }, [api, order]);
   useEffect(() => markHovered(host.current, hovered), [hovered]);
   useEffect(() => markRange(host.current, range, columns), [range, columns]);
   useEffect(() => {
@@ -99,9 +108,11 @@ export default function Grid(props: GridProps) {
   }, [api, fits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
   useEffect(() => api?.refreshCells({ force: true }), [api, context]);
-  return (
-    <div ref={host} className="grid-host" {...listeners}>
+  const events = useMemo(() => eventsOf(() => latest.current, setApi, host), []);
+  const table = useMemo(
+    () => (
       <AgGridReact<Figure>
+        {...events}
         theme={gridTheme}
         styleNonce={nonceOfPage()}
         rowData={rows as Figure[]}
@@ -117,21 +128,37 @@ export default function Grid(props: GridProps) {
         suppressNoRowsOverlay
         tabToNextHeader={tabFromHeading}
         tabToNextCell={tabFromCell}
-        onGridReady={(event) => {
-          event.api.setGridAriaProperty("label", title);
-          setApi(event.api);
-        }}
-        onFirstDataRendered={props.onReady}
-        // A row that moves keeps its cells, its number among them.
-        onModelUpdated={({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] })}
-        onSortChanged={(event) => isSortedByReader(event) && props.onSort(sortOf(event.api))}
-        onColumnMoved={(event) => isMovedByReader(event) && props.onColumns(orderOf(event.api))}
-        onCellMouseOver={({ data }) => onHover(data?.id ?? null)}
-        onCellMouseOut={({ data }) => data && props.onLeave(data.id)}
-        onViewportChanged={() => markRange(host.current, range, columns)}
       />
+    ),
+    [events, rows, defs, context],
+  );
+  return (
+    <div ref={host} className="grid-host" {...listeners}>
+      {table}
     </div>
   );
+}
+
+/** What the grid reports, told to the props as they are then; made once, so that the grid need not compare. */
+function eventsOf(
+  now: () => GridProps,
+  onApi: (api: GridApi<Figure>) => void,
+  host: React.RefObject<HTMLDivElement | null>,
+): AgGridReactProps<Figure> {
+  return {
+    onGridReady: ({ api }) => {
+      api.setGridAriaProperty("label", now().title);
+      onApi(api);
+    },
+    onFirstDataRendered: () => now().onReady(),
+    // A row that moves keeps its cells, its number among them.
+    onModelUpdated: ({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] }),
+    onSortChanged: (event) => isSortedByReader(event) && now().onSort(sortOf(event.api)),
+    onColumnMoved: (event) => isMovedByReader(event) && now().onColumns(orderOf(event.api)),
+    onCellMouseOver: ({ data }) => now().onHover(data?.id ?? null),
+    onCellMouseOut: ({ data }) => data && now().onLeave(data.id),
+    onViewportChanged: () => markRange(host.current, now().range, now().columns),
+  };
 }
 
 const defaultColumn = {
@@ -164,6 +191,14 @@ function isSortedByReader({ source }: SortChangedEvent): boolean {
 
 function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {
   return finished && source === "uiColumnMoved";
+}
+
+function sortState(sort: readonly Sort[]) {
+  return sort.map(({ column, descending }, sortIndex) => ({
+    colId: column,
+    sort: descending ? ("desc" as const) : ("asc" as const),
+    sortIndex,
+  }));
 }
 
 function sortOf(api: GridApi<Figure>): readonly Sort[] {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Chart } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
@@ -20,7 +21,8 @@ interface Props {
 const few = 3;
 
 /** The measures of a sheet; the chart draws one of them, since units never share an axis. */
-export function MeasurePicker({ series, chart, figures, names, view, onShow }: Props) {
+export const MeasurePicker = memo(function MeasurePicker(props: Props) {
+  const { series, chart, figures, names, view, onShow } = props;
   const measures = [...new Set([chart.measure, ...figures.map(({ measure }) => measure)])];
   if (measures.length === 1) return null;
   const all = series.kind === "timeline" ? "all" : null;
@@ -57,4 +59,4 @@ export function MeasurePicker({ series, chart, figures, names, view, onShow }: P
       </ChartMenu>
     </nav>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Column } from "@/data/column";
 import { count, describeFilter } from "@/data/describe";
 import type { Names } from "@/data/names";
@@ -18,7 +19,8 @@ interface Props {
 }
 
 /** Title, what the sheet holds, what its figures say, and the filters in words. */
-export function SheetHead({ sheet, view, columns, problems, sentence, onShow }: Props) {
+export const SheetHead = memo(function SheetHead(props: Props) {
+  const { sheet, view, columns, problems, sentence, onShow } = props;
   return (
     <header className="sheet-head">
       <h1 id="sheet-title">{sheet.title}</h1>
@@ -35,7 +37,7 @@ export function SheetHead({ sheet, view, columns, problems, sentence, onShow }: 
       <Chips view={view} columns={columns} names={sheet.names} onShow={onShow} />
     </header>
   );
-}
+});
 
 interface ChipsProps {
   readonly view: View;

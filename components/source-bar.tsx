@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { describeFigure, describeShared } from "@/data/describe";
 import type { Figure } from "@/data/figure";
 import { describeEstimate, formatPeriod, inSentence } from "@/data/format";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Where a spreadsheet tells how a cell came to its value, this tells who printed it, and where. */
-export function SourceBar({ figures, rows, range, names }: Props) {
+export const SourceBar = memo(function SourceBar({ figures, rows, range, names }: Props) {
   const [figure, second] = figures;
   const row = figure ? rows.indexOf(figure) + 1 : 0;
   return (
@@ -46,7 +47,7 @@ export function SourceBar({ figures, rows, range, names }: Props) {
       )}
     </section>
   );
-}
+});
 
 function Source({ figure, names }: { figure: Figure; names: Names }) {
   const { subject, place, precision, basis, claimant, document, section, note } = figure;

@@ -1,11 +1,16 @@
+import { memo } from "react";
 import { count, describeTotal } from "@/data/describe";
+import type { Figure } from "@/data/figure";
 import { formatCell } from "@/data/format";
 import type { Names } from "@/data/names";
 import { offersOfAll, offersOfSheet } from "@/data/offer";
+import type { CellRange } from "@/data/range";
 import type { Summary } from "@/data/summary";
 import type { Total } from "@/data/total";
 import { formatView, type View } from "@/data/view";
+import { CopyCells } from "./copy-cells";
 import { DownloadMenu } from "./download-menu";
+import type { ShownColumn } from "./shown-columns";
 import type { Show } from "./use-view";
 
 interface Props {
@@ -18,12 +23,15 @@ interface Props {
   readonly sentence: string;
   readonly names: Names;
   readonly onShow: Show;
-  readonly children?: React.ReactNode;
+  /** The cells that are selected, and what they are cells of. */
+  readonly range: CellRange | null;
+  readonly rows: readonly Figure[];
+  readonly columns: readonly ShownColumn[];
 }
 
 /** How many figures are shown and why not all, what they come to, and the files of the view. */
-export function StatusBar(props: Props) {
-  const { name, view, summary, total, everything, sentence, names, onShow, children } = props;
+export const StatusBar = memo(function StatusBar(props: Props) {
+  const { name, view, summary, total, everything, sentence, names, onShow } = props;
   const { selected, selectedElsewhere } = summary;
   return (
     <footer className="status-bar">
@@ -41,7 +49,7 @@ export function StatusBar(props: Props) {
         ))}
       </ul>
       <LeftOut total={total} names={names} />
-      {children}
+      <CopyCells range={props.range} rows={props.rows} columns={props.columns} names={names} />
       <span className="downloads">
         <DownloadMenu
           offers={[
@@ -53,7 +61,7 @@ export function StatusBar(props: Props) {
       </span>
     </footer>
   );
-}
+});
 
 /** What the totals could not count, with the reason, on demand. */
 function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) {

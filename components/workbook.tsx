@@ -17,7 +17,6 @@ import type { View } from "@/data/view";
 import { ChartPanel } from "./chart-panel";
 import type { Split, TableKind } from "./choices";
 import { ColumnChooser } from "./column-chooser";
-import { CopyCells } from "./copy-cells";
 import { FilterPanel } from "./filter-panel";
 import { GridPanel } from "./grid-panel";
 import { KeysDialog } from "./keys-dialog";
@@ -57,6 +56,7 @@ export function Workbook(sheet: WorkbookProps) {
   const [hovered, setHovered] = useState<string | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
   const [fits, setFits] = useState(0);
+  const fit = useCallback(() => setFits((now) => now + 1), []);
   const onOpened = useCallback(() => setFiltering(null), []);
   const { showsKeys, onKeyDown, onClose } = useKeys();
 
@@ -64,20 +64,22 @@ export function Workbook(sheet: WorkbookProps) {
   const [range, setRange] = useRange(derived.rows);
   const columns = useColumns(schema, view.columns);
   const series = useSeries(derived, view, sheet);
-  const summary = summarize(derived, figures.length, view.select);
-  const selected = figures.filter(({ id }) => view.select.includes(id));
+  const summary = useMemo(
+    () => summarize(derived, figures.length, view.select),
+    [derived, figures, view.select],
+  );
+  const sources = useMemo(
+    () => figuresAt(range, derived.rows) ?? figures.filter(({ id }) => view.select.includes(id)),
+    [range, derived, figures, view.select],
+  );
   const total = useTotal(derived.rows, figures, view.select, names);
-  const sentence = describeSeries(series, names);
+  const sentence = useMemo(() => describeSeries(series, names), [series, names]);
+  const label = useMemo(() => describeChart(series, names), [series, names]);
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
 
   return (
     <main className="workbook" id="workbook" data-split={split} onKeyDown={onKeyDown}>
-      <SourceBar
-        figures={figuresAt(range, derived.rows) ?? selected}
-        rows={derived.rows}
-        range={range}
-        names={names}
-      />
+      <SourceBar figures={sources} rows={derived.rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead
           sheet={sheet}
@@ -100,7 +102,7 @@ export function Workbook(sheet: WorkbookProps) {
             schema={schema}
             view={view}
             onShow={show}
-            onFit={tableKind === "plain" ? null : () => setFits(fits + 1)}
+            onFit={tableKind === "plain" ? null : fit}
           />
           <TableSwitch kind={tableKind} onKind={setTableKind} />
           <LayoutSwitch split={split} onSplit={setSplit} />
@@ -132,7 +134,7 @@ export function Workbook(sheet: WorkbookProps) {
         sheet={sheet}
         series={series}
         view={view}
-        label={describeChart(series, names)}
+        label={label}
         hovered={hovered}
         onHover={setHovered}
         onSelect={select}
@@ -147,9 +149,10 @@ export function Workbook(sheet: WorkbookProps) {
         names={names}
         sentence={describeView(view, summary, columns.fields, names)}
         onShow={show}
-      >
-        <CopyCells range={range} rows={derived.rows} columns={columns.shown} names={names} />
-      </StatusBar>
+        range={range}
+        rows={derived.rows}
+        columns={columns.shown}
+      />
       {showsKeys && <KeysDialog onClose={onClose} />}
     </main>
   );

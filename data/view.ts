@@ -75,10 +75,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   },
   sort: {
     parse: (values, { schema }) => parseSort(values.join(","), columnsOf(schema)),
-    format: (sort) =>
-      sort.length > 0
-        ? [sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(",")]
-        : [],
+    format: (sort) => (sort.length > 0 ? [formatSort(sort)] : []),
   },
   select: idsOption("_select"),
   only: idsOption("_only"),
@@ -250,6 +247,11 @@ function formatOptionOf<K extends keyof typeof options>(key: K, view: View): rea
 function optionOf(key: string) {
   const name = Object.keys(options).find((option) => key === `_${option}`);
   return name ? options[name as keyof typeof options] : undefined;
+}
+
+/** An order as an address holds it: "-value,start"; "" for none. */
+export function formatSort(sort: readonly Sort[]): string {
+  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(",");
 }
 
 function parseSort(text: string, columns: readonly Column[]): Part<readonly Sort[]> {
