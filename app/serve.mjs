@@ -10,13 +10,21 @@ const obstacles = {
 };
 
 checkNode();
-endChildrenOnSignal(() => 0);
+endChildrenOnSignal(() => 0, 10_000);
 const port = readPort(process.env.PORT || "3000");
+checkSite(process.env.SITE_URL || "http://localhost");
 await checkPort();
 await install();
 await build();
 await checkPort();
-const stopped = run(process.execPath, [next, "start", "-p", String(port)]);
+const stopped = run(process.execPath, [
+  "--import",
+  "./app/drain.mjs",
+  next,
+  "start",
+  "-p",
+  String(port),
+]);
 stopped.then((code) => fail(`The server stopped by itself, with exit code ${code}.`, code));
 while (!(await answers())) await wait(100);
 say(`ISKP in Figures is at http://localhost:${port}`);
@@ -26,6 +34,13 @@ function readPort(text) {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (number > 0 && number < 65_536) return number;
   return fail(`PORT is "${text}": it has to be a whole number from 1 to 65535.`);
+}
+
+/** Ends with a sentence where the address that the site is known by is none. @param {string} text */
+function checkSite(text) {
+  const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : null;
+  if (url && url.href === `${url.origin}/`) return;
+  fail(`SITE_URL is "${text}": it has to be a web address without a path, as https://example.org.`);
 }
 
 /** Ends with a sentence where the port cannot be had, on any of the addresses that answer to localhost. */

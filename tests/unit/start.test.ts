@@ -52,7 +52,7 @@ function write(path: string, text: string, mode = 0o644) {
 /** The scripts of app/ in a folder of their own, over an empty lock file, empty data and a fake Next. */
 function makeProject({ build = "finish()", start = "serve()" } = {}): string {
   const folder = makeFolder();
-  for (const name of ["build.mjs", "install.mjs", "serve.mjs"]) {
+  for (const name of ["build.mjs", "drain.mjs", "install.mjs", "serve.mjs"]) {
     cpSync(join(root, "app", name), join(folder, "app", name));
   }
   write(join(folder, "data/catalog.ts"), "export function loadCatalog(): void {}");
@@ -118,6 +118,37 @@ test.each(["0", "65536", "80a", "-1"])("refuses %s as a port", async (PORT) => {
     code: 1,
     output: `PORT is "${PORT}": it has to be a whole number from 1 to 65535.\n`,
   });
+});
+
+test.each(["example.org", "ftp://example.org", "https://example.org/figures", "https://"])(
+  "refuses %s as the address of the site",
+  async (SITE_URL) => {
+    expect(await serve(makeProject(), { PORT: await freePort(), SITE_URL }).end).toEqual({
+      code: 1,
+      output: `SITE_URL is "${SITE_URL}": it has to be a web address without a path, as https://example.org.\n`,
+    });
+  },
+);
+
+test("answers after SIGTERM all that was asked before, however busy it is, and then ends", async () => {
+  // Each answer takes the whole thread for a while, as a page does that is rendered.
+  const start = `
+    require("node:http").createServer((request, answer) => setImmediate(() => {
+      for (const until = Date.now() + 20; Date.now() < until; );
+      answer.end("all of it");
+    })).listen(port);
+  `;
+  const PORT = await freePort();
+  const server = serve(makeProject({ start }), { PORT });
+  await server.until("is at");
+  const asked = Array.from({ length: 40 }, () =>
+    fetch(`http://localhost:${PORT}/`).then((answer) => answer.text()),
+  );
+  await asked[0];
+  const end = server.stop("SIGTERM");
+  expect(new Set(await Promise.all(asked))).toEqual(new Set(["all of it"]));
+  expect((await end).code).toBe(0);
+  await expect(fetch(`http://localhost:${PORT}/`)).rejects.toThrow("fetch failed");
 });
 
 test("builds for the first start, not for the second, and again after a change", async () => {
