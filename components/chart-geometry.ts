@@ -114,7 +114,7 @@ export function extentOf(
 /** Where a panel of two begins, and how wide it and its longest bar are, as shares of the plot. */
 export function panelOf(series: Series, index: 0 | 1) {
   const width = series.beside ? 0.47 : 1;
-  return { start: index * 0.53, width, bar: width * (series.beside ? 0.52 : 0.8) };
+  return { start: index * 0.53, width, bar: width * (series.beside ? 0.44 : 0.8) };
 }
 
 /** Space before the bars of a panel, in CSS pixels, for the sign of the document. */

@@ -1,0 +1,298 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, filters, open, type Page, row, sheets, test } from "./reader";
+
+// What WCAG 2.2 AA asks of a page and axe does not see, or not unless it is asked.
+
+const plain = ["/", "/disagreements", "/documents", "/codebook", "/method", "/use", "/nowhere"];
+const view = "/attacks?place=Kabul&_find=attack&planet=Mars&_select=attacks-2023-kp-ctc";
+const worked = [...sheets.map(({ name }) => `/${name}`), "/figures", view];
+
+/** Opens each page in turn. */
+async function eachPage(page: Page, look: (address: string) => Promise<void>) {
+  for (const address of worked) {
+    await open(page, address);
+    await look(address);
+  }
+  for (const address of plain) {
+    await page.goto(address);
+    await look(address);
+  }
+}
+
+/** Adds rules as a reader's own style sheet does; the page's policy refuses a style element. */
+function style(page: Page, css: string) {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/** How far the page itself can be scrolled sideways, in CSS pixels. */
+function overflow(page: Page) {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/**
+ * The texts of which a reader cannot see all: a box cuts them and does not scroll, or the window does.
+ * Left alone are cells of the grid, which can be widened, and the line of the source, which opens.
+ */
+function cutTexts(page: Page, also = "") {
+  return page.evaluate(readCutTexts, `[role=grid], .source-text${also && `, ${also}`}`);
+}
+
+/** Runs in the page. */
+function readCutTexts(leftAlone: string): string[] {
+  const unseen = "script, style, noscript, option, [hidden], .visually-hidden, .skip";
+  const isSeen = (element: Element) =>
+    !element.closest(`${unseen}, ${leftAlone}`) &&
+    element.checkVisibility({ visibilityProperty: true });
+  const boxOf = (node: Node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect();
+  };
+  const isCut = (node: Node, around: Element) => {
+    const text = boxOf(node);
+    const width = document.documentElement.clientWidth;
+    let cut = text.left < -1 || text.right > width + 1;
+    for (let box: Element | null = around; box; box = box.parentElement) {
+      const { display, overflowX, overflowY } = getComputedStyle(box);
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      if (display === "inline") continue;
+      const isBeside = text.left < left - 1 || text.right > right + 1;
+      if (overflowX === "auto" || overflowX === "scroll") return cut && !isBeside;
+      if (overflowX !== "visible" && isBeside) cut = true;
+      if (overflowY !== "visible" && (text.top < top - 2 || text.bottom > bottom + 2)) cut = true;
+    }
+    return cut;
+  };
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { parentElement: around, textContent } = node;
+    if (around && textContent?.trim() && isSeen(around) && isCut(node, around))
+      found.push(`${around.className} ${around.tagName}: ${textContent.trim().slice(0, 60)}`);
+  }
+  return found;
+}
+
+const spacing = `
+  * {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+  }
+  p {
+    margin-bottom: 2em !important;
+  }
+`;
+
+test.describe("the sizes of a page", () => {
+  test.use({ refusals: [404] });
+
+  test("at 400 % zoom of a window of 1,280 no page scrolls sideways, and no text is cut", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await eachPage(page, async (address) => {
+      expect.soft(await overflow(page), address).toBe(0);
+      expect.soft(await cutTexts(page), address).toEqual([]);
+    });
+  });
+
+  test("with text spaced as wide as WCAG asks no text is lost, in a wide window and a narrow one", async ({
+    page,
+  }) => {
+    await eachPage(page, async (address) => {
+      await style(page, spacing);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await overflow(page), `${address} at ${width}`).toBe(0);
+        // What a drawing shortens to its room stands whole in its tooltip, its name and the table.
+        expect.soft(await cutTexts(page, ".chart"), `${address} at ${width}`).toEqual([]);
+      }
+    });
+  });
+
+  test("on a phone everything can be hit with a finger", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const small = async () => {
+      const { violations } = await new AxeBuilder({ page }).withRules(["target-size"]).analyze();
+      return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
+    };
+    for (const address of [view, "/casualties", "/strength", "/documents", "/"]) {
+      await page.goto(address);
+      await expect(page.locator(".top-bar")).toBeVisible();
+      expect.soft(await small(), address).toEqual([]);
+    }
+    await open(page, view);
+    for (const menu of [".filter-list", ".columns-menu", ".download-menu"]) {
+      await page.locator(`${menu} > summary`).click();
+      expect.soft(await small(), menu).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+  });
+});
+
+test("a reader who wants no motion sees none, and another sees little", async ({ page }) => {
+  const moving = () =>
+    page.evaluate(() => {
+      const isMoving = (element: Element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return (
+          /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto"
+        );
+      };
+      const all = [...document.querySelectorAll("*")].filter(isMoving);
+      return [...new Set(all.map((element) => `${element.tagName} ${element.classList.value}`))];
+    });
+  await open(page, "/attacks");
+  await filters.list(page).click();
+  expect(await moving()).toEqual(["path fill", "rect fill"]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moving()).toEqual([]);
+});
+
+test("each stop of the Tab key looks different while it has the focus", async ({ page }) => {
+  await open(page, "/attacks?place=Kabul&place=Afghanistan+and+Khyber+Pakhtunkhwa");
+  const look = () =>
+    page.evaluate(() => {
+      const at = document.activeElement ?? document.body;
+      const shown = ["outline", "boxShadow", "borderColor", "stroke", "strokeWidth"] as const;
+      const read = () =>
+        [at, ...at.querySelectorAll("*")].map((each) => {
+          const all = getComputedStyle(each);
+          return shown.map((name) => all[name]).join();
+        });
+      const focused = read();
+      if (at instanceof HTMLElement || at instanceof SVGElement) {
+        at.blur();
+        const without = read();
+        at.focus({ preventScroll: true });
+        const name = at.getAttribute("aria-label") ?? at.textContent ?? "";
+        return { name: name.trim().slice(0, 30), differs: focused.join() !== without.join() };
+      }
+      return { name: "nothing", differs: false };
+    });
+  const stops: string[] = [];
+  for (let last = ""; last !== "Use the data" && stops.length < 80; ) {
+    await page.keyboard.press("Tab");
+    const { name, differs } = await look();
+    expect.soft(differs, `${name}, stop ${stops.length}`).toBe(true);
+    stops.push(name);
+    last = name;
+  }
+  expect(stops.length).toBeGreaterThan(35);
+});
+
+test("in forced colours what is selected, pressed, focused and hatched is told apart", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, "/attacks?_select=attacks-2022-ctc");
+  const read = (selector: string, name: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+  const pairs = [
+    [".ag-row-selected .ag-cell", ".ag-row:not(.ag-row-selected) .ag-cell", "background-color"],
+    [".segments [aria-pressed=true]", ".segments [aria-pressed=false]", "background-color"],
+    [".choice [aria-current]", ".choice a:not([aria-current])", "background-color"],
+    [".tabs [aria-current]", ".tabs a:not([aria-current])", "background-color"],
+    [".mark.selected .fill", ".mark:not(.selected) .fill", "fill"],
+    [".hatch-line", ".mark:not(.selected) .fill", "stroke"],
+  ] as const;
+  for (const [one, other, name] of pairs)
+    expect.soft(await read(one, name), one).not.toBe(await read(other, name));
+  const cell = row(page, "attacks-2022-ctc").locator("[col-id=place]");
+  await cell.click();
+  expect(await cell.evaluate((element) => getComputedStyle(element).outlineWidth)).toBe("3px");
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`marks stand out from what is behind them, in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, "/casualties");
+    expect(await page.evaluate(readContrasts)).toEqual([]);
+  });
+
+/** Runs in the page: the colours of marks that have less than 3 to 1 against a ground. */
+function readContrasts(): string[] {
+  const probe = document.body.appendChild(document.createElement("i"));
+  const channels = (name: string) => {
+    probe.style.color = `var(--${name})`;
+    return (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  };
+  const mix = (over: number[], under: number[], share: number) =>
+    over.map((value, index) => value * share + (under[index] ?? 0) * (1 - share));
+  const light = (color: number[]) => {
+    const [red = 0, green = 0, blue = 0] = color.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (a: number[], b: number[]) => {
+    const [high = 0, low = 0] = [light(a), light(b)].toSorted((one, other) => other - one);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const opacityOf = (classes: string, property: "fillOpacity" | "strokeOpacity") => {
+    const mark = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    mark.setAttribute("class", classes.split(" ").slice(0, -1).join(" "));
+    const fill = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    fill.setAttribute("class", classes.split(" ").at(-1) ?? "");
+    document.querySelector(".chart-frame svg")?.append(mark);
+    mark.append(fill);
+    const opacity = Number(getComputedStyle(fill)[property]);
+    mark.remove();
+    return opacity;
+  };
+  const grounds = ["paper", "desk", "hover", "selected"];
+  const colors = ["color-1", "color-2", "color-3", "color-4", "color-5", "mark"];
+  const states = ["mark fill", "mark about fill", "mark hovered fill"];
+  const weak: string[] = [];
+  const judge = (what: string, ratio: number) => {
+    if (ratio < 3) weak.push(`${what}: ${ratio.toFixed(2)}`);
+  };
+  for (const color of colors) {
+    const own = channels(color);
+    const hatch = mix(channels("paper"), own, opacityOf("hatch-line", "strokeOpacity"));
+    judge(`hatch on ${color}`, contrast(hatch, own));
+    for (const ground of grounds)
+      for (const state of states) {
+        const shown = mix(own, channels(ground), opacityOf(state, "fillOpacity"));
+        judge(`${color} as ${state} on ${ground}`, contrast(shown, channels(ground)));
+      }
+  }
+  probe.remove();
+  return weak;
+}
+
+test("a change of the filters is announced once", async ({ page }) => {
+  await open(page, "/attacks");
+  await filters.list(page).click();
+  await filters.of(page, "place").locator("summary").click();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const texts = new Map<Element, string>();
+    const regions = [...document.querySelectorAll("[role=status], [aria-live]")];
+    for (const region of regions) texts.set(region, region.textContent ?? "");
+    new MutationObserver(() => {
+      for (const region of document.querySelectorAll("[role=status], [aria-live]")) {
+        const text = region.textContent ?? "";
+        if (text !== (texts.get(region) ?? "") && text) said.push(text);
+        texts.set(region, text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { said });
+  });
+  await filters.value(page, "place", "Kabul").check();
+  await expect(page.getByRole("status").filter({ hasText: "2 of 35" })).toBeVisible();
+  await expect(page.locator(".chips .chip")).toHaveCount(1);
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toEqual(["2 of 35 figures where Place is Kabul"]);
+});
