@@ -19,10 +19,14 @@ export default {
   // So what names no sheet leads past the page, to where the server renders all of "not found".
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [`/${noSheet}`, `/embed/${noSheet}`].map((source) => ({
-      source,
-      destination: "/not/a/sheet",
-    })),
+    afterFiles: [
+      // Some browsers ask for it whatever the page says.
+      { source: "/favicon.ico", destination: "/icon.svg" },
+      ...[`/${noSheet}`, `/embed/${noSheet}`].map((source) => ({
+        source,
+        destination: "/not/a/sheet",
+      })),
+    ],
     fallback: [],
   }),
   headers: async () => [

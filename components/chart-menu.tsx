@@ -23,7 +23,9 @@ export function ChartMenu({ title, className = "", children }: Props) {
         menu.current?.querySelector("summary")?.focus();
       }}
       onClick={({ target }) => {
-        if (target instanceof Element && target.closest("li")) close();
+        if (!(target instanceof Element && target.closest("li"))) return;
+        close();
+        menu.current?.querySelector("summary")?.focus();
       }}
     >
       <summary>

@@ -133,7 +133,15 @@ export default function Grid(props: GridProps) {
     [events, rows, defs, context],
   );
   return (
-    <div ref={host} className="grid-host" {...listeners}>
+    <div
+      ref={host}
+      className="grid-host"
+      {...listeners}
+      onKeyDownCapture={(event) => {
+        onHeadingKey(event);
+        listeners.onKeyDownCapture(event);
+      }}
+    >
       {table}
     </div>
   );
@@ -175,6 +183,19 @@ function tabFromHeading({ backwards, previousHeaderPosition }: TabToNextHeaderPa
 
 function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextCellParams) {
   return backwards && { rowIndex: -1, rowPinned: null, column };
+}
+
+/** Keys of a heading that the grid has otherwise or not: Ctrl and Enter add a column to the order, Alt and ↓ filter it. */
+function onHeadingKey(event: React.KeyboardEvent) {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  const heading = target instanceof Element ? target.closest("[role=columnheader]") : null;
+  const isAdding = key === "Enter" && (ctrlKey || metaKey);
+  const isFiltering = key === "ArrowDown" && altKey;
+  if (!heading || !(isAdding || isFiltering)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const pressed = heading.querySelector(isAdding ? ".ag-header-cell-label" : ".grid-filter");
+  pressed?.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: isAdding }));
 }
 
 const rowId = ({ data }: { data: Figure }) => data.id;

@@ -13,7 +13,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   const choose = (entry: Entry | undefined) => {
     if (!entry) return;
-    onClose();
+    // Closed, and not only taken away, it gives the focus back.
+    dialog.current?.close();
     go(entry.href);
   };
   const keys: { readonly [key: string]: () => void } = {

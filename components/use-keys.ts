@@ -1,6 +1,9 @@
 import { useState } from "react";
 
-/** Single keys act only while table or chart has the focus, so that no field loses a letter. */
+/**
+ * Single keys act only while table or chart has the focus, or the whole sheet after a key led to it, so
+ * that no field loses a letter.
+ */
 export function useKeys() {
   const [showsKeys, setShowsKeys] = useState(false);
   const acts: { readonly [key: string]: () => void } = {
@@ -10,8 +13,10 @@ export function useKeys() {
     "?": () => setShowsKeys(true),
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const { target, key } = event;
-    const isInside = target instanceof Element && target.closest(".grid-panel, .chart-frame");
+    const { target, currentTarget, key } = event;
+    const isInside =
+      target === currentTarget ||
+      (target instanceof Element && target.closest(".grid-panel, .chart-frame"));
     const act = Object.hasOwn(acts, key) ? acts[key] : undefined;
     if (!isInside || !act || event.ctrlKey || event.metaKey || event.altKey) return;
     if (target instanceof HTMLInputElement) return;

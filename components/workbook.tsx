@@ -26,6 +26,7 @@ import { SourceBar } from "./source-bar";
 import { LayoutSwitch, Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
 import { TableSwitch } from "./table-switch";
+import { useFocusKept } from "./use-focus-kept";
 import { useKeys } from "./use-keys";
 import { useView } from "./use-view";
 
@@ -59,6 +60,7 @@ export function Workbook(sheet: WorkbookProps) {
   const fit = useCallback(() => setFits((now) => now + 1), []);
   const onOpened = useCallback(() => setFiltering(null), []);
   const { showsKeys, onKeyDown, onClose } = useKeys();
+  const keepsFocus = useFocusKept();
 
   const derived = useDerived(table, view, names);
   const [range, setRange] = useRange(derived.rows);
@@ -78,7 +80,13 @@ export function Workbook(sheet: WorkbookProps) {
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
 
   return (
-    <main className="workbook" id="workbook" data-split={split} onKeyDown={onKeyDown}>
+    <main
+      className="workbook"
+      id="workbook"
+      data-split={split}
+      onKeyDown={onKeyDown}
+      {...keepsFocus}
+    >
       <SourceBar figures={sources} rows={derived.rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import {
   address,
   column,
@@ -44,6 +45,19 @@ async function tour(page: Page, last: string, most = 60): Promise<string[]> {
   return stops;
 }
 
+/** Presses a key, as a reader without a mouse does, until a thing has the focus. */
+async function tabTo(page: Page, stop: Locator, key = "Tab", most = 90) {
+  for (let pressed = 0; pressed < most; pressed++) {
+    if ((await stop.and(page.locator(":focus")).count()) > 0) return;
+    await page.keyboard.press(key);
+  }
+  await expect(stop).toBeFocused();
+}
+
+const arrowTo = (page: Page, stop: Locator, key = "ArrowRight") => tabTo(page, stop, key, 20);
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
 const inOrder = (stops: readonly string[], wanted: readonly string[]) =>
   stops.filter((stop) => wanted.includes(stop));
 
@@ -66,7 +80,7 @@ test("Tab leads through the table in two stops, on to the chart and the tabs, an
   const wanted = ["grid cells", "marks", "downloads", "tabs"];
   const stops = await tour(page, "tabs", 30);
   expect(inOrder(stops, wanted)).toEqual(wanted);
-  await page.locator(".splitter").focus();
+  await tabTo(page, page.locator(".splitter"), "Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   expect(await focused(page)).toBe("grid cells");
   await page.keyboard.press("Shift+Tab");
@@ -79,9 +93,7 @@ test("arrow keys walk the marks, which are one stop; Enter selects, Escape clear
   page,
 }) => {
   await open(page, "/attacks?subject=attacks+claimed+by+ISK");
-  await page.locator(".legend a").last().focus();
-  await page.keyboard.press("Tab");
-  await expect(mark(page, "attacks-2020-ctc")).toBeFocused();
+  await tabTo(page, mark(page, "attacks-2020-ctc"));
   await page.keyboard.press("ArrowRight");
   await expect(mark(page, "attacks-2021-ctc")).toBeFocused();
   await page.keyboard.press("End");
@@ -106,63 +118,264 @@ test("the skip link leads past the bar at the top", async ({ page }) => {
   await expect(page.locator("main :focus")).toHaveCount(1);
 });
 
-test("Enter on a heading sorts, and the focus stays", async ({ page }) => {
-  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
-  await focusHeading(page);
-  while ((await page.locator(":focus").getAttribute("col-id")) !== "value")
-    await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await expect.poll(() => new URL(page.url()).searchParams.get("_sort")).toBe("value");
-  await expect(heading(page, "Value")).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
-});
+test.describe("every task by keys alone", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("Space selects the row that has the focus, and lets go of it", async ({ page }) => {
-  await open(page, "/attacks");
-  await focusHeading(page);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Space");
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
-  expect(address(page)).toBe("/attacks?_select=attacks-2021-ctc");
-  await expect(page.locator(".chart-frame .selected")).toHaveCount(1);
-  await page.keyboard.press("Space");
-  await expect.poll(() => address(page)).toBe("/attacks");
-});
+  test("finding, filtering, counting, and taking filters away", async ({ page }) => {
+    await open(page, "/attacks");
+    const keys = page.keyboard;
+    await tabTo(page, find(page));
+    await keys.type("Kandahar");
+    await expect.poll(() => address(page)).toBe("/attacks?_find=Kandahar");
 
-test("a filter is set by keys alone", async ({ page }) => {
-  await open(page, "/attacks");
-  await filters.list(page).focus();
-  await page.keyboard.press("Enter");
-  await filters.of(page, "basis").locator("summary").focus();
-  await page.keyboard.press("Enter");
-  const focus = page.locator(":focus");
-  for (let pressed = 0; pressed < 5; pressed++) {
-    await page.keyboard.press("Tab");
-    if ((await focus.getAttribute("type")) === "checkbox") break;
-  }
-  await page.keyboard.press("Space");
-  await expect.poll(() => address(page)).toMatch(/^\/attacks\?basis=\w+$/);
-});
+    await tabTo(page, filters.list(page));
+    await keys.press("Enter");
+    await tabTo(page, filters.of(page, "start").locator("summary"));
+    await keys.press("Enter");
+    await tabTo(page, filters.of(page, "start").getByLabel("From"));
+    await keys.type("2020");
+    await keys.press("Tab");
+    await keys.type("2024");
+    await keys.press("Enter");
+    await tabTo(page, filters.of(page, "value").locator("summary"));
+    await keys.press("Enter");
+    await tabTo(page, filters.of(page, "value").getByLabel("From"));
+    await keys.type("1");
+    await keys.press("Enter");
+    await tabTo(page, filters.of(page, "place").locator("summary"));
+    await keys.press("Enter");
+    await tabTo(page, filters.of(page, "place").getByRole("searchbox"));
+    await keys.type("kanda");
+    await tabTo(page, filters.value(page, "place", "Kandahar"));
+    await keys.press("Space");
+    const narrowed = "value=1..&place=Kandahar&start=2020..2024";
+    const sorted = () => address(page).split("?")[1]?.split("&").toSorted();
+    await expect.poll(sorted).toEqual([...narrowed.split("&"), "_find=Kandahar"].toSorted());
+    await keys.press("Escape");
+    await expect(filters.list(page)).toBeFocused();
 
-test("Escape closes the list of filters, and the focus is back on its button", async ({ page }) => {
-  await open(page, "/attacks");
-  const list = filters.list(page);
-  await list.focus();
-  await page.keyboard.press("Enter");
-  const place = filters.of(page, "place").locator("summary");
-  await place.focus();
-  await page.keyboard.press("Escape");
-  await expect(place).toBeHidden();
-  await expect(list).toBeFocused();
-});
+    const chips = page.getByRole("list", { name: "Filters" }).getByRole("link");
+    await expect(chips).toHaveCount(5);
+    await tabTo(page, chips.first(), "Shift+Tab");
+    await keys.press("Enter");
+    await expect(chips).toHaveCount(4);
+    await expect(chips.first()).toBeFocused();
+    await tabTo(page, chips.getByText("Clear all"));
+    await tabTo(page, page.getByRole("link", { name: "Clear all" }));
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks");
+    await expect(find(page)).toBeFocused();
 
-test("Enter on a measure draws it", async ({ page }) => {
-  await open(page, "/counter-operations");
-  await measures(page).getByRole("link", { name: "Arrested", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await expect.poll(() => address(page)).toBe("/counter-operations?_measure=arrested");
+    await keys.type("no such thing");
+    await tabTo(page, page.getByRole("link", { name: "Drop the search" }));
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks");
+    await expect(page.locator("main :focus")).toHaveCount(1);
+
+    await tabTo(page, page.getByLabel("Where documents differ"), "Shift+Tab");
+    await keys.type("highest");
+    await expect.poll(() => address(page)).toBe("/attacks?_count=highest");
+  });
+
+  test("sorting, choosing columns, taking cells and selecting rows", async ({ page }) => {
+    await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+    const keys = page.keyboard;
+    const asked = (name: string) => new URL(page.url()).searchParams.get(name);
+    await tabTo(page, page.getByRole("columnheader").first());
+    await arrowTo(page, heading(page, "Place"));
+    await keys.press("Enter");
+    await expect.poll(() => asked("_sort")).toBe("place");
+    await arrowTo(page, heading(page, "Value"), "ArrowLeft");
+    await keys.press("Control+Enter");
+    await expect.poll(() => asked("_sort")).toBe("place,value");
+    await expect(heading(page, "Value")).toBeFocused();
+    await keys.press("Enter");
+    await expect.poll(() => asked("_sort")).toBe("-value");
+    await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
+
+    await keys.press("ArrowDown");
+    await keys.press("Shift+ArrowDown");
+    await keys.press("Shift+ArrowRight");
+    await expect(page.locator(".name-box")).toHaveText("B1:C2");
+    await keys.press("ControlOrMeta+c");
+    await expect.poll(() => clipboard(page)).toBe("353\t+325 % on 2020\n217\t−39 % on 2021");
+    await keys.press("Escape");
+    await expect.poll(() => asked("_select")).toBe(null);
+    await keys.press("ArrowDown");
+    await keys.press("Space");
+    await expect.poll(() => asked("_select")).toBe("attacks-2022-ctc");
+    await expect(row(page, "attacks-2022-ctc")).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator(".chart-frame .selected")).toHaveCount(1);
+    await keys.press("Space");
+    await expect.poll(() => asked("_select")).toBe(null);
+
+    await keys.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("next sheet");
+    await keys.press("Escape");
+    await expect(page.locator("[role=gridcell]:focus")).toHaveCount(1);
+    await keys.press("Shift+Tab");
+    await arrowTo(page, heading(page, "Place"));
+    await keys.press("Alt+ArrowDown");
+    await expect(filters.of(page, "place").getByRole("searchbox")).toBeFocused();
+    await keys.press("Escape");
+
+    const columns = page.locator(".columns-menu");
+    await tabTo(page, columns.locator("summary"));
+    await keys.press("Enter");
+    await tabTo(page, columns.getByRole("checkbox", { name: "Value" }));
+    await tabTo(page, columns.getByRole("button", { name: "Move Value left" }));
+    await keys.press("Enter");
+    await expect.poll(() => asked("_columns")).toMatch(/^value,start,/);
+    await expect(columns.locator(":focus")).toHaveCount(1);
+    await tabTo(page, columns.getByRole("checkbox", { name: "Place" }));
+    await keys.press("Space");
+    await expect.poll(() => asked("_columns")).not.toMatch(/\bplace\b/);
+    await tabTo(page, columns.getByRole("checkbox", { name: "Paragraph" }));
+    await keys.press("Space");
+    await expect.poll(() => asked("_columns")).toMatch(/,paragraph$/);
+    await keys.press("Escape");
+    await expect(columns.locator("summary")).toBeFocused();
+    await expect(heading(page, "Place")).toHaveCount(0);
+  });
+
+  test("the chart: its measure, kind, scale, documents, marks and image", async ({ page }) => {
+    await open(page, "/attacks");
+    const keys = page.keyboard;
+    const panel = page.locator(".chart-panel");
+    await tabTo(page, measures(page).locator("summary"));
+    await keys.press("Enter");
+    await tabTo(page, measures(page).getByRole("link", { name: "Attackers", exact: true }));
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks?_measure=attackers");
+    await expect(measures(page).locator("summary")).toBeFocused();
+    await keys.press("Enter");
+    await tabTo(page, measures(page).getByRole("link", { name: "Attacks", exact: true }));
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks");
+
+    await tabTo(page, panel.getByRole("link", { name: "Values" }));
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toMatch(/_chart=/);
+    await tabTo(page, panel.getByRole("link", { name: "Years" }), "Shift+Tab");
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks");
+    await tabTo(page, panel.getByRole("link", { name: "Log" }));
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks?_scale=log");
+    await tabTo(page, panel.getByRole("link", { name: "Leave out of the chart" }).first());
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toMatch(/_mute=ctc-2024/);
+    await expect(panel.getByRole("link", { name: "Show in the chart" })).toBeFocused();
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toBe("/attacks?_scale=log");
+
+    await tabTo(page, mark(page, "attacks-2020-ctc"));
+    await keys.press("ArrowRight");
+    await keys.press("ArrowRight");
+    await expect(mark(page, "attacks-2022-ctc")).toBeFocused();
+    await keys.press("Enter");
+    await expect.poll(() => address(page)).toMatch(/_select=attacks-2022-ctc/);
+    await expect(row(page, "attacks-2022-ctc")).toHaveAttribute("aria-selected", "true");
+    await keys.press("Escape");
+    await expect.poll(() => address(page)).toBe("/attacks?_scale=log");
+    await expect(mark(page, "attacks-2022-ctc")).toBeFocused();
+
+    const save = panel.locator(".save");
+    await tabTo(page, save.locator("summary"), "Shift+Tab");
+    await keys.press("Enter");
+    await tabTo(page, save.getByRole("button", { name: /SVG/ }));
+    const image = page.waitForEvent("download");
+    await keys.press("Enter");
+    expect((await image).suggestedFilename()).toBe("attacks-attacks.svg");
+    await expect(save.locator("summary")).toBeFocused();
+  });
+
+  test("taking the view along: share, cite, download", async ({ page, baseURL }) => {
+    await open(page, "/attacks?place=Kabul");
+    const keys = page.keyboard;
+    const bar = page.getByRole("navigation", { name: "Take it along" });
+    await tabTo(page, bar.getByRole("link", { name: "Share" }));
+    await keys.press("Enter");
+    await expect(page.getByRole("dialog")).toContainText("The address is copied.");
+    expect(await clipboard(page)).toBe(`${baseURL}/attacks?place=Kabul`);
+    await keys.press("Escape");
+    await expect(bar.getByRole("link", { name: "Share" })).toBeFocused();
+    await keys.press("Tab");
+    await keys.press("Enter");
+    const cite = page.getByRole("dialog").getByRole("button", { name: "Copy footnote" }).first();
+    await expect(cite).toBeVisible();
+    await tabTo(page, cite);
+    await keys.press("Enter");
+    await expect.poll(() => clipboard(page)).toContain("ISKP in Figures");
+    await keys.press("Escape");
+    await expect(bar.getByRole("link", { name: "Cite" })).toBeFocused();
+
+    const menu = page.locator(".download-menu");
+    await tabTo(page, menu.locator("summary"), "Shift+Tab");
+    await keys.press("Enter");
+    await tabTo(page, menu.getByRole("link", { name: "This view: CSV", exact: true }));
+    const file = page.waitForEvent("download");
+    await keys.press("Enter");
+    expect((await file).suggestedFilename()).toMatch(/attacks\.view\.csv$/);
+    await keys.press("Escape");
+    await expect(menu.locator("summary")).toBeFocused();
+  });
+
+  test("how the page looks: theme, split, table or chart alone, plain table", async ({ page }) => {
+    await open(page, "/attacks");
+    const keys = page.keyboard;
+    await tabTo(page, page.getByRole("button", { name: /^Theme/ }));
+    await keys.press("Enter");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    const split = page.getByRole("separator", { name: "Width of the table" });
+    await tabTo(page, split);
+    await keys.press("ArrowLeft");
+    await keys.press("ArrowLeft");
+    await expect(split).toHaveAttribute("aria-valuenow", "50");
+    const show = (name: string) => page.getByRole("button", { name, exact: true });
+    await tabTo(page, show("Chart"), "Shift+Tab");
+    await keys.press("Enter");
+    await expect(page.locator(".grid-panel")).toBeHidden();
+    await expect(show("Chart")).toBeFocused();
+    await tabTo(page, show("Both"), "Shift+Tab");
+    await keys.press("Enter");
+    await tabTo(page, show("Plain table"), "Shift+Tab");
+    await keys.press("Enter");
+    await expect(show("Plain table")).toBeFocused();
+    const table = page.getByRole("table", { name: "Attacks" });
+    await tabTo(page, table.getByRole("link", { name: "Value" }));
+    await keys.press("Enter");
+    await expect(table.locator("th[aria-sort=ascending]")).toHaveText(/^Value/);
+    await expect(table.getByRole("link", { name: "Value" })).toBeFocused();
+  });
+
+  test("going from sheet to sheet, by the palette, by letters and by tabs", async ({ page }) => {
+    await open(page, "/attacks");
+    const keys = page.keyboard;
+    const title = page.getByRole("heading", { level: 1 });
+    await keys.press("ControlOrMeta+k");
+    await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+    await keys.press("Escape");
+    await expect(page.locator(".find-everywhere input")).toBeFocused();
+    await keys.press("ControlOrMeta+k");
+    await keys.type("strength");
+    await expect(page.getByRole("option").first()).toContainText("Strength");
+    await keys.press("Enter");
+    await expect(title).toHaveText("Strength");
+    const main = page.locator("main");
+    await expect(main).toBeFocused();
+    await keys.press("n");
+    await expect(title).toHaveText("Migration");
+    await expect(main).toBeFocused();
+    await keys.press("p");
+    await expect(title).toHaveText("Strength");
+    await expect(main).toBeFocused();
+    const tab = page.getByRole("navigation", { name: "Sheets" }).getByText("Casualties");
+    await tabTo(page, tab, "Shift+Tab");
+    await keys.press("Enter");
+    await expect(title).toHaveText("Casualties");
+    await expect(tab).toBeFocused();
+  });
 });
 
 test("without a script yet, the table scrolls by keys", async ({ browser, watch }) => {
