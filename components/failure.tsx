@@ -17,11 +17,15 @@ export function Failure({ title, children, onRetry }: Props) {
       <main className="prose reading" id="workbook">
         <h1>{title}</h1>
         <p>{children}</p>
-        <p>
-          <button type="button" onClick={onRetry}>
-            Try again
-          </button>
-        </p>
+        {/* A form loads the page without a script too. */}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onRetry();
+          }}
+        >
+          <button type="submit">Try again</button>
+        </form>
         <p>
           Or go on to the <a href="/">overview</a>, to <a href="/figures">all figures</a>, or take
           them along as <a href="/data/figures.csv">one CSV file</a>.

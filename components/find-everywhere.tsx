@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { loadNothing, useLoaded } from "./use-loaded";
 
 const loadPalette = () => import("./palette").then((module) => module.Palette);
@@ -9,7 +9,8 @@ const loadPalette = () => import("./palette").then((module) => module.Palette);
 export function FindEverywhere() {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
-  const [Palette] = useLoaded(wasOpen ? loadPalette : loadNothing);
+  const [Palette, isMissing] = useLoaded(wasOpen ? loadPalette : loadNothing);
+  const field = useRef<HTMLInputElement>(null);
   const open = () => {
     setOpen(true);
     setWasOpen(true);
@@ -18,18 +19,21 @@ export function FindEverywhere() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      // So that closing the palette, or its absence, leaves the focus in the field and not nowhere.
+      if (isMissing || document.activeElement === document.body) field.current?.focus();
       setOpen(true);
       setWasOpen(true);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [isMissing]);
   return (
     <>
       <form className="find-everywhere" action="/figures" method="get">
         <label>
           <span className="visually-hidden">Find in all sheets</span>
           <input
+            ref={field}
             type="search"
             name="_find"
             placeholder="Find in all sheets…"
@@ -41,6 +45,9 @@ export function FindEverywhere() {
           />
         </label>
         <kbd>Ctrl K</kbd>
+        <span className="problems" role="status">
+          {isMissing && "The list did not load here; Enter finds in all figures."}
+        </span>
       </form>
       {Palette && isOpen && <Palette onClose={() => setOpen(false)} />}
     </>

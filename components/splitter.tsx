@@ -1,5 +1,4 @@
 import { type Split, usualSplit } from "./choices";
-import { remember } from "./remember";
 
 interface Props {
   readonly split: Split;
@@ -9,9 +8,7 @@ interface Props {
 /** The line between table and chart: drag it, or move it by arrow keys. */
 export function Splitter({ split, onSplit }: Props) {
   const moveTo = (percent: number) => {
-    const next = Math.min(80, Math.max(20, Math.round(percent / 5) * 5));
-    onSplit(next);
-    remember("split", String(next));
+    onSplit(Math.min(80, Math.max(20, Math.round(percent / 5) * 5)));
   };
   const follow = (event: React.PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -53,10 +50,7 @@ export function LayoutSwitch({ split, onSplit }: Props) {
           key={title}
           type="button"
           aria-pressed={split === value}
-          onClick={() => {
-            onSplit(value);
-            remember("split", String(value));
-          }}
+          onClick={() => onSplit(value)}
         >
           {title}
         </button>

@@ -1,5 +1,4 @@
 import type { TableKind } from "./choices";
-import { remember } from "./remember";
 
 interface Props {
   readonly kind: TableKind;
@@ -14,10 +13,7 @@ export function TableSwitch({ kind, onKind }: Props) {
       type="button"
       className="table-switch"
       aria-pressed={kind === "plain"}
-      onClick={() => {
-        onKind(other);
-        remember("table", other);
-      }}
+      onClick={() => onKind(other)}
     >
       Plain table
     </button>

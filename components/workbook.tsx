@@ -20,6 +20,7 @@ import { ColumnChooser } from "./column-chooser";
 import { FilterPanel } from "./filter-panel";
 import { GridPanel } from "./grid-panel";
 import { KeysDialog } from "./keys-dialog";
+import { forgotten, remember } from "./remember";
 import { SheetHead } from "./sheet-head";
 import { shownColumns } from "./shown-columns";
 import { SourceBar } from "./source-bar";
@@ -54,6 +55,7 @@ export function Workbook(sheet: WorkbookProps) {
   const [{ view, problems }, show] = useView(table);
   const [split, setSplit] = useState(sheet.split);
   const [tableKind, setTableKind] = useState(sheet.tableKind);
+  const [isKept, setKept] = useState(true);
   const [hovered, setHovered] = useState<string | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
   const [fits, setFits] = useState(0);
@@ -61,6 +63,14 @@ export function Workbook(sheet: WorkbookProps) {
   const onOpened = useCallback(() => setFiltering(null), []);
   const { showsKeys, onKeyDown, onClose } = useKeys();
   const keepsFocus = useFocusKept();
+  const splitAt = (next: Split) => {
+    setSplit(next);
+    setKept(remember("split", String(next)));
+  };
+  const keepTable = (next: TableKind) => {
+    setTableKind(next);
+    setKept(remember("table", next));
+  };
 
   const derived = useDerived(table, view, names);
   const [range, setRange] = useRange(derived.rows);
@@ -112,8 +122,11 @@ export function Workbook(sheet: WorkbookProps) {
             onShow={show}
             onFit={tableKind === "plain" ? null : fit}
           />
-          <TableSwitch kind={tableKind} onKind={setTableKind} />
-          <LayoutSwitch split={split} onSplit={setSplit} />
+          <TableSwitch kind={tableKind} onKind={keepTable} />
+          <LayoutSwitch split={split} onSplit={splitAt} />
+          <p className="problems" role="status">
+            {!isKept && forgotten}
+          </p>
         </div>
         <GridPanel
           key={tableKind}
@@ -137,7 +150,7 @@ export function Workbook(sheet: WorkbookProps) {
           onShow={show}
         />
       </section>
-      <Splitter split={split} onSplit={setSplit} />
+      <Splitter split={split} onSplit={splitAt} />
       <ChartPanel
         sheet={sheet}
         series={series}

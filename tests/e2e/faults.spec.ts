@@ -124,6 +124,31 @@ test("a clipboard that is denied is said in a sentence", async ({ page }) => {
   await expectNoTrace(page);
 });
 
+test("without the palette's script a sentence says so, and the field finds by itself", async ({
+  page,
+}) => {
+  await block(page, /palette-list/);
+  await page.goto("/attacks");
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expectSoon(page.getByText("The list did not load here")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("Krasnogorsk");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/figures\?_find=Krasnogorsk$/);
+  await expectNoTrace(page);
+});
+
+test("a palette whose list does not come says so, and closes", async ({ page }) => {
+  await page.route("**/palette", (route) => route.abort());
+  await page.goto("/attacks");
+  await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expectSoon(page.getByText("The list could not be loaded")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
 test("where storage is forbidden the workbook works, choices included", async ({ page }) => {
   await page.addInitScript(() => {
     const forbid = () => {
@@ -137,6 +162,13 @@ test("where storage is forbidden the workbook works, choices included", async ({
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
   await page.getByRole("button", { name: /^Theme/ }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  const said = page.getByRole("status").filter({ hasText: "This browser keeps no choices" });
+  await expect(said).toHaveCount(1);
+  await expect(said).toBeInViewport({ ratio: 1 });
+  const split = page.getByRole("separator", { name: "Width of the table" });
+  await split.press("ArrowLeft");
+  await expect(split).toHaveAttribute("aria-valuenow", "55");
+  await expect(said).toHaveCount(2);
   await page.getByRole("button", { name: "Plain table" }).click();
   await expect(page.getByRole("table", { name: "Attacks" })).toBeVisible();
   await expectSoon(page.locator(".chart-frame[data-ready]")).toBeVisible();
@@ -159,6 +191,37 @@ test("a page that fails says so and leads on", async ({ page }) => {
   ).toBe(0);
   await page.getByRole("main").getByRole("link", { name: "overview" }).click();
   await expect(page).toHaveURL(/\/$/);
+});
+
+test("where even the page for failures fails, the last one says so, in the workbook's look", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    URLSearchParams.prototype.sort = () => {
+      throw new Error("on purpose");
+    };
+  });
+  await page.route("**/*.js", async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const broken = text.replace(
+      /(["'`])This page could not be shown\1/,
+      "(()=>{throw new Error('on purpose')})()",
+    );
+    return route.fulfill({ response, body: broken });
+  });
+  await page.goto("/attacks");
+  await expectSoon(page.getByRole("heading", { level: 1 })).toHaveText(
+    "The workbook could not be shown",
+  );
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page).toHaveTitle(/^The workbook could not be shown/);
+  await expect(page.locator(".top-bar")).toHaveCSS("display", "flex");
+  await expect(page.locator("main [style], .top-bar [style]")).toHaveCount(0);
+  await expectNoTrace(page);
+  await page.unroute("**/*.js");
+  await page.getByRole("main").getByRole("link", { name: "all figures" }).click();
+  await expect(page).toHaveURL(/\/figures$/);
 });
 
 test("an address that is none is answered with 404, in the workbook's look", async ({ page }) => {
