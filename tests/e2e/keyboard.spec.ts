@@ -173,7 +173,7 @@ test.describe("every task by keys alone", () => {
     await expect(page.locator("main :focus")).toHaveCount(1);
 
     await tabTo(page, page.getByLabel("Where documents differ"), "Shift+Tab");
-    await keys.type("highest");
+    await keys.type("Count the highest");
     await expect.poll(() => address(page)).toBe("/attacks?_count=highest");
   });
 
