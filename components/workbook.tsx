@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { describeChart, describeSeries } from "@/data/chart-words";
 import { columnsOf } from "@/data/column";
 import { type Derived, derive } from "@/data/derive";
@@ -195,11 +195,10 @@ function useDerived(table: Table<Figure>, view: View, names: Names): Derived<Fig
 
 /** Only what changes a mark draws the chart again. */
 function useSeries({ rows }: Derived<Figure>, view: View, sheet: WorkbookProps) {
-  const drawn = useDeferredValue(rows);
   const { chart, measure, scale, mute, sort } = view;
   const key = JSON.stringify([chart, measure, scale, mute, sort.length > 0]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
-  return useMemo(() => toSeriesOf(drawn, view, sheet, sheet.names), [drawn, sheet, key]);
+  return useMemo(() => toSeriesOf(rows, view, sheet, sheet.names), [rows, sheet, key]);
 }
 
 function useColumns(schema: Schema, chosen: readonly string[]) {
