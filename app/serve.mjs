@@ -1,7 +1,7 @@
 import { get } from "node:http";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { checkNode, endChildrenOnSignal, fail, install, next, run, say } from "./install.mjs";
+import { checkNode, endChildrenOnSignal, fail, install, run, say, serverAt } from "./install.mjs";
 
 /** What stands in the way of a port, by error code. @type {{ [code: string]: string }} */
 const obstacles = {
@@ -17,14 +17,7 @@ await checkPort();
 await install();
 await build();
 await checkPort();
-const stopped = run(process.execPath, [
-  "--import",
-  "./app/drain.mjs",
-  next,
-  "start",
-  "-p",
-  String(port),
-]);
+const stopped = run(process.execPath, serverAt(port));
 stopped.then((code) => fail(`The server stopped by itself, with exit code ${code}.`, code));
 while (!(await answers())) await wait(100);
 say(`ISKP in Figures is at http://localhost:${port}`);

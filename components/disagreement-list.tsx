@@ -12,9 +12,9 @@ import {
 import type { Figure } from "@/data/figure";
 import { describeEstimate, formatEstimate, formatTotal } from "@/data/format";
 import type { Names } from "@/data/names";
-import { briefly } from "@/data/problem";
 import { ClaimList } from "./claim-list";
 import { FactLanes } from "./fact-lanes";
+import { Ignored } from "./ignored";
 
 interface Props {
   readonly figures: readonly Figure[];
@@ -43,11 +43,7 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
         <b>contradict</b> where no number fits both, and are <b>compatible</b> where one does: 94
         and “over 90” are, 139 and 140 are not.
       </p>
-      {problems.map((problem) => (
-        <p key={problem} className="problems">
-          Ignored in the address: {briefly(problem)}
-        </p>
-      ))}
+      <Ignored problems={problems} />
       <p className="links">
         Sort by{" "}
         {titles.map(([sort, title]) => (

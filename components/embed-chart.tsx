@@ -1,9 +1,9 @@
 import type { Embedded } from "@/data/embed";
 import type { Names } from "@/data/names";
-import { briefly } from "@/data/problem";
 import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";
 import { StaticChart } from "./chart-static";
+import { Ignored } from "./ignored";
 
 interface Props {
   readonly embedded: Embedded;
@@ -21,11 +21,7 @@ export function EmbedChart({ embedded, names, site }: Props) {
     <main className="embed">
       <h1>{title}</h1>
       <p>{sentence}</p>
-      {problems.map((problem) => (
-        <p key={problem} className="problems">
-          Ignored in the address: {briefly(problem)}
-        </p>
-      ))}
+      <Ignored problems={problems} />
       <ul className="legend" aria-label="Documents">
         {documents.map((id) => (
           <li key={id}>

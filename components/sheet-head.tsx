@@ -2,8 +2,8 @@ import { memo } from "react";
 import type { Column } from "@/data/column";
 import { count, describeFilter } from "@/data/describe";
 import type { Names } from "@/data/names";
-import { briefly } from "@/data/problem";
 import { formatView, type View } from "@/data/view";
+import { Ignored } from "./ignored";
 import type { Show } from "./use-view";
 import type { WorkbookProps } from "./workbook";
 
@@ -27,13 +27,7 @@ export const SheetHead = memo(function SheetHead(props: Props) {
       <p>
         <span className="what">{sheet.description}</span> <strong>{sentence}</strong>
       </p>
-      {problems.length > 0 && (
-        <ul className="problems" aria-label="Parts of the address that were ignored">
-          {problems.map((problem) => (
-            <li key={problem}>Ignored in the address: {briefly(problem)}</li>
-          ))}
-        </ul>
-      )}
+      <Ignored problems={problems} />
       <Chips view={view} columns={columns} names={sheet.names} onShow={onShow} />
     </header>
   );

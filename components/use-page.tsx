@@ -1,6 +1,6 @@
-import { briefly } from "@/data/problem";
 import type { Listed, Usage } from "@/data/usage";
 import { CitationList, CodeBox } from "./citation-list";
+import { Ignored } from "./ignored";
 import { ListTable } from "./list-table";
 import { OfferList } from "./offer-list";
 import { ShareBox } from "./share-box";
@@ -21,13 +21,7 @@ export function UsePage({ usage, files, version }: Props) {
         About <a href={address}>{title}</a>, version {version}. All of it is free to use; the
         figures are their authors’, so cite them first.
       </p>
-      {problems.length > 0 && (
-        <ul className="problems" aria-label="Parts of the address that were ignored">
-          {problems.map((problem) => (
-            <li key={problem}>Ignored in the address: {briefly(problem)}</li>
-          ))}
-        </ul>
-      )}
+      <Ignored problems={problems} />
       <h2 id="download">Download</h2>
       <OfferList offers={offers} />
       <Promises />

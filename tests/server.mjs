@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { fail, next, root } from "../app/install.mjs";
+import { fail, root, serverAt } from "../app/install.mjs";
 
 /** @typedef {{ origin: string, pid: number, stop: () => Promise<void> }} Running */
 
 /** Serves what `npm run build` has built on a free port of this machine. @returns {Promise<Running>} */
 export async function startServer() {
   const port = await freePort();
-  const args = [next, "start", "-p", String(port), "-H", "127.0.0.1"];
+  const args = serverAt(port, ["-H", "127.0.0.1"]);
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
