@@ -42,7 +42,7 @@ export const StatusBar = memo(function StatusBar(props: Props) {
       </p>
       <Repeats view={view} folded={summary.folded} onShow={onShow} />
       <ul className="totals" aria-label={selected > 1 ? "Of the selected figures" : "Of this view"}>
-        {describeTotal(total).map((part) => (
+        {(summary.shown > 0 ? describeTotal(total) : []).map((part) => (
           <li key={part} className={part.startsWith("No sum") ? "refusal" : undefined}>
             {part}
           </li>

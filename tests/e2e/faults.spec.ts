@@ -3,8 +3,11 @@ import { expect, type Page, test } from "@playwright/test";
 // What breaks here complains in the console on purpose, so no listener stands by.
 test.use({ viewport: { width: 1440, height: 900 } });
 
-// The next test may get the same context.
-test.afterEach(({ context }) => context.setOffline(false));
+// A script may still be on its way through a test's hands, and the next test may get the same context.
+test.afterEach(async ({ context, page }) => {
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await context.setOffline(false);
+});
 
 // Answers that a test reads and changes on their way take their time.
 const expectSoon = expect.configure({ timeout: 15_000 });
