@@ -11,23 +11,23 @@ export interface LiveChartProps {
   readonly state: MarkState;
 }
 
-type Pointing = Pick<MarkState, "selected" | "hovered" | "stop">;
+type Pointing = Pick<MarkState, "selected" | "stop">;
 
-/** What all marks have in common, and how the reader points at them, which changes far more often. */
-const State = createContext<MarkState>({ colors: {}, words: {}, selected: [], hovered: null });
-const PointingState = createContext<Pointing>({ selected: [], hovered: null });
+/** What all marks have in common, and which of them the reader has chosen, which changes far more often. */
+const State = createContext<MarkState>({ colors: {}, words: {}, selected: [] });
+const PointingState = createContext<Pointing>({ selected: [] });
 
 /**
- * The same series in Recharts: it lays out the bands, our marks stand in them. A pointer that moves
+ * The same series in Recharts: it lays out the bands, our marks stand in them. A choice
  * reaches the marks past Recharts, which takes about a millisecond a mark.
  */
 export default function LiveChart({ series, state }: LiveChartProps) {
-  const { colors, words, hrefOf, selected, hovered, stop } = state;
+  const { colors, words, hrefOf, selected, stop } = state;
   const still = useMemo(
-    () => ({ colors, words, hrefOf, selected: [], hovered: null, Link: LiveLink }),
+    () => ({ colors, words, hrefOf, selected: [], Link: LiveLink }),
     [colors, words, hrefOf],
   );
-  const pointing = useMemo(() => ({ selected, hovered, stop }), [selected, hovered, stop]);
+  const pointing = useMemo(() => ({ selected, stop }), [selected, stop]);
   return (
     <State value={still}>
       <PointingState value={pointing}>
@@ -37,7 +37,7 @@ export default function LiveChart({ series, state }: LiveChartProps) {
   );
 }
 
-/** Pointing at a mark changes links alone; what they hold is not drawn again. */
+/** Choosing a mark changes links alone; what they hold is not drawn again. */
 function LiveLink(props: LinkProps) {
   return <UsualLink {...props} state={{ ...props.state, ...useContext(PointingState) }} />;
 }

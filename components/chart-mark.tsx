@@ -24,13 +24,12 @@ export interface Scale {
   readonly size: (share: number) => Length;
 }
 
-/** What tells a mark apart: whose it is, what it says, and how the reader has pointed at it. */
+/** What tells a mark apart: whose it is, what it says, and whether the reader chose it. */
 export interface MarkState {
   /** The number of each document's colour and sign, from 1 on. */
   readonly colors: { readonly [document: string]: number };
   readonly words: { readonly [id: string]: string };
   readonly selected: readonly string[];
-  readonly hovered: string | null;
   /** Where a mark leads; a chart without it is a picture. */
   readonly hrefOf?: ((id: string) => string) | undefined;
   /** The one mark that the Tab key reaches; without a script each is reached. */
@@ -60,7 +59,6 @@ export function UsualLink({ mark, state, children }: LinkProps) {
     isPart && "part",
     (precision === "about" || precision === "about range") && "about",
     isSelected && "selected",
-    state.hovered === id && "hovered",
   ];
   const props = { className: names.filter(Boolean).join(" "), "data-figure": id };
   const { hrefOf, stop, words } = state;

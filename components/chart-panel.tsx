@@ -29,7 +29,8 @@ interface Props {
   };
   readonly series: Series;
   readonly view: View;
-  readonly hovered: string | null;
+  /** What the remarks tell of, which may come a moment after the chart. */
+  readonly later: { readonly series: Series; readonly view: View };
   /** The chart in words. */
   readonly label: string;
   readonly onHover: (id: string | null) => void;
@@ -39,7 +40,7 @@ interface Props {
 
 /** The chart with what it measures above it, and in words with what it leaves out below. */
 export function ChartPanel(props: Props) {
-  const { sheet, series, view, label, onHover, onSelect, onShow } = props;
+  const { sheet, series, view, later, label, onHover, onSelect, onShow } = props;
   const { chart, figures, names } = sheet;
   const [Chart, isMissing, onThrow] = useLoaded(loadChart);
   const { frame, pointed, stop, handlers } = useMarks({
@@ -63,14 +64,14 @@ export function ChartPanel(props: Props) {
       names,
       address: window.location.href,
     };
-    const picture = { ...state, hovered: null, hrefOf: undefined };
+    const picture = { ...state, hrefOf: undefined };
     const file = `${sheet.name}-${series.measure}`;
     await import("./chart-save")
       .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, format))
       .catch(() => setProblem("The browser could not draw the image."));
   };
   const isEmpty = series.bands.length === 0;
-  const tools = { series, chart, figures, names, view, onShow };
+  const tools = { ...later, chart, figures, names, onShow };
   return (
     <section className="chart-panel" aria-label="Chart">
       <div className="chart-tools">
@@ -83,10 +84,10 @@ export function ChartPanel(props: Props) {
       </div>
       <ChartTools {...tools} />
       <ChartLegend
-        series={series}
+        series={later.series}
         colors={state.colors}
         names={names}
-        view={view}
+        view={later.view}
         onShow={onShow}
       />
       <Hatch />
@@ -116,7 +117,7 @@ export function ChartPanel(props: Props) {
           <ChartTooltip frame={frame} id={pointed} words={state.words[pointed] ?? ""} />
         )}
       </figure>
-      <Caption series={series} names={names} view={view} onShow={onShow} />
+      <Caption series={later.series} names={names} view={later.view} onShow={onShow} />
       <p className="problems" role="status">
         {problem || (isMissing && missing)}
       </p>
@@ -130,7 +131,7 @@ const missing =
 const loadChart = () => import("./chart-live").then((module) => module.default);
 
 /** Made anew only where a mark would look different. */
-function useMarkState({ sheet, series, view, hovered }: Props, stop: MarkState["stop"]): MarkState {
+function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): MarkState {
   const { figures, names } = sheet;
   const colors = useMemo(() => colorsOf(names), [names]);
   const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
@@ -141,8 +142,8 @@ function useMarkState({ sheet, series, view, hovered }: Props, stop: MarkState["
   );
   const selected = view.select;
   return useMemo(
-    () => ({ colors, words, selected, hovered, stop, hrefOf }),
-    [colors, words, selected, hovered, stop, hrefOf],
+    () => ({ colors, words, selected, stop, hrefOf }),
+    [colors, words, selected, stop, hrefOf],
   );
 }
 

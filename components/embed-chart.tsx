@@ -16,7 +16,7 @@ export function EmbedChart({ embedded, names, site }: Props) {
   const { title, series, documents, selected, sentence, source, path, problems } = embedded;
   const ids = Object.keys(names.documents);
   const colors = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
-  const state = { colors, words: {}, selected, hovered: null };
+  const state = { colors, words: {}, selected };
   return (
     <main className="embed">
       <h1>{title}</h1>

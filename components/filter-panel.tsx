@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { columnsOf } from "@/data/column";
 import { everyStatement } from "@/data/count";
 import { derive } from "@/data/derive";
@@ -44,12 +44,15 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
       })),
     [onShow, table],
   );
-  const key = JSON.stringify([view.filters, view.find, view.repeats, view.count, view.only]);
+  // The counts beside values may come a moment after the rows.
+  const counted = useDeferredValue(view);
+  const { filters, find, repeats, count, only } = counted;
+  const key = JSON.stringify([filters, find, repeats, count, only]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
   const others = useCallback(
     (name: string) => {
-      const filters = view.filters.filter((filter) => filter.column !== name);
-      return derive(table, { ...view, filters }, names).rows;
+      const others = counted.filters.filter((filter) => filter.column !== name);
+      return derive(table, { ...counted, filters: others }, names).rows;
     },
     [table, names, key],
   );

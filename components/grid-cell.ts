@@ -1,15 +1,17 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Figure } from "@/data/figure";
-import { describeEstimate } from "@/data/format";
+import { describeEstimate, formatCell } from "@/data/format";
 import { toSegments } from "@/data/highlight";
+import type { Names } from "@/data/names";
 
 /** What a cell is told besides its row. */
 export interface GridContext {
+  readonly names: Names;
   readonly find: string;
   readonly onFilter: (column: string) => void;
 }
 
-type Params = ICellRendererParams<Figure, string, GridContext>;
+type Params = ICellRendererParams<Figure, Figure, GridContext>;
 
 /**
  * A cell's text with what a search found marked in it, the whole of it as its title, and a value's
@@ -26,8 +28,9 @@ export class GridCell implements ICellRendererComp<Figure> {
     return this.gui;
   }
 
-  refresh({ value, data, column, context }: Params) {
-    const text = value ?? "";
+  refresh({ data, column, context }: Params) {
+    const name = column?.getColId() ?? "";
+    const text = data ? formatCell(data, name, context.names) : "";
     const pieces = toSegments(text, context.find).map(({ text, isFound }) => {
       if (!isFound) return document.createTextNode(text);
       const mark = document.createElement("mark");
@@ -36,7 +39,7 @@ export class GridCell implements ICellRendererComp<Figure> {
     });
     this.gui.title = text.length > 16 ? text : "";
     this.gui.className = "cell-text";
-    if (data && column?.getColId() === "value" && data.precision !== "exact")
+    if (data && name === "value" && data.precision !== "exact")
       this.gui.replaceChildren(...spoken(pieces, describeEstimate(data)));
     else this.gui.replaceChildren(...pieces);
     return true;

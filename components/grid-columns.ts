@@ -1,7 +1,5 @@
 import type { ColDef } from "ag-grid-community";
 import type { Figure } from "@/data/figure";
-import { formatCell } from "@/data/format";
-import type { Names } from "@/data/names";
 import type { Sort } from "@/data/view";
 import { GridCell } from "./grid-cell";
 import { narrowWidths, rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
@@ -12,7 +10,6 @@ export const rowNumberColumn = "row-number";
 export function gridColumns(
   columns: readonly ShownColumn[],
   sort: readonly Sort[],
-  names: Names,
   isNarrow: boolean,
 ): ColDef<Figure>[] {
   const numberWidth = isNarrow ? narrowWidths.rowNumber : rowNumberWidth;
@@ -21,7 +18,7 @@ export function gridColumns(
   return [
     { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({
-      ...gridColumn(column, sort, names),
+      ...gridColumn(column, sort),
       width: widthOf(column),
       pinned: index === 0 ? ("left" as const) : null,
     })),
@@ -44,7 +41,6 @@ const rowNumbers: ColDef<Figure> = {
 function gridColumn(
   { name, title, kind, isComputed }: ShownColumn,
   sort: readonly Sort[],
-  names: Names,
 ): ColDef<Figure> {
   const index = sort.findIndex(({ column }) => column === name);
   const isValue = name === "value";
@@ -59,7 +55,8 @@ function gridColumn(
     headerClass: isValue ? "ag-right-aligned-header" : "",
     // Rows arrive in order; the grid only shows the arrow.
     comparator: () => 0,
-    valueGetter: ({ data }) => (data ? formatCell(data, name, names) : ""),
+    // A cell shows its part of the figure; to sort, the grid would ask each for its text many times.
+    valueGetter: ({ data }) => data,
     cellRenderer: GridCell,
   };
 }

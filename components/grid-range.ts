@@ -124,8 +124,12 @@ function makeHandlers(now: () => Options) {
       stretch(from, isRow ? { ...place, column: lastColumn() } : place);
     },
     onMouseOver(event: React.MouseEvent) {
-      const place = isDragging ? placeOf(event.target) : null;
-      if (anchor && place && place.column >= 0) stretch(anchor, place);
+      const place = placeOf(event.target);
+      now().onHover((place && now().rows[place.row]?.id) ?? null);
+      if (isDragging && anchor && place && place.column >= 0) stretch(anchor, place);
+    },
+    onMouseLeave() {
+      now().onHover(null);
     },
     onMouseUp() {
       if (isDragging) commit();

@@ -10,12 +10,11 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
-  type SortChangedEvent,
   type TabToNextCellParams,
   type TabToNextHeaderParams,
 } from "ag-grid-community";
 import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
 import { type CellRange, isInRange } from "@/data/range";
@@ -23,6 +22,7 @@ import { formatSort, type Sort, type View } from "@/data/view";
 import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import { GridHeader } from "./grid-header";
+import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./grid-order";
 import { useGridRange } from "./grid-range";
 import { gridTheme } from "./grid-theme";
 import type { ShownColumn } from "./shown-columns";
@@ -44,13 +44,10 @@ export interface GridProps {
   readonly rows: readonly Figure[];
   readonly names: Names;
   readonly view: View;
-  readonly hovered: string | null;
   readonly range: CellRange | null;
   /** Counts up when the reader asks for columns as wide as what they hold. */
   readonly fits: number;
   readonly onHover: (id: string | null) => void;
-  /** The pointer left this row. The grid says so late, when it may already be on a mark. */
-  readonly onLeave: (id: string) => void;
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onSort: (sort: readonly Sort[]) => void;
@@ -62,19 +59,19 @@ export interface GridProps {
 
 /** AG Grid, told which rows to show in which order; it reports what the reader asks for. */
 export default function Grid(props: GridProps) {
-  const { columns, rows, names, view, hovered, range, fits } = props;
+  const { columns, rows, names, view, range, fits } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
   const [isNarrow] = useState(() => window.matchMedia("(width < 768px)").matches);
   const defs = useMemo(
-    () => gridColumns(columns, latest.current.view.sort, names, isNarrow),
-    [columns, names, isNarrow],
+    () => gridColumns(columns, latest.current.view.sort, isNarrow),
+    [columns, isNarrow],
   );
   const context = useMemo<GridContext>(
-    () => ({ find: view.find, onFilter: props.onFilter }),
-    [view.find, props.onFilter],
+    () => ({ names, find: view.find, onFilter: props.onFilter }),
+    [names, view.find, props.onFilter],
   );
   const listeners = useGridRange({
     ...props,
@@ -91,23 +88,23 @@ export default function Grid(props: GridProps) {
     if (!api || !current) return;
     showSelection(api, rows, view.select);
     const added = view.select.filter((id) => !seen.current.includes(id));
-    if (added.length === 1) bringIntoSight(api, current, added[0] ?? "");
     seen.current = view.select;
+    if (added.length !== 1) return;
+    // With the frame, which lays the page out anyway: to measure it here would do so twice.
+    const frame = requestAnimationFrame(() => bringIntoSight(api, current, added[0] ?? ""));
+    return () => cancelAnimationFrame(frame);
   }, [api, rows, view.select]);
-  const order = formatSort(view.sort);
-  useEffect(() => {
-    // The reader may have clicked again since: the order that the address has by now comes later.
-    if (new URLSearchParams(window.location.search).get("_sort") !== (order || null)) return;
-    const state = sortState(latest.current.view.sort);
-    api?.applyColumnState({ state, defaultState: { sort: null } });
-  }, [api, order]);
-  useEffect(() => markHovered(host.current, hovered), [hovered]);
+  // The rows have the order at once; their headings may show it a moment later.
+  const order = useDeferredValue(formatSort(view.sort));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order
+  useEffect(() => showOrder(api, latest.current.view.sort), [api, order]);
   useEffect(() => markRange(host.current, range, columns), [range, columns]);
   useEffect(() => {
     if (fits > 0) api?.autoSizeAllColumns();
   }, [api, fits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
   useEffect(() => api?.refreshCells({ force: true }), [api, context]);
+  const headings = useMemo(() => makeHeadingHandlers(() => latest.current), []);
   const events = useMemo(() => eventsOf(() => latest.current, setApi, host), []);
   const table = useMemo(
     () => (
@@ -137,8 +134,9 @@ export default function Grid(props: GridProps) {
       ref={host}
       className="grid-host"
       {...listeners}
+      {...headings}
       onKeyDownCapture={(event) => {
-        onHeadingKey(event);
+        headings.onKeyDownCapture(event);
         listeners.onKeyDownCapture(event);
       }}
     >
@@ -161,10 +159,8 @@ function eventsOf(
     onFirstDataRendered: () => now().onReady(),
     // A row that moves keeps its cells, its number among them.
     onModelUpdated: ({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] }),
-    onSortChanged: (event) => isSortedByReader(event) && now().onSort(sortOf(event.api)),
+    onSortChanged: (event) => isSortedByReader(event) && now().onSort(orderIn(event.api)),
     onColumnMoved: (event) => isMovedByReader(event) && now().onColumns(orderOf(event.api)),
-    onCellMouseOver: ({ data }) => now().onHover(data?.id ?? null),
-    onCellMouseOut: ({ data }) => data && now().onLeave(data.id),
     onViewportChanged: () => markRange(host.current, now().range, now().columns),
   };
 }
@@ -185,19 +181,6 @@ function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextC
   return backwards && { rowIndex: -1, rowPinned: null, column };
 }
 
-/** Keys of a heading that the grid has otherwise or not: Ctrl and Enter add a column to the order, Alt and ↓ filter it. */
-function onHeadingKey(event: React.KeyboardEvent) {
-  const { target, key, ctrlKey, metaKey, altKey } = event;
-  const heading = target instanceof Element ? target.closest("[role=columnheader]") : null;
-  const isAdding = key === "Enter" && (ctrlKey || metaKey);
-  const isFiltering = key === "ArrowDown" && altKey;
-  if (!heading || !(isAdding || isFiltering)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const pressed = heading.querySelector(isAdding ? ".ag-header-cell-label" : ".grid-filter");
-  pressed?.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: isAdding }));
-}
-
 const rowId = ({ data }: { data: Figure }) => data.id;
 
 /** Browsers hide the attribute from the DOM's text but give it to the page's own scripts. */
@@ -206,28 +189,8 @@ function nonceOfPage(): string | undefined {
 }
 
 /** A change that our own props caused is not the reader's intent; answering it would loop. */
-function isSortedByReader({ source }: SortChangedEvent): boolean {
-  return source === "uiColumnSorted";
-}
-
 function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {
   return finished && source === "uiColumnMoved";
-}
-
-function sortState(sort: readonly Sort[]) {
-  return sort.map(({ column, descending }, sortIndex) => ({
-    colId: column,
-    sort: descending ? ("desc" as const) : ("asc" as const),
-    sortIndex,
-  }));
-}
-
-function sortOf(api: GridApi<Figure>): readonly Sort[] {
-  return api
-    .getColumnState()
-    .filter(({ sort }) => sort)
-    .toSorted((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
-    .map(({ colId, sort }) => ({ column: colId, descending: sort === "desc" }));
 }
 
 function orderOf(api: GridApi<Figure>): readonly string[] {
@@ -259,22 +222,14 @@ function bringIntoSight(api: GridApi<Figure>, host: HTMLElement, id: string) {
   if (!isInSight) api.ensureNodeVisible(node, "middle");
 }
 
-function markHovered(host: HTMLElement | null, id: string | null) {
-  if (!host || !id) return;
-  const rows = host.querySelectorAll(`[row-id="${CSS.escape(id)}"]`);
-  for (const row of rows) row.classList.add("hovered");
-  return () => {
-    for (const row of rows) row.classList.remove("hovered");
-  };
-}
-
 /** Puts a class on the cells of the range that are in the document; the grid keeps few of them there. */
 function markRange(
   host: HTMLElement | null,
   range: CellRange | null,
   columns: readonly ShownColumn[],
 ) {
-  for (const cell of host?.querySelectorAll<HTMLElement>(".ag-cell") ?? []) {
+  const cells = range ? ".ag-cell" : ".in-range";
+  for (const cell of host?.querySelectorAll<HTMLElement>(cells) ?? []) {
     const row = Number(cell.closest("[row-index]")?.getAttribute("row-index"));
     const column = columns.findIndex(({ name }) => name === cell.getAttribute("col-id"));
     cell.classList.toggle("in-range", range !== null && isInRange({ row, column }, range));

@@ -94,7 +94,7 @@ function SheetCard({ sheet, schema, names }: CardProps) {
       <div className="chart-frame">
         <StaticChart
           series={{ ...series, isSmall: true }}
-          state={{ colors, words: {}, selected: [], hovered: null }}
+          state={{ colors, words: {}, selected: [] }}
           label={describeSeries(series, names)}
         />
       </div>

@@ -3,7 +3,7 @@ import type { Figure } from "@/data/figure";
 import { describeEstimate, formatCell } from "@/data/format";
 import { toSegments } from "@/data/highlight";
 import type { Names } from "@/data/names";
-import { formatView, type Sort, type View } from "@/data/view";
+import { formatView, nextSort, type View } from "@/data/view";
 import { ViewLink } from "./chart-tools";
 import type { TableKind } from "./choices";
 import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
@@ -106,7 +106,7 @@ function Heading({
   return (
     <th scope="col" aria-sort={order} className={name === "value" ? "number" : undefined}>
       <Link
-        href={`?${formatView({ ...view, sort: nextSort(sort, name) })}`}
+        href={`?${formatView({ ...view, sort: nextSort(view.sort, name, false) })}`}
         prefetch={false}
         rel="nofollow"
       >
@@ -115,10 +115,4 @@ function Heading({
       </Link>
     </th>
   );
-}
-
-/** Unsorted → ascending → descending → unsorted, as the grid does. */
-function nextSort(sort: Sort | undefined, column: string): readonly Sort[] {
-  if (!sort) return [{ column, descending: false }];
-  return sort.descending ? [] : [{ column, descending: true }];
 }

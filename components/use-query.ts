@@ -1,38 +1,59 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 
-/**
- * The query, the same on the server and in the browser: Next.js hands it to the server as an object,
- * which loses `__proto__` and puts numbers first.
- */
-export function useParams(): URLSearchParams {
-  const text = normalize(useSearchParams().toString());
-  return useMemo(() => new URLSearchParams(text), [text]);
+type Step = "push" | "replace";
+
+/** Queries that the reader asked for and the history has yet to learn, oldest first. */
+const asked: { readonly query: string; readonly step: Step; readonly path: string }[] = [];
+
+/** The query that was asked for last, or the address has. */
+export function latestQuery(): string {
+  return asked.at(-1)?.query ?? window.location.search.slice(1);
 }
 
 /**
- * The query, and a way to ask for another that is there at once: Next.js takes its time to follow an
- * address, as it draws the whole page for it.
+ * The query, and a way to ask for another that is there at once. The history learns of it once the
+ * answer is painted, since Next.js follows the history and draws the whole page for it.
  */
-export function useAddress(): [URLSearchParams, (query: string, step: "push" | "replace") => void] {
+export function useAddress(): [URLSearchParams, (query: string, step: Step) => void] {
+  // The same on the server and in the browser: Next.js hands the query to the server as an object,
+  // which loses `__proto__` and puts numbers first.
   const known = normalize(useSearchParams().toString());
-  const [asked, setAsked] = useState<string | null>(null);
+  const [latest, setLatest] = useState<string | null>(null);
   useEffect(() => {
-    if (known === normalize(window.location.search)) setAsked(null);
+    if (known === normalize(latestQuery())) setLatest(null);
   }, [known]);
   useEffect(() => {
-    const forget = () => setAsked(null);
+    const forget = () => {
+      asked.length = 0;
+      setLatest(null);
+    };
     window.addEventListener("popstate", forget);
     return () => window.removeEventListener("popstate", forget);
   }, []);
-  const ask = useCallback((query: string, step: "push" | "replace") => {
-    const address = `${window.location.pathname}${query && `?${query}`}`;
-    // Next.js follows the History API where the state is null, without a trip to the server.
-    window.history[`${step}State`](null, "", address);
-    setAsked(normalize(query));
+  const ask = useCallback((query: string, step: Step) => {
+    const before = step === "replace" ? asked.pop() : undefined;
+    asked.push({ query, step: before?.step ?? step, path: window.location.pathname });
+    setLatest(normalize(query));
+    afterPaint(tellHistory);
   }, []);
-  const text = asked ?? known;
+  const text = latest ?? known;
   return [useMemo(() => new URLSearchParams(text), [text]), ask];
+}
+
+/** Asks that another page has overtaken are dropped: their addresses are not its own. */
+function tellHistory() {
+  for (const { query, step, path } of asked.splice(0)) {
+    if (path !== window.location.pathname) continue;
+    // Next.js follows the History API where the state is null, without a trip to the server.
+    window.history[`${step}State`](null, "", `${path}${query && `?${query}`}`);
+  }
+}
+
+/** Runs once the next frame is painted; soon also in a page that is not in sight, which paints none. */
+function afterPaint(act: () => void) {
+  requestAnimationFrame(() => setTimeout(act));
+  setTimeout(act, 100);
 }
 
 function normalize(text: string): string {
@@ -44,7 +65,7 @@ function normalize(text: string): string {
 
 /** The query of the page as text. */
 export function useQuery(): string {
-  return useParams().toString();
+  return normalize(useSearchParams().toString());
 }
 
 /** The part of the query that goes along from sheet to sheet: the counting rule, with "?" before it. */

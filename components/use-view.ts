@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { Table } from "@/data/table";
 import { formatView, type ParsedView, parseView, type View } from "@/data/view";
-import { useAddress } from "./use-query";
+import { latestQuery, useAddress } from "./use-query";
 
 /** A change of the view; `push` makes it a step that Back undoes. */
 export type Show = (change: Change, step?: "push" | "replace") => void;
@@ -15,10 +15,10 @@ export function useView(table: Table): [ParsedView, Show] {
   const parsed = useMemo(() => parseView(params, table), [params, table]);
   const show = useCallback<Show>(
     (change, step = "push") => {
-      const now = parseView(new URLSearchParams(window.location.search), table).view;
+      const now = parseView(new URLSearchParams(latestQuery()), table).view;
       const next = { ...now, ...(typeof change === "function" ? change(now) : change) };
       const query = formatView(next);
-      if (query !== window.location.search.replace("?", "")) ask(query, step);
+      if (query !== latestQuery()) ask(query, step);
     },
     [table, ask],
   );

@@ -1,15 +1,15 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { describeChart, describeSeries } from "@/data/chart-words";
-import { columnsOf } from "@/data/column";
-import { type Derived, derive } from "@/data/derive";
+import { type Column, columnsOf } from "@/data/column";
+import { type Derived, derive, prepareFind } from "@/data/derive";
 import { describeView } from "@/data/describe";
 import type { Chart, Schema } from "@/data/descriptor";
 import type { Figure } from "@/data/figure";
 import type { Names } from "@/data/names";
 import type { CellRange } from "@/data/range";
-import { toSeriesOf } from "@/data/series";
+import { type Series, toSeriesOf } from "@/data/series";
 import { summarize } from "@/data/summary";
 import type { Table } from "@/data/table";
 import { toTotal } from "@/data/total";
@@ -28,8 +28,10 @@ import { LayoutSwitch, Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
 import { TableSwitch } from "./table-switch";
 import { useFocusKept } from "./use-focus-kept";
+import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
 import { useView } from "./use-view";
+import { whenIdle } from "./when-idle";
 
 /** What a page hands to the workbook: a sheet's figures and all it takes to show and explain them. */
 export interface WorkbookProps {
@@ -56,7 +58,8 @@ export function Workbook(sheet: WorkbookProps) {
   const [split, setSplit] = useState(sheet.split);
   const [tableKind, setTableKind] = useState(sheet.tableKind);
   const [isKept, setKept] = useState(true);
-  const [hovered, setHovered] = useState<string | null>(null);
+  const page = useRef<HTMLElement>(null);
+  const hover = useHover(page);
   const [filtering, setFiltering] = useState<string | null>(null);
   const [fits, setFits] = useState(0);
   const fit = useCallback(() => setFits((now) => now + 1), []);
@@ -72,25 +75,26 @@ export function Workbook(sheet: WorkbookProps) {
     setKept(remember("table", next));
   };
 
+  useEffect(() => whenIdle(() => prepareFind(figures, names)), [figures, names]);
   const derived = useDerived(table, view, names);
   const [range, setRange] = useRange(derived.rows);
   const columns = useColumns(schema, view.columns);
   const series = useSeries(derived, view, sheet);
-  const summary = useMemo(
-    () => summarize(derived, figures.length, view.select),
-    [derived, figures, view.select],
-  );
   const sources = useMemo(
     () => figuresAt(range, derived.rows) ?? figures.filter(({ id }) => view.select.includes(id)),
     [range, derived, figures, view.select],
   );
-  const total = useTotal(derived.rows, figures, view.select, names);
-  const sentence = useMemo(() => describeSeries(series, names), [series, names]);
-  const label = useMemo(() => describeChart(series, names), [series, names]);
+  const now = useMemo<Shown>(
+    () => ({ view, problems, derived, series }),
+    [view, problems, derived, series],
+  );
+  const later = useDeferredValue(now);
+  const words = useWords(later, sheet, columns.fields);
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
 
   return (
     <main
+      ref={page}
       className="workbook"
       id="workbook"
       data-split={split}
@@ -101,10 +105,10 @@ export function Workbook(sheet: WorkbookProps) {
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead
           sheet={sheet}
-          view={view}
+          view={later.view}
           columns={columns.fields}
-          problems={problems}
-          sentence={sentence}
+          problems={later.problems}
+          sentence={words.ofSeries}
           onShow={show}
         />
         <div className="tools">
@@ -118,7 +122,7 @@ export function Workbook(sheet: WorkbookProps) {
           />
           <ColumnChooser
             schema={schema}
-            view={view}
+            view={later.view}
             onShow={show}
             onFit={tableKind === "plain" ? null : fit}
           />
@@ -137,11 +141,9 @@ export function Workbook(sheet: WorkbookProps) {
           rows={derived.rows}
           names={names}
           view={view}
-          hovered={hovered}
           range={range}
           fits={fits}
-          onHover={setHovered}
-          onLeave={(id) => setHovered((now) => (now === id ? null : now))}
+          onHover={hover}
           onRange={setRange}
           onSelect={select}
           onSort={(sort) => show({ sort })}
@@ -155,23 +157,23 @@ export function Workbook(sheet: WorkbookProps) {
         sheet={sheet}
         series={series}
         view={view}
-        label={label}
-        hovered={hovered}
-        onHover={setHovered}
+        later={later}
+        label={words.ofChart}
+        onHover={hover}
         onSelect={select}
         onShow={show}
       />
       <StatusBar
         name={name}
-        view={view}
-        summary={summary}
-        total={total}
+        view={later.view}
+        summary={words.summary}
+        total={words.total}
         everything={sheet.everything}
         names={names}
-        sentence={describeView(view, summary, columns.fields, names)}
+        sentence={words.ofView}
         onShow={show}
         range={range}
-        rows={derived.rows}
+        rows={later.derived.rows}
         columns={columns.shown}
       />
       {showsKeys && <KeysDialog onClose={onClose} />}
@@ -220,15 +222,34 @@ function useRange(rows: readonly Figure[]) {
   return [held?.rows === rows ? held.range : null, setRange] as const;
 }
 
-/** What the selected figures come to, or all that are shown where fewer than two are selected. */
-function useTotal(
-  rows: readonly Figure[],
-  all: readonly Figure[],
-  select: readonly string[],
-  names: Names,
+/** What stands around table and chart, which may come a moment after them. */
+export interface Shown {
+  readonly view: View;
+  readonly problems: readonly string[];
+  readonly derived: Derived<Figure>;
+  readonly series: Series;
+}
+
+/** What is shown, in words and totals: of the selected figures where there are several, else of all rows. */
+function useWords(
+  { view, derived, series }: Shown,
+  { figures, names }: WorkbookProps,
+  columns: readonly Column[],
 ) {
-  return useMemo(() => {
-    const selected = rows.filter(({ id }) => select.includes(id));
-    return toTotal(selected.length > 1 ? selected : rows, { all, names });
-  }, [rows, all, select, names]);
+  const { rows } = derived;
+  const summary = useMemo(
+    () => summarize(derived, figures.length, view.select),
+    [derived, figures, view.select],
+  );
+  const total = useMemo(() => {
+    const selected = rows.filter(({ id }) => view.select.includes(id));
+    return toTotal(selected.length > 1 ? selected : rows, { all: figures, names });
+  }, [rows, figures, view.select, names]);
+  const ofSeries = useMemo(() => describeSeries(series, names), [series, names]);
+  const ofChart = useMemo(() => describeChart(series, names), [series, names]);
+  const ofView = useMemo(
+    () => describeView(view, summary, columns, names),
+    [view, summary, columns, names],
+  );
+  return { summary, total, ofSeries, ofChart, ofView };
 }

@@ -41,8 +41,22 @@ export const kinds: { readonly [kind in ChartKind]: Kind } = {
   timeline: { title: "Time line", suits: (figures) => figures.some(spanOf) },
 };
 
-/** The kinds that make sense for the figures of a measure. */
-export function kindsOf(figures: readonly Figure[], measure: string, names: Names) {
+const known = new WeakMap<readonly Figure[], Map<string, readonly ChartKind[]>>();
+
+/** The kinds that make sense for the figures of a measure; kept a sheet, since each view asks. */
+export function kindsOf(
+  figures: readonly Figure[],
+  measure: string,
+  names: Names,
+): readonly ChartKind[] {
+  const ofSheet = known.get(figures) ?? new Map<string, readonly ChartKind[]>();
+  known.set(figures, ofSheet);
+  const found = ofSheet.get(measure) ?? suited(figures, measure, names);
+  ofSheet.set(measure, found);
+  return found;
+}
+
+function suited(figures: readonly Figure[], measure: string, names: Names) {
   const own = figures.filter((figure) => figure.measure === measure);
   return (Object.keys(kinds) as ChartKind[]).filter((kind) => kinds[kind].suits(own, names));
 }

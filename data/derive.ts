@@ -49,6 +49,11 @@ export function toWords(text: string): readonly string[] {
   );
 }
 
+/** Reads all rows as a search reads them, so that the first key stroke need not wait for it. */
+export function prepareFind(rows: readonly Row[], names: Names) {
+  for (const row of rows) searchText(row, names);
+}
+
 const searchTexts = new WeakMap<Names, WeakMap<Row, string>>();
 
 /** Everything a search may find a row by. Kept a row, since a search asks on every key stroke. */

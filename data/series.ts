@@ -122,10 +122,11 @@ export function toSeriesOf(
   };
   const first = toSeries(rows, { ...request, kind: usual });
   if (view.chart || marksOf(first).length > 0) return first;
-  const others = kindsOf(figures, measure, names).map((kind) =>
-    toSeries(rows, { ...request, kind }),
-  );
-  return others.find((series) => marksOf(series).length > 0) ?? first;
+  for (const kind of kindsOf(figures, measure, names)) {
+    const other = toSeries(rows, { ...request, kind });
+    if (marksOf(other).length > 0) return other;
+  }
+  return first;
 }
 
 /** Rows of a view → what its chart draws, each figure once; the others are named with the reason. */

@@ -254,6 +254,17 @@ export function formatSort(sort: readonly Sort[]): string {
   return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(",");
 }
 
+/**
+ * The order once a reader has asked for a column: unsorted → ascending → descending → unsorted, alone
+ * or besides the columns that rows are sorted by already.
+ */
+export function nextSort(sort: readonly Sort[], column: string, isAdded: boolean): readonly Sort[] {
+  const now = sort.find((each) => each.column === column);
+  const next = now?.descending ? [] : [{ column, descending: now !== undefined }];
+  if (!isAdded) return next;
+  return now ? sort.flatMap((each) => (each === now ? next : [each])) : [...sort, ...next];
+}
+
 function parseSort(text: string, columns: readonly Column[]): Part<readonly Sort[]> {
   const sorts = text
     .split(",")
