@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { serverAt } from "./app/install.mjs";
 import { findChromium } from "./tests/chromium.mjs";
 
 const port = 3210;
@@ -38,7 +39,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -p ${port} -H 127.0.0.1`,
+    command: ["node", ...serverAt(port, "127.0.0.1")].join(" "),
     url: baseURL,
     reuseExistingServer: false,
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },

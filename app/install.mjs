@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Package */
 
@@ -16,12 +16,11 @@ export const next = "node_modules/next/dist/bin/next";
  * What node runs to serve at a port. Of memory it takes no more than pages need: without a bound it
  * keeps twice as much before it looks for what can go.
  * @param {number} port
- * @param {readonly string[]} more
+ * @param {readonly string[]} hostname one that answers alone, or none
  */
-export function serverAt(port, more = []) {
+export function serverAt(port, ...hostname) {
   const memory = ["--max-old-space-size=256", "--max-semi-space-size=8"];
-  const drain = ["--import", pathToFileURL(join(root, "app", "drain.mjs")).href];
-  return [...memory, ...drain, next, "start", "-p", String(port), ...more];
+  return [...memory, join("app", "server.mjs"), String(port), ...hostname];
 }
 
 /** @type {Set<import("node:child_process").ChildProcess>} */

@@ -1,9 +1,9 @@
-import { memo, useRef } from "react";
+import { memo } from "react";
 import type { Schema } from "@/data/descriptor";
 import { formatView, type View } from "@/data/view";
+import { Menu } from "./menu";
 import { allColumns, type ShownColumn, shownColumns } from "./shown-columns";
 import { Tick } from "./tick";
-import { useClosing } from "./use-closing";
 import type { Show } from "./use-view";
 
 interface Props {
@@ -17,8 +17,6 @@ interface Props {
 /** Shows, hides and moves columns; the choice is part of the address. */
 export const ColumnChooser = memo(function ColumnChooser(props: Props) {
   const { schema, view, onShow, onFit } = props;
-  const panel = useRef<HTMLDetailsElement>(null);
-  useClosing(panel);
   const shown = shownColumns(schema, view.columns);
   const names = shown.map(({ name }) => name);
   const change: Choose = (to) =>
@@ -32,56 +30,59 @@ export const ColumnChooser = memo(function ColumnChooser(props: Props) {
     });
   const hidden = allColumns(schema).filter(({ name }) => !names.includes(name));
   return (
-    <details ref={panel} className="menu columns-menu">
-      <summary>Columns</summary>
-      <div className="menu-body">
-        <ul>
-          {[...shown, ...hidden].map((column) => {
-            const index = names.indexOf(column.name);
-            return (
-              <li key={column.name}>
-                <Tick
-                  isOn={index >= 0}
-                  isFixed={index >= 0 && names.length === 1}
-                  onTick={(isOn) => toggle(column.name, isOn)}
-                >
-                  {column.title}
-                </Tick>
-                {index >= 0 && (
-                  <span className="moves">
-                    {([-1, 1] as const).map((by) => (
-                      <Move
-                        key={by}
-                        column={column}
-                        by={by}
-                        isEnd={!(index + by in names)}
-                        onMove={change}
-                      />
-                    ))}
-                  </span>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-        <p className="menu-foot">
-          {onFit && (
-            <button type="button" onClick={onFit}>
-              Fit widths
-            </button>
-          )}
-          <a
-            href={`?${formatView({ ...view, columns: [] })}`}
-            onClick={(event) => {
-              event.preventDefault();
-              onShow({ columns: [] });
-            }}
-          >
-            Reset
-          </a>
-        </p>
-      </div>
-    </details>
+    <Menu
+      className="menu columns-menu"
+      title="Columns"
+      inside={() => (
+        <div className="menu-body">
+          <ul>
+            {[...shown, ...hidden].map((column) => {
+              const index = names.indexOf(column.name);
+              return (
+                <li key={column.name}>
+                  <Tick
+                    isOn={index >= 0}
+                    isFixed={index >= 0 && names.length === 1}
+                    onTick={(isOn) => toggle(column.name, isOn)}
+                  >
+                    {column.title}
+                  </Tick>
+                  {index >= 0 && (
+                    <span className="moves">
+                      {([-1, 1] as const).map((by) => (
+                        <Move
+                          key={by}
+                          column={column}
+                          by={by}
+                          isEnd={!(index + by in names)}
+                          onMove={change}
+                        />
+                      ))}
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <p className="menu-foot">
+            {onFit && (
+              <button type="button" onClick={onFit}>
+                Fit widths
+              </button>
+            )}
+            <a
+              href={`?${formatView({ ...view, columns: [] })}`}
+              onClick={(event) => {
+                event.preventDefault();
+                onShow({ columns: [] });
+              }}
+            >
+              Reset
+            </a>
+          </p>
+        </div>
+      )}
+    />
   );
 });
 

@@ -1,7 +1,6 @@
-import { useRef } from "react";
 import type { Offer } from "@/data/offer";
+import { Menu } from "./menu";
 import { OfferList } from "./offer-list";
-import { useClosing } from "./use-closing";
 
 interface Props {
   readonly offers: readonly Offer[];
@@ -11,17 +10,18 @@ interface Props {
 
 /** The files of a view: a list of plain links that opens without a script too. */
 export function DownloadMenu({ offers, more }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useClosing(menu);
   return (
-    <details ref={menu} className="menu download-menu">
-      <summary>Download</summary>
-      <div className="menu-body">
-        <OfferList offers={offers} />
-        <p className="menu-foot">
-          <a href={more}>Calls for programs, citations, addresses</a>
-        </p>
-      </div>
-    </details>
+    <Menu
+      className="menu download-menu"
+      title="Download"
+      inside={() => (
+        <div className="menu-body">
+          <OfferList offers={offers} />
+          <p className="menu-foot">
+            <a href={more}>Calls for programs, citations, addresses</a>
+          </p>
+        </div>
+      )}
+    />
   );
 }

@@ -8,9 +8,9 @@ import type { Table } from "@/data/table";
 import { formatView, type View } from "@/data/view";
 import { CountSwitch } from "./count-switch";
 import { FilterField, type Narrow } from "./filter-field";
+import { Menu } from "./menu";
 import { filterColumns } from "./shown-columns";
 import { TextInput } from "./text-input";
-import { useClosing } from "./use-closing";
 import type { Show } from "./use-view";
 
 interface Props {
@@ -35,7 +35,6 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
     openField(panel.current, column);
     onOpened();
   }, [column, onOpened]);
-  useClosing(panel);
 
   const narrow = useCallback<Narrow>(
     (name, change) =>
@@ -69,23 +68,28 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         onChange={(find, isFirst) => onShow({ find }, isFirst ? "push" : "replace")}
       />
       <CountSwitch view={view} names={names} onShow={onShow} />
-      <details ref={panel} className="filter-list">
-        <summary>Filters</summary>
-        <div className="filter-fields">
-          {columns.map((each) => (
-            <FilterField
-              key={each.name}
-              column={each}
-              rows={table.rows}
-              filter={view.filters.find((filter) => filter.column === each.name)}
-              names={names}
-              others={others}
-              onNarrow={narrow}
-            />
-          ))}
-          <button type="submit">Apply</button>
-        </div>
-      </details>
+      <Menu
+        ref={panel}
+        className="filter-list"
+        title="Filters"
+        isAsked={column !== null}
+        inside={() => (
+          <div className="filter-fields">
+            {columns.map((each) => (
+              <FilterField
+                key={each.name}
+                column={each}
+                rows={table.rows}
+                filter={view.filters.find((filter) => filter.column === each.name)}
+                names={names}
+                others={others}
+                onNarrow={narrow}
+              />
+            ))}
+            <button type="submit">Apply</button>
+          </div>
+        )}
+      />
       {[...new URLSearchParams(formatView(rest))].map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
       ))}

@@ -20,12 +20,17 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
   const [Grid, isMissing, onThrow] = useLoaded(kind === "plain" ? loadNothing : loadGrid);
   const [isReady, setReady] = useState(false);
   const isPrinting = usePrinting();
+  const isLasting = kind === "plain" || isMissing;
   const isEmpty = props.rows.length === 0;
   useEffect(() => {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
   return (
-    <div className="grid-panel" data-kind={kind} data-ready={(Grid && isReady) || undefined}>
+    <div
+      className={`grid-panel ${isLasting ? "lasting" : ""}`}
+      data-kind={kind}
+      data-ready={(Grid && isReady) || undefined}
+    >
       {(!Grid || !isReady || isPrinting) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
         <section className="plain-scroll" aria-label={`${props.title}, table`} tabIndex={0}>

@@ -6,9 +6,12 @@ type Step = "push" | "replace";
 /** Queries that the reader asked for and the history has yet to learn, oldest first. */
 const asked: { readonly query: string; readonly step: Step; readonly path: string }[] = [];
 
+/** Queries that the history has and Next.js has yet to follow; until then it may set an older one again. */
+const told: string[] = [];
+
 /** The query that was asked for last, or the address has. */
 export function latestQuery(): string {
-  return asked.at(-1)?.query ?? window.location.search.slice(1);
+  return asked.at(-1)?.query ?? told.at(-1) ?? window.location.search.slice(1);
 }
 
 /**
@@ -21,11 +24,14 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
   const known = normalize(useSearchParams().toString());
   const [latest, setLatest] = useState<string | null>(null);
   useEffect(() => {
-    if (known === normalize(latestQuery())) setLatest(null);
+    // Next.js may pass over some of what it was told; what it was not told comes from elsewhere.
+    const at = told.findIndex((query) => normalize(query) === known);
+    told.splice(0, at < 0 ? told.length : at + 1);
+    if (asked.length + told.length === 0) setLatest(null);
   }, [known]);
   useEffect(() => {
     const forget = () => {
-      asked.length = 0;
+      asked.length = told.length = 0;
       setLatest(null);
     };
     window.addEventListener("popstate", forget);
@@ -45,6 +51,7 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
 function tellHistory() {
   for (const { query, step, path } of asked.splice(0)) {
     if (path !== window.location.pathname) continue;
+    told.push(query);
     // Next.js follows the History API where the state is null, without a trip to the server.
     window.history[`${step}State`](null, "", `${path}${query && `?${query}`}`);
   }

@@ -34,9 +34,11 @@ function formatSpan(start: string, end: string): string {
   return `${from}–${formatDate(end)}`;
 }
 
+const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
 /** 1700 → "1,700"; at most one decimal, as no figure is stated with more. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+  return numbers.format(value);
 }
 
 /** A precision as the sign before a number; a range needs none, its dash is the sign. */

@@ -9,7 +9,7 @@ import { fail, root, serverAt } from "../app/install.mjs";
 /** Serves what `npm run build` has built on a free port of this machine. @returns {Promise<Running>} */
 export async function startServer() {
   const port = await freePort();
-  const args = serverAt(port, ["-H", "127.0.0.1"]);
+  const args = serverAt(port, "127.0.0.1");
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],

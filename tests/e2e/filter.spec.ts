@@ -164,6 +164,23 @@ test("what is typed into the search box is one step back", async ({ page }) => {
   await expect.poll(() => ids(page)).toEqual(before);
 });
 
+test("no letter is lost, however fast or slowly they follow each other", async ({ page }) => {
+  await open(page, "/attacks");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 2 });
+  const text = "attack Kabul 2021";
+  for (const pause of [20, 25, 30]) {
+    await find(page).fill("");
+    for (const letter of text) {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(pause);
+    }
+    await expect.poll(() => new URL(page.url()).searchParams.get("_find")).toBe(text);
+    await expect(find(page)).toHaveValue(text);
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+});
+
 test("Back empties the search box of what it took back", async ({ page }) => {
   await open(page, "/attacks");
   await find(page).pressSequentially("Kabul", { delay: 20 });

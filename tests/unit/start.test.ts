@@ -19,14 +19,20 @@ import { findChromium } from "../chromium.mjs";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Stands in for Next: builds and serves at once, or does what a test wants it to do instead. */
-const fakeNext = (build: string, start: string) => `
+/** Stands in for Next's command line: builds at once, or does what a test wants it to do instead. */
+const fakeBuild = (build: string) => `
   const { mkdirSync, writeFileSync } = require("node:fs");
-  const [, , command, , port] = process.argv;
-  const serve = () => require("node:http").createServer((_, answer) => answer.end()).listen(port);
   const finish = () => (mkdirSync(".next", { recursive: true }), writeFileSync(".next/BUILD_ID", ""));
-  process.stdout.write(command + " runs\\n");
-  if (command === "build") { ${build} } else { ${start} }
+  process.stdout.write(process.argv[2] + " runs\\n");
+  ${build}
+`;
+
+/** Stands in for Next in the server: answers what a test wants it to. */
+const fakeServer = (prepare: string, answer: string) => `
+  module.exports = () => ({
+    prepare: async () => { process.stdout.write("server runs\\n"); ${prepare} },
+    getRequestHandler: () => async (request, response) => { ${answer} },
+  });
 `;
 
 const folders: string[] = [];
@@ -50,15 +56,16 @@ function write(path: string, text: string, mode = 0o644) {
 }
 
 /** The scripts of app/ in a folder of their own, over an empty lock file, empty data and a fake Next. */
-function makeProject({ build = "finish()", start = "serve()" } = {}): string {
+function makeProject({ build = "finish()", prepare = "", answer = "response.end()" } = {}): string {
   const folder = makeFolder();
-  for (const name of ["build.mjs", "drain.mjs", "install.mjs", "serve.mjs"]) {
+  for (const name of ["build.mjs", "install.mjs", "pages.mjs", "serve.mjs", "server.mjs"]) {
     cpSync(join(root, "app", name), join(folder, "app", name));
   }
   write(join(folder, "data/catalog.ts"), "export function loadCatalog(): void {}");
   write(join(folder, "package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
-  write(join(folder, "node_modules/next/dist/bin/next"), fakeNext(build, start));
+  write(join(folder, "node_modules/next/dist/bin/next"), fakeBuild(build));
+  write(join(folder, "node_modules/next/index.js"), fakeServer(prepare, answer));
   symlinkSync(join(root, "node_modules/vite"), join(folder, "node_modules/vite"));
   return folder;
 }
@@ -132,14 +139,13 @@ test.each(["example.org", "ftp://example.org", "https://example.org/figures", "h
 
 test("answers after SIGTERM all that was asked before, however busy it is, and then ends", async () => {
   // Each answer takes the whole thread for a while, as a page does that is rendered.
-  const start = `
-    require("node:http").createServer((request, answer) => setImmediate(() => {
-      for (const until = Date.now() + 20; Date.now() < until; );
-      answer.end("all of it");
-    })).listen(port);
+  const answer = `
+    await new Promise(setImmediate);
+    for (const until = Date.now() + 20; Date.now() < until; );
+    response.end("all of it");
   `;
   const PORT = await freePort();
-  const server = serve(makeProject({ start }), { PORT });
+  const server = serve(makeProject({ answer }), { PORT });
   await server.until("is at");
   const asked = Array.from({ length: 40 }, () =>
     fetch(`http://localhost:${PORT}/`).then((answer) => answer.text()),
@@ -159,7 +165,7 @@ test("builds for the first start, not for the second, and again after a change",
     await server.until("is at");
     return await server.stop("SIGTERM");
   };
-  const served = `start runs\nISKP in Figures is at http://localhost:${PORT}\n`;
+  const served = `server runs\nISKP in Figures is at http://localhost:${PORT}\n`;
   const built = `Building: the pages are new or have changed since the last build.\nbuild runs\n${served}`;
 
   expect(await start()).toEqual({ code: 0, output: built });
@@ -197,10 +203,21 @@ test("does not serve what a failed build left behind", async () => {
 });
 
 test("ends with the exit code of a server that ends by itself, and says so", async () => {
-  const project = makeProject({ start: "process.exit(7)" });
+  const project = makeProject({ prepare: "process.exit(7)" });
   const { code, output } = await serve(project, { PORT: await freePort() }).end;
   expect(code).toBe(7);
   expect(output).toContain("The server stopped by itself, with exit code 7.\n");
+});
+
+test("answers for itself where a page cannot be made, and goes on", async () => {
+  const answer = `if (request.url === "/bad") throw new Error("no page"); response.end("well");`;
+  const PORT = await freePort();
+  const server = serve(makeProject({ answer }), { PORT });
+  await server.until("is at");
+  const bad = await fetch(`http://localhost:${PORT}/bad`);
+  expect([bad.status, await bad.text()]).toEqual([500, "Internal Server Error"]);
+  expect(await (await fetch(`http://localhost:${PORT}/good`)).text()).toBe("well");
+  expect((await server.stop("SIGTERM")).output).toContain("GET /bad could not be answered: Error");
 });
 
 test("installs first where node_modules lacks what the lock file lists", async () => {
