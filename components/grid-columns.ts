@@ -2,7 +2,13 @@ import type { ColDef } from "ag-grid-community";
 import type { Figure } from "@/data/figure";
 import type { Sort } from "@/data/view";
 import { GridCell } from "./grid-cell";
-import { narrowWidths, rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
+import {
+  narrowRowNumber,
+  narrowWidths,
+  rowNumberWidth,
+  type ShownColumn,
+  valueClass,
+} from "./shown-columns";
 
 export const rowNumberColumn = "row-number";
 
@@ -12,9 +18,8 @@ export function gridColumns(
   sort: readonly Sort[],
   isNarrow: boolean,
 ): ColDef<Figure>[] {
-  const numberWidth = isNarrow ? narrowWidths.rowNumber : rowNumberWidth;
-  const widthOf = ({ name, width }: ShownColumn) =>
-    isNarrow && name === "start" ? narrowWidths.start : width;
+  const numberWidth = isNarrow ? narrowRowNumber : rowNumberWidth;
+  const widthOf = ({ name, width }: ShownColumn) => (isNarrow && narrowWidths[name]) || width;
   return [
     { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({

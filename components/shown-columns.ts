@@ -59,5 +59,10 @@ export function valueClass({ precision }: Figure): string {
 /** Width of the column of row numbers, in CSS pixels. */
 export const rowNumberWidth = 44;
 
-/** Widths on a phone, where period and value must both be seen; the style sheet has them too. */
-export const narrowWidths = { rowNumber: 36, start: 130 };
+/** Widths on a phone, where sheet, period and value must all be seen; the style sheet has them too. */
+export const narrowWidths: { readonly [column: string]: number } = {
+  sheet: 88,
+  start: 126,
+  value: 140,
+};
+export const narrowRowNumber = 36;
