@@ -10,6 +10,7 @@ import { keepPages } from "./pages.mjs";
  * way, ends each connection with its answer, and ends the process with the last one.
  */
 
+const methods = ["GET", "HEAD", "OPTIONS"];
 const [port = "3000", hostname] = process.argv.slice(2);
 const app = next({ dev: false, dir: root, port: Number(port), hostname, quiet: true });
 let isEnding = false;
@@ -18,6 +19,11 @@ await app.prepare();
 const answer = keepPages(app.getRequestHandler());
 const server = createServer((request, response) => {
   if (isEnding) response.setHeader("Connection", "close");
+  if (isRefused(request)) {
+    const headers = { Allow: methods.join(", "), "X-Content-Type-Options": "nosniff" };
+    response.writeHead(405, headers).end();
+    return;
+  }
   answer(request, response).catch((error) => {
     process.stderr.write(
       `${request.method} ${request.url} could not be answered: ${error?.stack}\n`,
@@ -29,6 +35,11 @@ const server = createServer((request, response) => {
 server.once("error", ({ message }) => fail(`The server could not listen: ${message}.`));
 server.listen(Number(port), hostname);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, drain);
+
+/** A page can only be read; a file says so itself, but Next fails on a TRACE. @param {import("node:http").IncomingMessage} request */
+function isRefused({ method = "", url = "" }) {
+  return method === "TRACE" || !(methods.includes(method) || url.startsWith("/data/"));
+}
 
 async function drain() {
   if (isEnding) return;

@@ -96,6 +96,16 @@ test("an unknown sheet is answered with 404 and the policy", async ({ request })
   }
 });
 
+test("a page can only be read", async ({ request }) => {
+  for (const address of ["/", "/attacks", "/moon"])
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "TRACE"]) {
+      const response = await request.fetch(address, { method });
+      expect(response.status(), `${method} ${address}`).toBe(405);
+      expect(response.headers().allow).toBe("GET, HEAD, OPTIONS");
+    }
+  expect((await request.fetch("/data/attacks.csv", { method: "TRACE" })).status()).toBe(405);
+});
+
 for (const { name, title } of sheets)
   test(`the sheet ${name} has its rows, its title and its tab`, async ({ page, request }) => {
     const response = await request.get(`/${name}`);
