@@ -4,7 +4,7 @@ import type { Sort } from "@/data/view";
 import { GridCell } from "./grid-cell";
 import {
   narrowRowNumber,
-  narrowWidths,
+  narrowWidth,
   rowNumberWidth,
   type ShownColumn,
   valueClass,
@@ -19,7 +19,7 @@ export function gridColumns(
   isNarrow: boolean,
 ): ColDef<Figure>[] {
   const numberWidth = isNarrow ? narrowRowNumber : rowNumberWidth;
-  const widthOf = ({ name, width }: ShownColumn) => (isNarrow && narrowWidths[name]) || width;
+  const widthOf = (column: ShownColumn) => (isNarrow ? narrowWidth(column, columns) : column.width);
   return [
     { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({

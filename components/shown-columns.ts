@@ -59,10 +59,18 @@ export function valueClass({ precision }: Figure): string {
 /** Width of the column of row numbers, in CSS pixels. */
 export const rowNumberWidth = 44;
 
-/** Widths on a phone, where sheet, period and value must all be seen; the style sheet has them too. */
-export const narrowWidths: { readonly [column: string]: number } = {
-  sheet: 88,
-  start: 126,
-  value: 140,
-};
+/**
+ * Widths on a phone, where sheet, period and value must all be seen; the style sheet has them too. The
+ * value gives way where the sheet is told beside it.
+ */
+export function narrowWidth({ name, width }: ShownColumn, columns: readonly ShownColumn[]): number {
+  const isBesideSheet = columns.some((column) => column.name === "sheet");
+  const narrow: { readonly [column: string]: number } = {
+    sheet: 88,
+    start: 122,
+    ...(isBesideSheet && { value: 128 }),
+  };
+  return narrow[name] ?? width;
+}
+
 export const narrowRowNumber = 36;
