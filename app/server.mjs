@@ -15,7 +15,7 @@ const [port = "3000", hostname] = process.argv.slice(2);
 const app = next({ dev: false, dir: root, port: Number(port), hostname, quiet: true });
 let isEnding = false;
 
-await app.prepare();
+await app.prepare().catch(({ message }) => fail(`The server could not start: ${message}`));
 const answer = keepPages(app.getRequestHandler());
 const server = createServer((request, response) => {
   if (isEnding) response.setHeader("Connection", "close");

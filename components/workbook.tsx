@@ -223,7 +223,7 @@ function useRange(rows: readonly Figure[]) {
 }
 
 /** What stands around table and chart, which may come a moment after them. */
-export interface Shown {
+interface Shown {
   readonly view: View;
   readonly problems: readonly string[];
   readonly derived: Derived<Figure>;

@@ -209,6 +209,15 @@ test("ends with the exit code of a server that ends by itself, and says so", asy
   expect(output).toContain("The server stopped by itself, with exit code 7.\n");
 });
 
+test("says in one sentence why the server cannot start", async () => {
+  const project = makeProject({ prepare: `throw new Error("There is no build.")` });
+  const { code, output } = await serve(project, { PORT: await freePort() }).end;
+  expect(code).toBe(1);
+  expect(output).toContain(
+    "The server could not start: There is no build.\nThe server stopped by itself",
+  );
+});
+
 test("answers for itself where a page cannot be made, and goes on", async () => {
   const answer = `if (request.url === "/bad") throw new Error("no page"); response.end("well");`;
   const PORT = await freePort();
