@@ -1,4 +1,12 @@
-import { createContext, memo, useContext, useMemo } from "react";
+import {
+  createContext,
+  memo,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Bar, BarChart, type BarShapeProps, usePlotArea, XAxis, YAxis } from "recharts";
 import type { Band, Mark, Series } from "@/data/series";
 import { ChartFrame } from "./chart-frame";
@@ -11,15 +19,33 @@ export interface LiveChartProps {
   readonly state: MarkState;
 }
 
-type Pointing = Pick<MarkState, "selected" | "stop">;
+type Choice = Pick<MarkState, "selected" | "stop">;
 
-/** What all marks have in common, and which of them the reader has chosen, which changes far more often. */
+/** What all marks have in common. */
 const State = createContext<MarkState>({ colors: {}, words: {}, selected: [] });
-const PointingState = createContext<Pointing>({ selected: [] });
+
+/** Which marks the reader has chosen: each link looks for itself, and is drawn again where that changes. */
+const Choices = createContext(makeChoices({ selected: [] }));
+
+function makeChoices(choice: Choice) {
+  const listeners = new Set<() => void>();
+  let now = choice;
+  return {
+    now: () => now,
+    listen: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose: (next: Choice) => {
+      now = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
 
 /**
- * The same series in Recharts: it lays out the bands, our marks stand in them. A choice
- * reaches the marks past Recharts, which takes about a millisecond a mark.
+ * The same series in Recharts: it lays out the bands, our marks stand in them. A choice reaches the
+ * marks past Recharts, which takes about a millisecond a mark.
  */
 export default function LiveChart({ series, state }: LiveChartProps) {
   const { colors, words, hrefOf, selected, stop } = state;
@@ -27,19 +53,25 @@ export default function LiveChart({ series, state }: LiveChartProps) {
     () => ({ colors, words, hrefOf, selected: [], Link: LiveLink }),
     [colors, words, hrefOf],
   );
-  const pointing = useMemo(() => ({ selected, stop }), [selected, stop]);
+  const [choices] = useState(() => makeChoices({ selected, stop }));
+  useLayoutEffect(() => choices.choose({ selected, stop }), [choices, selected, stop]);
   return (
     <State value={still}>
-      <PointingState value={pointing}>
+      <Choices value={choices}>
         <Drawn series={series} />
-      </PointingState>
+      </Choices>
     </State>
   );
 }
 
-/** Choosing a mark changes links alone; what they hold is not drawn again. */
+/** Choosing a mark changes two links or three; what they hold is not drawn again. */
 function LiveLink(props: LinkProps) {
-  return <UsualLink {...props} state={{ ...props.state, ...useContext(PointingState) }} />;
+  const { id } = props.mark;
+  const { now, listen } = useContext(Choices);
+  const isSelected = useSyncExternalStore(listen, () => now().selected.includes(id));
+  const stop = useSyncExternalStore(listen, () => now().stop === id);
+  const selected = isSelected ? [id] : [];
+  return <UsualLink {...props} state={{ ...props.state, selected, stop: stop ? id : null }} />;
 }
 
 const Drawn = memo(function Drawn({ series }: Pick<LiveChartProps, "series">) {
