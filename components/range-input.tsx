@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { Column } from "@/data/column";
 import { TextInput } from "./text-input";
 
@@ -19,10 +19,16 @@ const notes: { readonly [kind: string]: string } = {
   period: "Years, months (2021-08) or days. Keeps what shares a day with it.",
 };
 
+const neverChanges = () => () => undefined;
+
 /** From and to as two fields; one field in the query's own words where no script runs. */
 export function RangeInput({ column, value, onCommit }: Props) {
-  const [isLive, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
+  // Two fields from the start where a script makes them: those that replace one would lose its focus.
+  const isLive = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   const { name, kind, title } = column;
   const [from = "", to = value.includes("..") ? "" : from] = value.split("..");
   /** Both ends as the reader last left them: the address may not have the other one yet. */

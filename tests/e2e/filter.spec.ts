@@ -82,6 +82,15 @@ test("the funnel does not sort", async ({ page }) => {
   expect(address(page)).toBe("/attacks");
 });
 
+test("the funnel of numbers puts the focus into its first field, the first time too", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await heading(page, "Value").hover();
+  await funnel(page, "value").click();
+  await expect(filters.of(page, "value").getByLabel("From")).toBeFocused();
+});
+
 test("a range keeps every figure that could lie in it", async ({ page }) => {
   await open(page, "/casualties?event=crocus-2024&measure=killed-in-attacks");
   expect(await column(page, "Value")).toEqual(
