@@ -36,6 +36,8 @@ function filterButton(title: string, onClick: () => void): HTMLButtonElement {
   button.className = "grid-filter";
   button.setAttribute("aria-label", `Filter ${title}`);
   button.append(funnel());
+  // The grid takes a touch anywhere on a heading for a wish to sort, and lets no click follow.
+  button.addEventListener("touchstart", (event) => event.stopPropagation(), { passive: true });
   button.addEventListener("click", (event) => {
     event.stopPropagation();
     onClick();

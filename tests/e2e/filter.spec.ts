@@ -5,6 +5,7 @@ import {
   expect,
   filters,
   find,
+  heading,
   ids,
   markIds,
   marks,
@@ -89,6 +90,19 @@ test("the funnel of numbers puts the focus into its first field, the first time 
   await heading(page, "Value").hover();
   await funnel(page, "value").click();
   await expect(filters.of(page, "value").getByLabel("From")).toBeFocused();
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true });
+
+  test("the funnel filters and does not sort, and the title beside it sorts", async ({ page }) => {
+    await open(page, "/attacks");
+    await funnel(page, "value").tap();
+    await expect(filters.of(page, "value").getByLabel("From")).toBeFocused();
+    expect(address(page)).toBe("/attacks");
+    await heading(page, "Value").locator(".grid-title").tap();
+    await expect.poll(() => address(page)).toBe("/attacks?_sort=value");
+  });
 });
 
 test("a range keeps every figure that could lie in it", async ({ page }) => {
