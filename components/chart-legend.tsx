@@ -21,15 +21,17 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
     <ul className="legend" aria-label="Documents">
       {series.documents.map((id) => {
         const isMuted = view.mute.includes(id);
-        const mute = isMuted ? view.mute.filter((each) => each !== id) : [...view.mute, id].sort();
+        const change = ({ mute }: View) => ({
+          mute: [...mute.filter((each) => each !== id), ...(isMuted ? [] : [id])].sort(),
+        });
         return (
           <li key={id}>
             <a
               className={isMuted ? "muted" : undefined}
-              href={`?${formatView({ ...view, mute })}`}
+              href={`?${formatView({ ...view, ...change(view) })}`}
               onClick={(event) => {
                 event.preventDefault();
-                onShow({ mute });
+                onShow(change);
               }}
             >
               <LegendSign number={numberOf(id, { colors })} />

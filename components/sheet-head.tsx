@@ -40,27 +40,34 @@ interface ChipsProps {
   readonly onShow: Show;
 }
 
+/** What changes in the view as it is by then: another filter may have gone since the chips were drawn. */
+type Change = (now: View) => Partial<View>;
+
 /** The filters in words, each a link to the view without it, so that they work without a script. */
 function Chips({ view, columns, names, onShow }: ChipsProps) {
   const chips = view.filters.map((filter) => ({
     key: filter.column,
     text: describeFilter(filter, columns, names),
-    change: { filters: view.filters.filter((each) => each !== filter) },
+    change: ({ filters }: View) => ({
+      filters: filters.filter(({ column }) => column !== filter.column),
+    }),
   }));
   const find = view.find
-    ? [{ key: "_find", text: `Contains “${view.find}”`, change: { find: "" } }]
+    ? [{ key: "_find", text: `Contains “${view.find}”`, change: () => ({ find: "" }) }]
     : [];
   const listed = count(view.only.length, "listed figure");
   const only =
-    view.only.length > 0 ? [{ key: "_only", text: `Only ${listed}`, change: { only: [] } }] : [];
+    view.only.length > 0
+      ? [{ key: "_only", text: `Only ${listed}`, change: () => ({ only: [] }) }]
+      : [];
   const all = [...chips, ...find, ...only];
   if (all.length === 0) return null;
-  const href = (change: Partial<View>) => `?${formatView({ ...view, ...change })}`;
-  const onClick = (change: Partial<View>) => (event: React.MouseEvent) => {
+  const href = (change: Change) => `?${formatView({ ...view, ...change(view) })}`;
+  const onClick = (change: Change) => (event: React.MouseEvent) => {
     event.preventDefault();
     onShow(change);
   };
-  const none = { filters: [], find: "", only: [] };
+  const none = () => ({ filters: [], find: "", only: [] });
   return (
     <ul className="chips" aria-label="Filters">
       {all.map(({ key, text, change }) => (

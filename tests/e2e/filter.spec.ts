@@ -105,6 +105,24 @@ test.describe("with a finger", () => {
   });
 });
 
+test("two chips pressed at once both go", async ({ page }) => {
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024");
+  await page.getByRole("list", { name: "Filters" }).evaluate((list) => {
+    for (const chip of list.querySelectorAll<HTMLElement>(".chip")) chip.click();
+  });
+  await expect(page.getByRole("list", { name: "Filters" })).toBeHidden();
+  await expect.poll(() => address(page)).toBe("/attacks");
+});
+
+test("two documents muted at once are both muted", async ({ page }) => {
+  await open(page, "/figures");
+  const legend = page.getByRole("list", { name: "Documents" });
+  await legend.evaluate((list) => {
+    for (const link of [...list.querySelectorAll("a")].slice(0, 2)) link.click();
+  });
+  await expect(legend.locator(".muted")).toHaveCount(2);
+});
+
 test("a range keeps every figure that could lie in it", async ({ page }) => {
   await open(page, "/casualties?event=crocus-2024&measure=killed-in-attacks");
   expect(await column(page, "Value")).toEqual(
