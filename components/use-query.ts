@@ -37,6 +37,11 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
     window.addEventListener("popstate", forget);
     return () => window.removeEventListener("popstate", forget);
   }, []);
+  useEffect(() => {
+    // A press may lead to another page: Next.js would drop that for a history told only then.
+    document.addEventListener("click", tellHistory, true);
+    return () => document.removeEventListener("click", tellHistory, true);
+  }, []);
   const ask = useCallback((query: string, step: Step) => {
     const before = step === "replace" ? asked.pop() : undefined;
     asked.push({ query, step: before?.step ?? step, path: window.location.pathname });
@@ -84,5 +89,11 @@ export function useCarriedQuery(): string {
 /** A way to go to another page of the site without loading it anew. */
 export function useGo(): (address: string) => void {
   const router = useRouter();
-  return useCallback((address) => router.push(address), [router]);
+  return useCallback(
+    (address) => {
+      tellHistory();
+      router.push(address);
+    },
+    [router],
+  );
 }

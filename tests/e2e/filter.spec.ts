@@ -123,6 +123,21 @@ test("two documents muted at once are both muted", async ({ page }) => {
   await expect(legend.locator(".muted")).toHaveCount(2);
 });
 
+test("a tab pressed at once after a letter opens its sheet, and Back has the letter", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await find(page).focus();
+  await page.getByRole("link", { name: "Casualties" }).evaluate((tab: HTMLElement) => {
+    document.execCommand("insertText", false, "kabul");
+    tab.click();
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Casualties");
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("/attacks?_find=kabul");
+  await expect(find(page)).toHaveValue("kabul");
+});
+
 test("a range keeps every figure that could lie in it", async ({ page }) => {
   await open(page, "/casualties?event=crocus-2024&measure=killed-in-attacks");
   expect(await column(page, "Value")).toEqual(
