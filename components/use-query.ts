@@ -92,6 +92,8 @@ export function useGo(): (address: string) => void {
   return useCallback(
     (address) => {
       tellHistory();
+      // Of an act and its undoing Next.js may follow neither, and would be waited for in vain.
+      told.length = 0;
       router.push(address);
     },
     [router],
