@@ -51,18 +51,22 @@ async function serving(render: Render) {
   };
 }
 
-test("makes a page once, and gives each answer a nonce of its own", async () => {
-  const ask = await serving(toPage());
-  const answers = [await ask("/attacks"), await ask("/attacks"), await ask("/attacks")];
-  const nonces = answers.map(({ headers, body }) => {
-    const [, nonce] = /'nonce-(.+)'/.exec(String(headers["content-security-policy"])) ?? [];
-    expect(body).toContain(`<script nonce="${nonce}">`);
-    expect(body).toContain("– page 1");
-    return nonce;
-  });
-  expect(new Set(nonces).size).toBe(3);
-  expect(nonces.every((nonce) => /^[0-9a-f]{32}$/.test(nonce ?? ""))).toBe(true);
-});
+test.each(["", "gzip"])(
+  "makes a page once, and gives each answer a nonce of its own, encoded as %j",
+  async (accepted) => {
+    const ask = await serving(toPage());
+    const askAgain = () => ask("/attacks", { "accept-encoding": accepted });
+    const answers = [await askAgain(), await askAgain(), await askAgain()];
+    const nonces = answers.map(({ headers, body }) => {
+      const [, nonce] = /'nonce-(.+)'/.exec(String(headers["content-security-policy"])) ?? [];
+      expect(body).toContain(`<script nonce="${nonce}">`);
+      expect(body).toContain("– page 1");
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(3);
+    expect(nonces.every((nonce) => /^[0-9a-f]{32}$/.test(nonce ?? ""))).toBe(true);
+  },
+);
 
 test("makes a page anew for another address, host, protocol or choice", async () => {
   const ask = await serving(toPage());
@@ -95,6 +99,11 @@ test("keeps from a page whatever else a request says, so that nobody else is ser
 
 test.each([
   ["a route's data", "/attacks", { rsc: "1" }, "GET"],
+  ["what a link fetches beforehand", "/attacks", { "next-router-prefetch": "1" }, "GET"],
+  ["a part of a route", "/attacks", { "next-router-state-tree": "[]" }, "GET"],
+  ["an action", "/attacks", { "next-action": "1" }, "GET"],
+  ["a page that a browser has", "/attacks", { "if-none-match": '"a"' }, "GET"],
+  ["a page of a date", "/attacks", { "if-modified-since": "Sun, 22 Nov 2026 00:00:00 GMT" }, "GET"],
   ["a file of figures", "/data/attacks.csv", {}, "GET"],
   ["a picture", "/icon.svg", {}, "GET"],
   ["a part of a script", "/_next/static/a.js", { range: "bytes=0-9" }, "GET"],
