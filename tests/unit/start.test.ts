@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { get } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -137,24 +138,50 @@ test.each(["example.org", "ftp://example.org", "https://example.org/figures", "h
   },
 );
 
+/** Asks on a connection of its own: `sent` once the request is on its way, `answer` is what came. */
+function ask(port: string, path: string) {
+  const headers = { Connection: "keep-alive" };
+  const request = get({ port, path, headers, agent: false });
+  const answer = once(request, "response").then(async ([response]) => ({
+    text: (await response.toArray()).join(""),
+    connection: response.headers.connection,
+  }));
+  const sent = once(request, "socket").then(([socket]) => once(socket, "connect"));
+  return { sent, answer };
+}
+
 test("answers after SIGTERM all that was asked before, however busy it is, and then ends", async () => {
+  const signs = makeFolder();
   // Each answer takes the whole thread for a while, as a page does that is rendered.
   const answer = `
-    await new Promise(setImmediate);
+    const { existsSync } = require("node:fs");
+    const isGiven = (sign) => existsSync(${JSON.stringify(signs)} + sign);
+    if (request.url === "/busy") process.stdout.write("busy\\n");
+    while (request.url === "/busy" && !isGiven("/free"));
+    while (request.url === "/slow" && !isGiven("/late")) await new Promise((turn) => setTimeout(turn, 9));
     for (const until = Date.now() + 20; Date.now() < until; );
     response.end("all of it");
   `;
   const PORT = await freePort();
   const server = serve(makeProject({ answer }), { PORT });
   await server.until("is at");
-  const asked = Array.from({ length: 40 }, () =>
-    fetch(`http://localhost:${PORT}/`).then((answer) => answer.text()),
-  );
-  await asked[0];
+  const slow = ask(PORT, "/slow");
+  await slow.sent;
+  const busy = ask(PORT, "/busy");
+  await server.until("busy");
+  const asked = Array.from({ length: 40 }, () => ask(PORT, "/"));
+  await Promise.all(asked.map(({ sent }) => sent));
   const end = server.stop("SIGTERM");
-  expect(new Set(await Promise.all(asked))).toEqual(new Set(["all of it"]));
+  write(join(signs, "free"), "");
+  const answers = await Promise.all([busy, ...asked].map(({ answer }) => answer));
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(["all of it"]));
+  expect(answers.at(-1)?.connection).toBe("close");
+  const asksAgain = () =>
+    expect(fetch(`http://localhost:${PORT}/`)).rejects.toThrow("fetch failed");
+  await vi.waitFor(asksAgain, 20_000);
+  write(join(signs, "late"), "");
+  expect((await slow.answer).text).toBe("all of it");
   expect((await end).code).toBe(0);
-  await expect(fetch(`http://localhost:${PORT}/`)).rejects.toThrow("fetch failed");
 });
 
 test("builds for the first start, not for the second, and again after a change", async () => {
