@@ -5,7 +5,7 @@ import { loadCatalog } from "@/data/catalog";
 import { chartKinds } from "@/data/chart-kind";
 import { type Column, columnsOf } from "@/data/column";
 import { type Filter, optionsOf, type Range } from "@/data/filter";
-import { emptyView, formatView, parseView, type View } from "@/data/view";
+import { emptyView, formatSort, formatView, nextSort, parseView, type View } from "@/data/view";
 import { figure, tableOf } from "./figures";
 
 const table = tableOf([
@@ -228,3 +228,31 @@ describe("every view of the attacks survives the address", () => {
     },
   );
 });
+
+test("a column that is asked for again sorts upward, downward, and not at all", () => {
+  const up = nextSort([], "value", false);
+  const down = nextSort(up, "value", false);
+  expect([up, down, nextSort(down, "value", false)].map(formatSort)).toEqual([
+    "value",
+    "-value",
+    "",
+  ]);
+});
+
+test.each([
+  ["place", false, "place"],
+  ["place", true, "start,-value,place"],
+  ["value", false, ""],
+  ["value", true, "start"],
+  ["start", false, "-start"],
+  ["start", true, "-start,-value"],
+])(
+  "a reader who asks for %s, besides what sorts already: %s, gets %j",
+  (column, isAdded, order) => {
+    const sort = [
+      { column: "start", descending: false },
+      { column: "value", descending: true },
+    ];
+    expect(formatSort(nextSort(sort, column, isAdded))).toBe(order);
+  },
+);
