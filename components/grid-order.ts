@@ -9,15 +9,11 @@ interface Options {
   readonly onSort: (sort: readonly Sort[]) => void;
 }
 
-/** A pointer that moves this many CSS pixels drags a heading instead of pressing it. */
-const dragged = 4;
-
 /**
  * What a reader asks of a heading, heard before the grid: it would sort its rows itself, tell later,
  * and draw them twice. Enter sorts, with Ctrl, ⌘ or Shift besides the other columns; Alt and ↓ filter.
  */
 export function makeHeadingHandlers(now: () => Options) {
-  let pressedAt = { x: 0, y: 0 };
   const sortBy = (heading: Element, event: React.MouseEvent | React.KeyboardEvent) => {
     const { columns, view, onSort } = now();
     const name = heading.getAttribute("col-id") ?? "";
@@ -26,19 +22,14 @@ export function makeHeadingHandlers(now: () => Options) {
     onSort(nextSort(view.sort, name, event.ctrlKey || event.metaKey || event.shiftKey));
   };
   return {
-    onPointerDown({ clientX, clientY }: React.PointerEvent) {
-      pressedAt = { x: clientX, y: clientY };
-    },
     onClickCapture(event: React.MouseEvent) {
-      const { target, clientX, clientY } = event;
+      const { target } = event;
       const heading = headingOf(target);
       const isOnLabel =
         target instanceof Element &&
         target.closest(".ag-header-cell-label") &&
         !target.closest("button");
-      if (!heading || !isOnLabel) return;
-      const moved = Math.max(Math.abs(clientX - pressedAt.x), Math.abs(clientY - pressedAt.y));
-      if (moved < dragged) sortBy(heading, event);
+      if (heading && isOnLabel) sortBy(heading, event);
     },
     onKeyDownCapture(event: React.KeyboardEvent) {
       const heading = headingOf(event.target);

@@ -11,8 +11,9 @@ interface Props {
 }
 
 /**
- * A panel that opens below its title and closes as a menu does. Its inside is made when a reader first
- * opens it, as the insides of all are a third of a page's elements; without a script the server's is there.
+ * A panel that opens below its title and closes as a menu does. Closed, it keeps what the server put
+ * inside, as it is: without a script, or before it comes, that answers. The first opening makes it anew;
+ * to take over what all menus hold would be a third of a page's work.
  */
 export function Menu({ ref, className, title, isAsked = false, inside }: Props) {
   const own = useRef<HTMLDetailsElement>(null);
@@ -23,14 +24,16 @@ export function Menu({ ref, className, title, isAsked = false, inside }: Props) 
     // A reader may have opened it before the script came.
     if (isAsked || menu.current?.open) setWasOpened(true);
   }, [isAsked, menu]);
+  const isMade = wasOpened || isAsked || typeof window === "undefined";
   return (
     <details ref={menu} className={className}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button, by keys too */}
       <summary onClick={() => setWasOpened(true)}>{title}</summary>
-      {wasOpened || isAsked ? (
-        inside()
+      {isMade ? (
+        <div key="made">{inside()}</div>
       ) : (
-        <noscript>{typeof window === "undefined" && inside()}</noscript>
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; so React leaves what is there
+        <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
       )}
     </details>
   );
