@@ -10,6 +10,9 @@ interface Props {
   readonly inside: () => ReactNode;
 }
 
+/** The same object each time, as React would empty the element for another. */
+const unset = { __html: "" };
+
 /**
  * A panel that opens below its title and closes as a menu does. Closed, it keeps what the server put
  * inside, as it is: without a script, or before it comes, that answers. The first opening makes it anew;
@@ -32,8 +35,8 @@ export function Menu({ ref, className, title, isAsked = false, inside }: Props) 
       {isMade ? (
         <div key="made">{inside()}</div>
       ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; so React leaves what is there
-        <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: React leaves what is there; it holds no data
+        <div suppressHydrationWarning dangerouslySetInnerHTML={unset} />
       )}
     </details>
   );
