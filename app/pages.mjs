@@ -113,7 +113,8 @@ function leaveSeen({ headers }) {
 }
 
 /**
- * Holds an answer back until all of it is there. What is no text goes through as it comes.
+ * Holds an answer back until all of it is there. What is no page, script, style sheet or list goes
+ * through as it comes.
  * @param {Response} response
  * @param {(answer: Answer) => Promise<void>} onAnswer
  */
@@ -122,7 +123,7 @@ function hold(response, onAnswer) {
   /** @type {Buffer[]} */
   const chunks = [];
   const isHeld = () =>
-    /^text\/(html|css)|javascript/.test(String(response.getHeader("content-type")));
+    /^text\/(html|css)|javascript|json/.test(String(response.getHeader("content-type")));
   const release = () => Object.assign(response, { write, end, writeHead, flushHeaders });
   Object.assign(response, {
     /** @param {Parameters<typeof writeHead>} args */

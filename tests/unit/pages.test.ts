@@ -149,22 +149,36 @@ test.each([
   }
 });
 
-test("keeps scripts as they are, with their headers", async () => {
+test.each([
+  ["scripts", "/_next/static/a.js", "application/javascript; charset=UTF-8"],
+  ["style sheets", "/_next/static/a.css", "text/css; charset=UTF-8"],
+  ["lists", "/palette", "application/json"],
+])("keeps %s as they are, zipped, with their headers", async (_, path, type) => {
   let made = 0;
-  const script = "const x = '–';".repeat(1000);
+  const text = "const x = '–';".repeat(1000);
   const ask = await serving((_, response) => {
     made += 1;
-    response.setHeader("Content-Type", "application/javascript; charset=UTF-8");
+    response.setHeader("Content-Type", type);
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    response.end(script);
+    response.end(text);
   });
   for (let time = 0; time < 3; time++) {
-    const { headers, body } = await ask("/_next/static/a.js", { "accept-encoding": "gzip" });
-    expect(body).toBe(script);
+    const { headers, body } = await ask(path, { "accept-encoding": "gzip" });
+    expect(body).toBe(text);
     expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect(Number(headers["content-length"])).toBeLessThan(1_000);
   }
   expect(made).toBe(1);
+});
+
+test("says anew each time whether the server is well", async () => {
+  let made = 0;
+  const ask = await serving((_, response) => {
+    response.setHeader("Content-Type", "text/plain; charset=utf-8");
+    response.end(`ok ${++made}`);
+  });
+  expect((await ask("/healthz")).body).toBe("ok 1");
+  expect((await ask("/healthz")).body).toBe("ok 2");
 });
 
 test("keeps 16 MB at most: what was asked for the longest ago is made anew", async () => {
