@@ -60,15 +60,15 @@ export function valueClass({ precision }: Figure): string {
 export const rowNumberWidth = 44;
 
 /**
- * Widths on a phone, where sheet, period and value must all be seen; the style sheet has them too. The
- * value gives way where the sheet is told beside it.
+ * Widths on a phone, where sheet, period and value must all be seen; the style sheet has them too.
+ * Period and value give way where the sheet is told beside them.
  */
 export function narrowWidth({ name, width }: ShownColumn, columns: readonly ShownColumn[]): number {
   const isBesideSheet = columns.some((column) => column.name === "sheet");
   const narrow: { readonly [column: string]: number } = {
     sheet: 88,
-    start: 122,
-    ...(isBesideSheet && { value: 128 }),
+    start: 132,
+    ...(isBesideSheet && { start: 122, value: 128 }),
   };
   return narrow[name] ?? width;
 }
