@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure } from "@/components/failure";
+import { Failure } from "@/components/page/failure";
 
 /** What stands in place of a page that failed. */
 export default function PageError() {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure } from "@/components/failure";
+import { Failure } from "@/components/page/failure";
 import "./globals.css";
 
 /** What stands in place of everything, where even the frame around the pages failed. */

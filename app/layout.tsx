@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
-import { readTheme } from "@/components/read-choices";
-import { siteOf } from "@/components/request";
+import { readTheme } from "@/components/page/read-choices";
+import { siteOf } from "@/components/page/request";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

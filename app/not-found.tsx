@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Frame } from "@/components/frame";
+import { Frame } from "@/components/page/frame";
 
 export default function NotFound() {
   return (

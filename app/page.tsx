@@ -1,6 +1,6 @@
-import { Frame } from "@/components/frame";
-import { Overview } from "@/components/overview";
-import { loadCatalog, namesOf } from "@/data/catalog";
+import { Frame } from "@/components/page/frame";
+import { Overview } from "@/components/pages/overview";
+import { loadCatalog, namesOf } from "@/data/site/catalog";
 
 export default function OverviewPage() {
   const catalog = loadCatalog();

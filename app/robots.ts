@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { siteOf } from "@/components/request";
+import { siteOf } from "@/components/page/request";
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {

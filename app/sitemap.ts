@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { siteOf } from "@/components/request";
-import { loadCatalog } from "@/data/catalog";
-import { listPages } from "@/data/usage";
+import { siteOf } from "@/components/page/request";
+import { loadCatalog } from "@/data/site/catalog";
+import { listPages } from "@/data/site/take-along";
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const site = await siteOf();

@@ -10,7 +10,7 @@ import {
   next,
   run,
   say,
-} from "../app/install.mjs";
+} from "../app/_server/install.mjs";
 
 checkNode();
 endChildrenOnSignal(codeOf);
@@ -35,7 +35,7 @@ const steps = [
       `--outputFile.json=${reports.unit}`,
     ],
   ],
-  ["build", ["app/build.mjs"]],
+  ["build", ["app/_server/build.mjs"]],
   ["browser tests", ["node_modules/@playwright/test/cli.js", "test"]],
 ];
 

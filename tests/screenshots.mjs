@@ -8,7 +8,7 @@ import {
   root,
   run,
   say,
-} from "../app/install.mjs";
+} from "../app/_server/install.mjs";
 
 /** Pictures of every sheet and state, light and dark, at three sizes, for a person to look through. */
 const folder = join(root, "screenshots");
@@ -41,7 +41,7 @@ const states = {
 checkNode();
 endChildrenOnSignal(codeOf);
 await install();
-const code = await run(process.execPath, ["app/build.mjs", "--if-needed"]);
+const code = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
 if (code !== 0) process.exit(code);
 const { startServer } = await import("./server.mjs");
 const { origin, stop } = await startServer();

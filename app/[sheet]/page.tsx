@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Frame } from "@/components/frame";
-import { readSplit, readTableKind } from "@/components/read-choices";
-import { Workbook } from "@/components/workbook";
-import { handoutOf, loadCatalog, sheetOf } from "@/data/catalog";
+import { Frame } from "@/components/page/frame";
+import { readSplit, readTableKind } from "@/components/page/read-choices";
+import { Workbook } from "@/components/workbook/workbook";
+import { handoutOf, loadCatalog, sheetOf } from "@/data/site/catalog";
 
 type Props = PageProps<"/[sheet]">;
 

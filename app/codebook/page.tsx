@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Codebook } from "@/components/codebook";
-import { Frame } from "@/components/frame";
-import { loadCatalog } from "@/data/catalog";
+import { Frame } from "@/components/page/frame";
+import { Codebook } from "@/components/pages/codebook";
+import { loadCatalog } from "@/data/site/catalog";
 
 export const metadata: Metadata = {
   title: "Codebook",

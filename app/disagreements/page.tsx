@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { DisagreementList } from "@/components/disagreement-list";
-import { Frame } from "@/components/frame";
-import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
-import { parseOrder } from "@/data/disagreement";
-import { toQuery } from "@/data/query";
+import { Frame } from "@/components/page/frame";
+import { DisagreementList } from "@/components/pages/disagreement-list";
+import { parseOrder } from "@/data/facts/disagreement";
+import { allFigures, loadCatalog, namesOf } from "@/data/site/catalog";
+import { toQuery } from "@/data/site/query";
 
 export const metadata: Metadata = {
   title: "Disagreements",

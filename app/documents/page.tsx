@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { DocumentList } from "@/components/document-list";
-import { Frame } from "@/components/frame";
-import { allFigures, loadCatalog, namesOf } from "@/data/catalog";
+import { Frame } from "@/components/page/frame";
+import { DocumentList } from "@/components/pages/document-list";
+import { allFigures, loadCatalog, namesOf } from "@/data/site/catalog";
 
 export const metadata: Metadata = {
   title: "Documents",

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/frame";
-import { readSplit, readTableKind } from "@/components/read-choices";
-import { Workbook } from "@/components/workbook";
-import { allFigures, handoutOf, loadCatalog } from "@/data/catalog";
+import { Frame } from "@/components/page/frame";
+import { readSplit, readTableKind } from "@/components/page/read-choices";
+import { Workbook } from "@/components/workbook/workbook";
+import { allFigures, handoutOf, loadCatalog } from "@/data/site/catalog";
 
 export const metadata: Metadata = {
   title: "All figures",

@@ -1,4 +1,4 @@
-import { loadCatalog } from "@/data/catalog";
+import { loadCatalog } from "@/data/site/catalog";
 
 /** Tells a watcher that the server runs and holds its data. */
 export function GET() {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Frame } from "@/components/frame";
+import { Frame } from "@/components/page/frame";
 
 export const metadata: Metadata = {
   title: "Method",

@@ -1,5 +1,5 @@
-import { loadCatalog } from "@/data/catalog";
-import { toEntries } from "@/data/palette";
+import { loadCatalog } from "@/data/site/catalog";
+import { toEntries } from "@/data/site/entries";
 
 export function GET() {
   return Response.json(toEntries(loadCatalog()), {

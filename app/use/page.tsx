@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/frame";
-import { siteOf } from "@/components/request";
-import { UsePage } from "@/components/use-page";
-import { loadCatalog } from "@/data/catalog";
-import { toQuery } from "@/data/query";
-import { listFiles, usageOf } from "@/data/usage";
+import { Frame } from "@/components/page/frame";
+import { siteOf } from "@/components/page/request";
+import { UsePage } from "@/components/take/take-page";
+import { loadCatalog } from "@/data/site/catalog";
+import { toQuery } from "@/data/site/query";
+import { listFiles, usageOf } from "@/data/site/take-along";
 
 export const metadata: Metadata = {
   title: "Use the data",

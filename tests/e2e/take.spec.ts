@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { readRecords } from "@/data/records";
+import { readRecords } from "@/data/table/records";
 import { ids, open, packageFile, parseCsv, sheets } from "./reader";
 
 const view = "/attacks?value=2..&_find=isk&_sort=-value";

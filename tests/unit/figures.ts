@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { Field, Schema } from "@/data/descriptor";
-import { type Figure, type Precision, precisions } from "@/data/figure";
-import type { Names } from "@/data/names";
-import { shapes } from "@/data/rule";
-import type { Row, Table } from "@/data/table";
+import { type Figure, type Precision, precisions } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+import { shapes } from "@/data/figure/rule";
+import type { Field, Schema } from "@/data/table/descriptor";
+import type { Row, Table } from "@/data/table/table";
 
 /** A figure that keeps every rule, except for what a test says of it: exactly `best`, 10 unless said. */
 export function figure(said: Partial<Figure> = {}): Figure {

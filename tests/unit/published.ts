@@ -1,5 +1,5 @@
-import { allFigures, namesOf, readCatalog } from "@/data/catalog";
-import type { Figure } from "@/data/figure";
+import type { Figure } from "@/data/figure/figure";
+import { allFigures, namesOf, readCatalog } from "@/data/site/catalog";
 
 const catalog = readCatalog("data/package");
 

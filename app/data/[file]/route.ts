@@ -1,6 +1,6 @@
-import { type Answer, allowMethods, refuseMethod, toAnswer } from "@/data/answer";
-import { loadCatalog } from "@/data/catalog";
-import { fileOf } from "@/data/publish";
+import { loadCatalog } from "@/data/site/catalog";
+import { type Answer, allowMethods, refuseMethod, toAnswer } from "@/data/site/http";
+import { fileOf } from "@/data/site/table-file";
 
 export async function GET(request: Request, { params }: RouteContext<"/data/[file]">) {
   const { file } = await params;

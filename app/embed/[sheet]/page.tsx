@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EmbedChart } from "@/components/embed-chart";
-import { JsonLd } from "@/components/json-ld";
-import { siteOf } from "@/components/request";
-import { loadCatalog, namesOf } from "@/data/catalog";
-import { embedOf } from "@/data/embed";
-import { toQuery } from "@/data/query";
+import { EmbedChart } from "@/components/chart/embed-chart";
+import { JsonLd } from "@/components/page/json-ld";
+import { siteOf } from "@/components/page/request";
+import { loadCatalog, namesOf } from "@/data/site/catalog";
+import { embedOf } from "@/data/site/embed";
+import { toQuery } from "@/data/site/query";
 
 type Props = PageProps<"/embed/[sheet]">;
 

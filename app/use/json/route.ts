@@ -1,6 +1,6 @@
-import { siteOf } from "@/components/request";
-import { loadCatalog } from "@/data/catalog";
-import { usageOf } from "@/data/usage";
+import { siteOf } from "@/components/page/request";
+import { loadCatalog } from "@/data/site/catalog";
+import { usageOf } from "@/data/site/take-along";
 
 /** What the page "use the data" holds, for the dialogs that show it in place. */
 export async function GET(request: Request) {

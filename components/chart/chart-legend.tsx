@@ -1,0 +1,63 @@
+import { memo } from "react";
+import type { Series } from "@/data/chart/series";
+import type { Names } from "@/data/figure/names";
+import { formatView, type View } from "@/data/view/view";
+import type { Show } from "../state/use-view";
+import { type MarkState, numberOf } from "./chart-mark";
+import { Sign } from "./chart-sign";
+
+interface Props {
+  readonly series: Series;
+  readonly colors: MarkState["colors"];
+  readonly names: Names;
+  readonly view: View;
+  readonly onShow: Show;
+}
+
+/** The documents of a chart by colour and sign; each is a switch that mutes it in the chart alone. */
+export const ChartLegend = memo(function ChartLegend(props: Props) {
+  const { series, colors, names, view, onShow } = props;
+  return (
+    <ul className="legend" aria-label="Documents">
+      {series.documents.map((id) => {
+        const isMuted = view.mute.includes(id);
+        const change = ({ mute }: View) => ({
+          mute: [...mute.filter((each) => each !== id), ...(isMuted ? [] : [id])].sort(),
+        });
+        return (
+          <li key={id}>
+            <a
+              className={isMuted ? "muted" : undefined}
+              href={`?${formatView({ ...view, ...change(view) })}`}
+              onClick={(event) => {
+                event.preventDefault();
+                onShow(change);
+              }}
+            >
+              <LegendSign number={numberOf(id, { colors })} />
+              <span className="visually-hidden">
+                {isMuted ? "Show in the chart: " : "Leave out of the chart: "}
+              </span>
+              {names.documents[id]}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+});
+
+/** A document's sign in its colour. */
+export function LegendSign({ number }: { number: number }) {
+  return (
+    <svg
+      width="12"
+      height="12"
+      viewBox="-6 -6 12 12"
+      aria-hidden="true"
+      className={`mark color-${number}`}
+    >
+      <Sign number={number} />
+    </svg>
+  );
+}

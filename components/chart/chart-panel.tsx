@@ -1,0 +1,211 @@
+import { memo, useCallback, useMemo, useState } from "react";
+import type { Series } from "@/data/chart/series";
+import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart/words";
+import type { Figure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+import type { Chart } from "@/data/table/descriptor";
+import type { Range } from "@/data/view/filter";
+import { formatView, type View } from "@/data/view/view";
+import { FailingAlone } from "../controls/failing-alone";
+import { useLoaded } from "../controls/use-loaded";
+import type { Show } from "../state/use-view";
+import { brushOf, yearsBetween } from "./chart-geometry";
+import { ChartLegend } from "./chart-legend";
+import { Hatch, type MarkState } from "./chart-mark";
+import { StaticChart } from "./chart-static";
+import { ChartTools, SaveMenu, ViewLink } from "./chart-tools";
+import { ChartTooltip } from "./chart-tooltip";
+import { MeasurePicker } from "./measure-picker";
+import { useBrush } from "./use-brush";
+import { useMarks } from "./use-marks";
+
+interface Props {
+  readonly sheet: {
+    readonly name: string;
+    readonly title: string;
+    readonly chart: Chart;
+    readonly figures: readonly Figure[];
+    readonly names: Names;
+  };
+  readonly series: Series;
+  readonly view: View;
+  /** What the remarks tell of, which may come a moment after the chart. */
+  readonly later: { readonly series: Series; readonly view: View };
+  /** The chart in words. */
+  readonly label: string;
+  readonly onHover: (id: string | null) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onShow: Show;
+}
+
+/** The chart with what it measures above it, and in words with what it leaves out below. */
+export function ChartPanel(props: Props) {
+  const { sheet, series, view, later, label, onHover, onSelect, onShow } = props;
+  const { chart, figures, names } = sheet;
+  const [Chart, isMissing, onThrow] = useLoaded(loadChart);
+  const { frame, pointed, stop, handlers } = useMarks({
+    series,
+    selected: view.select,
+    version: Chart,
+    onHover,
+    onSelect,
+  });
+  const side = brushOf(series);
+  const [brush, onPointerDown] = useBrush(frame, side, ([from, to]) =>
+    onShow((now) => ({ filters: periodOf(now, yearsBetween(series, from, to)) })),
+  );
+  const state = useMarkState(props, stop);
+  const [problem, setProblem] = useState("");
+  const save = async (format: "svg" | "png") => {
+    const image = {
+      title: sheet.title,
+      words: label,
+      series,
+      names,
+      address: window.location.href,
+    };
+    const picture = { ...state, hrefOf: undefined };
+    const file = `${sheet.name}-${series.measure}`;
+    await import("./chart-save")
+      .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, format))
+      .catch(() => setProblem("The browser could not draw the image."));
+  };
+  const isEmpty = series.bands.length === 0;
+  const tools = { ...later, chart, figures, names, onShow };
+  return (
+    <section className="chart-panel" aria-label="Chart">
+      <div className="chart-tools">
+        <MeasurePicker {...tools} />
+        {!isEmpty && (
+          <div className={Chart ? undefined : "reserved"}>
+            <SaveMenu onSave={save} />
+          </div>
+        )}
+      </div>
+      <ChartTools {...tools} />
+      <ChartLegend
+        series={later.series}
+        colors={state.colors}
+        names={names}
+        view={later.view}
+        onShow={onShow}
+      />
+      <Hatch />
+      <figure
+        ref={frame}
+        className="chart-figure"
+        aria-label={label}
+        {...handlers}
+        onPointerDown={onPointerDown}
+      >
+        <div
+          className={`chart-frame ${side === "x" ? "brushed" : ""}`}
+          data-ready={Chart !== null || undefined}
+        >
+          {isEmpty ? (
+            <p className="empty">No figure of this view can be drawn here.</p>
+          ) : Chart ? (
+            <FailingAlone onThrow={onThrow}>
+              <Chart series={series} state={state} />
+            </FailingAlone>
+          ) : (
+            <StaticChart series={series} state={state} />
+          )}
+        </div>
+        {brush && <BrushMark frame={frame} side={side} brush={brush} />}
+        {pointed && !brush && (
+          <ChartTooltip frame={frame} id={pointed} words={state.words[pointed] ?? ""} />
+        )}
+      </figure>
+      <Caption series={later.series} names={names} view={later.view} onShow={onShow} />
+      <p className="problems" role="status">
+        {problem || (isMissing && missing)}
+      </p>
+    </section>
+  );
+}
+
+const missing =
+  "The chart that answers could not be shown. This one has the same figures; to have the other, load the page again.";
+
+const loadChart = () => import("./chart-live").then((module) => module.default);
+
+/** Made anew only where a mark would look different. */
+function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): MarkState {
+  const { figures, names } = sheet;
+  const colors = useMemo(() => colorsOf(names), [names]);
+  const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
+  const query = formatView({ ...view, select: [] });
+  const hrefOf = useCallback(
+    (id: string) => `?${query}${query && "&"}_select=${encodeURIComponent(id)}`,
+    [query],
+  );
+  const selected = view.select;
+  return useMemo(
+    () => ({ colors, words, selected, stop, hrefOf }),
+    [colors, words, selected, stop, hrefOf],
+  );
+}
+
+/** One document, one colour on every chart: its place among all documents, not among those drawn. */
+export function colorsOf({ documents }: Pick<Names, "documents">): MarkState["colors"] {
+  return Object.fromEntries(Object.keys(documents).map((id, index) => [id, index + 1]));
+}
+
+/** The filters with the period that a reader brushed over. */
+function periodOf({ filters }: View, range: Range<string> | null): View["filters"] {
+  const others = filters.filter(({ column }) => column !== "start");
+  return range ? [...others, { kind: "period", column: "start", range }] : filters;
+}
+
+interface BrushMarkProps {
+  readonly frame: React.RefObject<HTMLElement | null>;
+  readonly side: "x" | "y" | null;
+  readonly brush: readonly [number, number];
+}
+
+/** What is brushed over so far. */
+function BrushMark({ frame, side, brush }: BrushMarkProps) {
+  const place = (box: HTMLDivElement | null) => {
+    const around = frame.current?.getBoundingClientRect();
+    const plot = frame.current?.querySelector(".plot")?.getBoundingClientRect();
+    if (!box || !around || !plot) return;
+    const [start, end] = [Math.min(...brush), Math.max(...brush)];
+    const [left, right] = side === "x" ? [start, end] : [0, 1];
+    const [top, bottom] = side === "y" ? [start, end] : [0, 1];
+    box.style.left = `${plot.left - around.left + left * plot.width}px`;
+    box.style.width = `${(right - left) * plot.width}px`;
+    box.style.top = `${plot.top - around.top + top * plot.height}px`;
+    box.style.height = `${(bottom - top) * plot.height}px`;
+  };
+  return <div ref={place} className="brush" />;
+}
+
+type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names: Names };
+
+/** The chart in words, then each group of figures that it does not draw as a link that lists them. */
+const Caption = memo(function Caption({ series, names, view, onShow }: CaptionProps) {
+  const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts, ...band.beside]);
+  const isByYear = series.kind === "trend" || series.kind === "change";
+  return (
+    <div className="remarks">
+      <p>{describeDrawn(series, names)}</p>
+      {marks.some(({ isPart }) => isPart) && series.layout !== "times" && (
+        <p>Hatched: contained in another figure, never added to it.</p>
+      )}
+      {isByYear && view.sort.length > 0 && (
+        <p>The years stand in the order of the rows, not of time.</p>
+      )}
+      {series.axis.scale === "log" && (
+        <p>On a logarithmic axis each step is ten times the one before; zero stands at its edge.</p>
+      )}
+      {undrawnByReason(series).map(({ reason, ids, text }) => (
+        <p key={reason}>
+          <ViewLink change={{ only: ids }} view={view} onShow={onShow}>
+            {text}
+          </ViewLink>
+        </p>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,49 @@
+import type { Series } from "@/data/chart/series";
+import { roomAt, shorten, steps, textWidth } from "./chart-geometry";
+import type { Length } from "./chart-mark";
+
+interface Props {
+  readonly text: string;
+  /** Said after the text, in quiet, as far as there is room. */
+  readonly detail?: string;
+  /** Leaves the detail out where it would be cut. */
+  readonly isWhole?: boolean;
+  /** Said before it, in quiet, and never cut. */
+  readonly before?: string;
+  /** The share of the plot that it may take, less some pixels. */
+  readonly share: number;
+  readonly less?: number;
+  readonly layout: Series["layout"];
+  readonly className?: string;
+  readonly x: Length;
+  readonly dx?: number;
+  readonly y: number;
+}
+
+/** A text as long as fits: SVG has no ellipsis, so the style sheet shows the one for the width. */
+export function FittedText({ text, detail = "", before = "", share, less = 0, ...props }: Props) {
+  const { isWhole = false, layout, className = "", x, dx, y } = props;
+  const variants = steps.map((_, step) => {
+    const room = roomAt(step, share, layout) - less;
+    const label = shorten(text, room - textWidth(before));
+    const rest = shorten(detail, room - textWidth(`${before}${label} `));
+    return { label, rest: isWhole && rest !== detail ? "" : rest };
+  });
+  const classes = (index: number) =>
+    variants.flatMap((each, step) =>
+      each.label === variants[index]?.label && each.rest === variants[index]?.rest
+        ? [`fit-${step}`]
+        : [],
+    );
+  return variants.map(({ label, rest }, index) => {
+    const fits = classes(index);
+    if (fits[0] !== `fit-${index}`) return null;
+    return (
+      <text key={fits[0]} className={`${className} fit ${fits.join(" ")}`} x={x} dx={dx} y={y}>
+        {before && <tspan className="quiet">{before}</tspan>}
+        <tspan>{label}</tspan>
+        {rest && <tspan className="quiet">{` ${rest}`}</tspan>}
+      </text>
+    );
+  });
+}

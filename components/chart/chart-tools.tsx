@@ -1,0 +1,127 @@
+import { memo, useMemo } from "react";
+import { type ScaleName, scales } from "@/data/chart/axis";
+import { type ChartKind, kindOf, kinds, kindsOf } from "@/data/chart/kind";
+import { hasScale, type Series } from "@/data/chart/series";
+import type { Figure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+import type { Chart } from "@/data/table/descriptor";
+import { formatView, type View } from "@/data/view/view";
+import { ChartMenu } from "../controls/choice-menu";
+import type { Show } from "../state/use-view";
+
+interface Props {
+  readonly series: Series;
+  readonly chart: Chart;
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+  readonly view: View;
+  readonly onShow: Show;
+}
+
+/** How the chart draws its measure, and on which axis. */
+export const ChartTools = memo(function ChartTools(props: Props) {
+  const { series, chart, figures, names, view, onShow } = props;
+  const { measure } = series;
+  const known = useMemo(() => kindsOf(figures, measure, names), [figures, measure, names]);
+  const isUsual = series.kind === kindOf(view, chart, figures, names);
+  return (
+    <div className="chart-tools">
+      {known.length > 1 && (
+        <Choice
+          label="Kind of chart"
+          choices={known.map((kind) => [kind, kinds[kind].title])}
+          current={series.kind}
+          changeTo={(kind: ChartKind): Partial<View> => ({
+            chart: kind === chart.kind && !view.measure && isUsual ? null : kind,
+          })}
+          view={view}
+          onShow={onShow}
+        />
+      )}
+      {hasScale(series) && (
+        <Choice
+          label="Scale"
+          choices={scales.map((scale) => [scale, scaleTitles[scale]])}
+          current={view.scale}
+          changeTo={(scale: ScaleName): Partial<View> => ({ scale })}
+          view={view}
+          onShow={onShow}
+        />
+      )}
+    </div>
+  );
+});
+
+const scaleTitles: { readonly [scale in ScaleName]: string } = { linear: "Linear", log: "Log" };
+const formats = { svg: "SVG, for any size", png: "PNG, double size" } as const;
+
+/** The chart as a file. */
+export function SaveMenu({ onSave }: { onSave: (format: "svg" | "png") => void }) {
+  return (
+    <ChartMenu title="Save image" className="save">
+      {(["svg", "png"] as const).map((format) => (
+        <li key={format}>
+          <button type="button" onClick={() => onSave(format)}>
+            {formats[format]}
+          </button>
+        </li>
+      ))}
+    </ChartMenu>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly choices: readonly (readonly [choice: T, title: string])[];
+  readonly current: T;
+  readonly changeTo: (choice: T) => Partial<View>;
+  readonly view: View;
+  readonly onShow: Show;
+}
+
+/** One of a few, each a link to its view, so that it works without a script. */
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, choices, current, changeTo, view, onShow } = props;
+  return (
+    <nav aria-label={label}>
+      <ul className="choice">
+        {choices.map(([choice, title]) => (
+          <li key={choice}>
+            <ViewLink
+              change={changeTo(choice)}
+              isCurrent={choice === current}
+              view={view}
+              onShow={onShow}
+            >
+              {title}
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface ViewLinkProps {
+  readonly change: Partial<View>;
+  readonly isCurrent?: boolean;
+  readonly view: View;
+  readonly onShow: Show;
+  readonly children: React.ReactNode;
+}
+
+/** A link to another view of the page, which a script shows in place. */
+export function ViewLink({ change, isCurrent = false, view, onShow, children }: ViewLinkProps) {
+  return (
+    <a
+      href={`?${formatView({ ...view, ...change })}`}
+      aria-current={isCurrent ? "true" : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        onShow(change);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Names } from "@/data/figure/names";
+import type { Embedded } from "@/data/site/embed";
+import { Ignored } from "../controls/ignored";
+import { LegendSign } from "./chart-legend";
+import { Hatch, numberOf } from "./chart-mark";
+import { StaticChart } from "./chart-static";
+
+interface Props {
+  readonly embedded: Embedded;
+  readonly names: Names;
+  readonly site: string;
+}
+
+/** A chart alone, with what it says and whose figures it draws, for a frame on another page. */
+export function EmbedChart({ embedded, names, site }: Props) {
+  const { title, series, documents, selected, sentence, source, path, problems } = embedded;
+  const ids = Object.keys(names.documents);
+  const colors = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
+  const state = { colors, words: {}, selected };
+  return (
+    <main className="embed">
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+      <Ignored problems={problems} />
+      <ul className="legend" aria-label="Documents">
+        {documents.map((id) => (
+          <li key={id}>
+            <LegendSign number={numberOf(id, state)} />
+            {names.documents[id]}
+          </li>
+        ))}
+      </ul>
+      <Hatch />
+      <div className="chart-frame">
+        <StaticChart series={series} state={state} label={sentence} />
+      </div>
+      <p className="quiet">
+        {source},{" "}
+        <a href={`${site}${path}`} target="_blank" rel="noopener">
+          open the sheet
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { memo } from "react";
+import type { Series } from "@/data/chart/series";
+import type { Figure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+import type { Chart } from "@/data/table/descriptor";
+import type { View } from "@/data/view/view";
+import { ChartMenu } from "../controls/choice-menu";
+import type { Show } from "../state/use-view";
+import { Choice, ViewLink } from "./chart-tools";
+
+interface Props {
+  readonly series: Series;
+  readonly chart: Chart;
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+  readonly view: View;
+  readonly onShow: Show;
+}
+
+/** As many measures as stand side by side; more are a list. */
+const few = 3;
+
+/** The measures of a sheet; the chart draws one of them, since units never share an axis. */
+export const MeasurePicker = memo(function MeasurePicker(props: Props) {
+  const { series, chart, figures, names, view, onShow } = props;
+  const measures = [...new Set([chart.measure, ...figures.map(({ measure }) => measure)])];
+  if (measures.length === 1) return null;
+  const all = series.kind === "timeline" ? "all" : null;
+  const choices = [
+    ...(chart.kind === "timeline" ? [["all", "All measures"] as const] : []),
+    ...measures.map((measure) => [measure, names.measures[measure] ?? measure] as const),
+  ];
+  const current = all ?? series.measure;
+  const changeTo = (choice: string): Partial<View> => ({
+    measure:
+      choice === "all" || (choice === chart.measure && chart.kind !== "timeline") ? null : choice,
+    chart: null,
+  });
+  if (choices.length <= few)
+    return (
+      <Choice label="Measure of the chart" {...{ choices, current, changeTo, view, onShow }} />
+    );
+  const title = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
+  return (
+    <nav aria-label="Measure of the chart">
+      <ChartMenu title={title}>
+        {choices.map(([choice, name]) => (
+          <li key={choice}>
+            <ViewLink
+              change={changeTo(choice)}
+              isCurrent={choice === current}
+              view={view}
+              onShow={onShow}
+            >
+              {name}
+            </ViewLink>
+          </li>
+        ))}
+      </ChartMenu>
+    </nav>
+  );
+});

@@ -1,0 +1,107 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { marksOf, type Series } from "@/data/chart/series";
+
+interface Marks {
+  readonly frame: RefObject<HTMLElement | null>;
+  /** The mark that a reader points at in the chart, with the mouse or the focus. */
+  readonly pointed: string | null;
+  /** The mark that the Tab key reaches; undefined until a script can move it. */
+  readonly stop: string | null | undefined;
+  readonly handlers: React.HTMLAttributes<HTMLElement>;
+}
+
+interface Props {
+  readonly series: Series;
+  readonly selected: readonly string[];
+  /** Changes when other elements take the place of the marks. */
+  readonly version: unknown;
+  readonly onHover: (id: string | null) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** What a reader does with marks, heard where the chart stands: they need no listener each. */
+export function useMarks({ series, selected, version, onHover, onSelect }: Props): Marks {
+  const frame = useRef<HTMLElement>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [isLive, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other elements must take the focus over
+  useLayoutEffect(() => {
+    if (pointed && document.activeElement === document.body && pointed === focused)
+      focusMark(frame.current, pointed);
+  }, [version]);
+
+  const ids = marksOf(series).map(({ id }) => id);
+  const stop = [focused, ...selected].find((id) => id && ids.includes(id)) ?? ids[0] ?? null;
+  const point = (id: string | null) => {
+    setPointed(id);
+    onHover(id);
+  };
+  const select = (id: string, isAdded: boolean) => onSelect(selection(selected, id, isAdded));
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const id = idOf(event.target);
+    if (event.key === "Escape") {
+      point(null);
+      onSelect([]);
+      return;
+    }
+    if (!id) return;
+    const next = moves[event.key]?.(ids.indexOf(id), ids.length - 1);
+    if (next !== undefined) focusMark(frame.current, ids[next]);
+    else if (event.key === "Enter" || event.key === " ") select(id, isAdding(event));
+    else return;
+    event.preventDefault();
+  };
+  return {
+    frame,
+    pointed: pointed && ids.includes(pointed) ? pointed : null,
+    stop: isLive ? stop : undefined,
+    handlers: {
+      onMouseOver: ({ target }) => point(idOf(target)),
+      onMouseLeave: () => point(null),
+      onFocus: ({ target }) => {
+        const id = idOf(target);
+        setFocused(id);
+        point(id);
+      },
+      onBlur: () => point(null),
+      onClick: (event) => {
+        const id = idOf(event.target);
+        if (!id) return;
+        event.preventDefault();
+        select(id, isAdding(event));
+      },
+      onKeyDown,
+    },
+  };
+}
+
+const moves: { readonly [key: string]: (at: number, last: number) => number } = {
+  ArrowRight: (at, last) => Math.min(last, at + 1),
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowLeft: (at) => Math.max(0, at - 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+function idOf(target: EventTarget): string | null {
+  return target instanceof Element
+    ? (target.closest("[data-figure]")?.getAttribute("data-figure") ?? null)
+    : null;
+}
+
+function focusMark(frame: HTMLElement | null, id: string | undefined) {
+  if (id) frame?.querySelector<SVGElement>(`[data-figure="${CSS.escape(id)}"]`)?.focus();
+}
+
+function isAdding(event: React.MouseEvent | React.KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
+}
+
+/** A click selects a mark alone, or lets go of it; with Ctrl, ⌘ or Shift it adds or takes away. */
+function selection(selected: readonly string[], id: string, isAdded: boolean): readonly string[] {
+  if (!isAdded) return selected.length === 1 && selected[0] === id ? [] : [id];
+  return selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id];
+}

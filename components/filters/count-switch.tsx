@@ -1,0 +1,41 @@
+import type { Names } from "@/data/figure/names";
+import { countRules, everyStatement } from "@/data/view/counting-rule";
+import type { View } from "@/data/view/view";
+import { useAsked } from "../controls/use-asked";
+import type { Show } from "../state/use-view";
+
+interface Props {
+  readonly view: View;
+  readonly names: Names;
+  readonly onShow: Show;
+}
+
+/** Which statement counts where documents give the same fact differently; one switch for all sheets. */
+export function CountSwitch({ view, names, onShow }: Props) {
+  const [count, ask] = useAsked(view.count);
+  return (
+    <label className="count-switch">
+      <span className="visually-hidden">Where documents differ</span>
+      <select
+        name="_count"
+        value={count}
+        onChange={({ target }) => {
+          ask(target.value);
+          onShow({ count: target.value });
+        }}
+      >
+        <option value={everyStatement}>Count every statement</option>
+        {Object.entries(countRules).map(([name, { title }]) => (
+          <option key={name} value={name}>
+            Count the {title.toLowerCase()}
+          </option>
+        ))}
+        {Object.entries(names.documents).map(([id, short]) => (
+          <option key={id} value={id}>
+            Prefer {short}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,133 @@
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import type { Names } from "@/data/figure/names";
+import type { Table } from "@/data/table/table";
+import { columnsOf } from "@/data/view/column";
+import { everyStatement } from "@/data/view/counting-rule";
+import { derive } from "@/data/view/derive";
+import { type Filter, parseFilter } from "@/data/view/filter";
+import { formatView, type View } from "@/data/view/view";
+import { Menu } from "../controls/menu";
+import { TextInput } from "../controls/text-input";
+import { filterColumns } from "../grid/shown-columns";
+import type { Show } from "../state/use-view";
+import { CountSwitch } from "./count-switch";
+import { FilterField, type Narrow } from "./filter-field";
+
+interface Props {
+  readonly table: Table;
+  readonly view: View;
+  readonly names: Names;
+  /** The column whose filter the reader asked for in the grid's header. */
+  readonly column: string | null;
+  readonly onOpened: () => void;
+  readonly onShow: Show;
+}
+
+/**
+ * Quick search and a filter for each column, as one form. Without a script it is sent as a query;
+ * with one, each change is shown at once.
+ */
+export const FilterPanel = memo(function FilterPanel(props: Props) {
+  const { table, view, names, column, onOpened, onShow } = props;
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!column || !panel.current) return;
+    openField(panel.current, column);
+    onOpened();
+  }, [column, onOpened]);
+
+  const narrow = useCallback<Narrow>(
+    (name, change) =>
+      onShow(({ filters }) => ({
+        filters: narrowed(filters, table, name, change(valuesOf(filters, name))),
+      })),
+    [onShow, table],
+  );
+  // The counts beside values may come a moment after the rows.
+  const counted = useDeferredValue(view);
+  const { filters, find, repeats, count, only } = counted;
+  const key = JSON.stringify([filters, find, repeats, count, only]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
+  const others = useCallback(
+    (name: string) => {
+      const others = counted.filters.filter((filter) => filter.column !== name);
+      return derive(table, { ...counted, filters: others }, names).rows;
+    },
+    [table, names, key],
+  );
+  const columns = useMemo(() => filterColumns(table.schema), [table]);
+  const rest = { ...view, filters: [], find: "", count: everyStatement };
+  return (
+    <form className="filters" method="get" onSubmit={(event) => event.preventDefault()}>
+      <TextInput
+        className="find"
+        type="search"
+        name="_find"
+        label="Find in this sheet"
+        value={view.find}
+        onChange={(find, isFirst) => onShow({ find }, isFirst ? "push" : "replace")}
+      />
+      <CountSwitch view={view} names={names} onShow={onShow} />
+      <Menu
+        ref={panel}
+        className="filter-list"
+        title="Filters"
+        isAsked={column !== null}
+        inside={() => (
+          <div className="filter-fields">
+            {columns.map((each) => (
+              <FilterField
+                key={each.name}
+                column={each}
+                rows={table.rows}
+                filter={view.filters.find((filter) => filter.column === each.name)}
+                names={names}
+                others={others}
+                onNarrow={narrow}
+              />
+            ))}
+            <button type="submit">Apply</button>
+          </div>
+        )}
+      />
+      {[...new URLSearchParams(formatView(rest))].map(([key, value]) => (
+        <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
+      ))}
+      <noscript>
+        <button type="submit">Find</button>
+      </noscript>
+    </form>
+  );
+});
+
+/** The values that the filter of a column lists. */
+function valuesOf(filters: readonly Filter[], name: string): readonly string[] {
+  const filter = filters.find(({ column }) => column === name);
+  return filter?.kind === "values" ? filter.values : [];
+}
+
+/** The filters with the one of a column replaced; no value, or one that says nothing, drops it. */
+function narrowed(
+  filters: readonly Filter[],
+  { schema, rows }: Table,
+  name: string,
+  values: readonly string[],
+): readonly Filter[] {
+  const columns = columnsOf(schema);
+  const column = columns.find((each) => each.name === name);
+  const order = columns.map((each) => each.name);
+  const others = filters.filter((filter) => filter.column !== name);
+  const said = values.length > 0 && (column?.kind === "values" || values[0] !== "");
+  const filter = column && said ? parseFilter(column, values, rows) : null;
+  if (!filter || "problem" in filter) return others;
+  return [...others, filter].toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+}
+
+function openField(panel: HTMLDetailsElement, column: string) {
+  panel.open = true;
+  const field = panel.querySelector<HTMLDetailsElement>(`[data-column="${CSS.escape(column)}"]`);
+  if (!field) return;
+  field.open = true;
+  field.scrollIntoView({ block: "nearest" });
+  field.querySelector("input")?.focus();
+}

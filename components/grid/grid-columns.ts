@@ -1,0 +1,67 @@
+import type { ColDef } from "ag-grid-community";
+import type { Figure } from "@/data/figure/figure";
+import type { Sort } from "@/data/view/view";
+import { GridCell } from "./grid-cell";
+import {
+  narrowRowNumber,
+  narrowWidth,
+  rowNumberWidth,
+  type ShownColumn,
+  valueClass,
+} from "./shown-columns";
+
+export const rowNumberColumn = "row-number";
+
+/** Columns as AG Grid wants them, sorted as they are when they first appear. Rows come sorted and filtered, so the grid does neither. */
+export function gridColumns(
+  columns: readonly ShownColumn[],
+  sort: readonly Sort[],
+  isNarrow: boolean,
+): ColDef<Figure>[] {
+  const numberWidth = isNarrow ? narrowRowNumber : rowNumberWidth;
+  const widthOf = (column: ShownColumn) => (isNarrow ? narrowWidth(column, columns) : column.width);
+  return [
+    { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
+    ...columns.map((column, index) => ({
+      ...gridColumn(column, sort),
+      width: widthOf(column),
+      pinned: index === 0 ? ("left" as const) : null,
+    })),
+  ];
+}
+
+const rowNumbers: ColDef<Figure> = {
+  colId: rowNumberColumn,
+  headerName: "",
+  pinned: "left",
+  resizable: false,
+  sortable: false,
+  suppressMovable: true,
+  suppressAutoSize: true,
+  lockPosition: "left",
+  cellClass: "row-number",
+  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+};
+
+function gridColumn(
+  { name, title, kind, isComputed }: ShownColumn,
+  sort: readonly Sort[],
+): ColDef<Figure> {
+  const index = sort.findIndex(({ column }) => column === name);
+  const isValue = name === "value";
+  return {
+    colId: name,
+    headerName: title,
+    minWidth: 60,
+    sortable: !isComputed,
+    initialSort: index < 0 ? null : sort[index]?.descending ? "desc" : "asc",
+    initialSortIndex: Math.max(0, index),
+    cellClass: ({ data }) => (isValue && data ? valueClass(data) : kind),
+    headerClass: isValue ? "ag-right-aligned-header" : "",
+    // Rows arrive in order; the grid only shows the arrow.
+    comparator: () => 0,
+    // A cell shows its part of the figure; to sort, the grid would ask each for its text many times.
+    valueGetter: ({ data }) => data,
+    cellRenderer: GridCell,
+  };
+}

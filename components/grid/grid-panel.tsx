@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import type { Table } from "@/data/table/table";
+import { FailingAlone } from "../controls/failing-alone";
+import { loadNothing, useLoaded } from "../controls/use-loaded";
+import type { TableKind } from "../state/choices";
+import type { Show } from "../state/use-view";
+import { EmptyResult } from "./empty-result";
+import type { GridProps } from "./grid";
+import { PlainTable } from "./plain-table";
+import { usePrinting } from "./use-printing";
+
+interface Props extends Omit<GridProps, "onReady"> {
+  readonly table: Table;
+  readonly kind: TableKind;
+  readonly onShow: Show;
+}
+
+/** The server's table until the grid stands in its place; and on paper, where it fails, or by choice. */
+export function GridPanel({ table, kind, onShow, ...props }: Props) {
+  const [Grid, isMissing, onThrow] = useLoaded(kind === "plain" ? loadNothing : loadGrid);
+  const [isReady, setReady] = useState(false);
+  const isPrinting = usePrinting();
+  const isLasting = kind === "plain" || isMissing;
+  const isEmpty = props.rows.length === 0;
+  useEffect(() => {
+    if (Grid && isEmpty) setReady(true);
+  }, [Grid, isEmpty]);
+  return (
+    <div
+      className={`grid-panel ${isLasting ? "lasting" : ""}`}
+      data-kind={kind}
+      data-ready={(Grid && isReady) || undefined}
+    >
+      {(!Grid || !isReady || isPrinting) && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+        <section className="plain-scroll" aria-label={`${props.title}, table`} tabIndex={0}>
+          {isMissing && (
+            <p className="problems" role="status">
+              The grid could not be shown. This table has the same figures and sorts by its
+              headings; to have the grid, load the page again.
+            </p>
+          )}
+          <PlainTable {...props} kind={kind} onShow={onShow} />
+        </section>
+      )}
+      {Grid && (
+        <FailingAlone onThrow={onThrow}>
+          <Grid {...props} onReady={() => setReady(true)} />
+        </FailingAlone>
+      )}
+      {isEmpty && (
+        <EmptyResult table={table} view={props.view} names={props.names} onShow={onShow} />
+      )}
+    </div>
+  );
+}
+
+const loadGrid = () => import("./grid").then((module) => module.default);

@@ -1,0 +1,237 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  type ColumnMovedEvent,
+  type GridApi,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  type TabToNextCellParams,
+  type TabToNextHeaderParams,
+} from "ag-grid-community";
+import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Figure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+import { type CellRange, isInRange } from "@/data/view/cell-range";
+import { formatSort, type Sort, type View } from "@/data/view/view";
+import type { GridContext } from "./grid-cell";
+import { gridColumns, rowNumberColumn } from "./grid-columns";
+import { GridHeader } from "./grid-header";
+import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./grid-order";
+import { useGridRange } from "./grid-range";
+import { gridTheme } from "./grid-theme";
+import type { ShownColumn } from "./shown-columns";
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+]);
+
+export interface GridProps {
+  readonly title: string;
+  readonly columns: readonly ShownColumn[];
+  readonly rows: readonly Figure[];
+  readonly names: Names;
+  readonly view: View;
+  readonly range: CellRange | null;
+  /** Counts up when the reader asks for columns as wide as what they hold. */
+  readonly fits: number;
+  readonly onHover: (id: string | null) => void;
+  readonly onRange: (range: CellRange | null) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onSort: (sort: readonly Sort[]) => void;
+  readonly onColumns: (columns: readonly string[]) => void;
+  readonly onFilter: (column: string) => void;
+  /** The grid stands, with its rows. */
+  readonly onReady: () => void;
+}
+
+/** AG Grid, told which rows to show in which order; it reports what the reader asks for. */
+export default function Grid(props: GridProps) {
+  const { columns, rows, names, view, range, fits } = props;
+  const [api, setApi] = useState<GridApi<Figure>>();
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [isNarrow] = useState(() => window.matchMedia("(width < 768px)").matches);
+  const defs = useMemo(
+    () => gridColumns(columns, latest.current.view.sort, isNarrow),
+    [columns, isNarrow],
+  );
+  const context = useMemo<GridContext>(
+    () => ({ names, find: view.find, onFilter: props.onFilter }),
+    [names, view.find, props.onFilter],
+  );
+  const listeners = useGridRange({
+    ...props,
+    select: view.select,
+    onReach: (row, column) => {
+      api?.ensureIndexVisible(row);
+      api?.ensureColumnVisible(column);
+    },
+  });
+
+  const seen = useRef<readonly string[]>([]);
+  useEffect(() => {
+    const { current } = host;
+    if (!api || !current) return;
+    showSelection(api, rows, view.select);
+    const added = view.select.filter((id) => !seen.current.includes(id));
+    seen.current = view.select;
+    if (added.length !== 1) return;
+    // With the frame, which lays the page out anyway: to measure it here would do so twice.
+    const frame = requestAnimationFrame(() => bringIntoSight(api, current, added[0] ?? ""));
+    return () => cancelAnimationFrame(frame);
+  }, [api, rows, view.select]);
+  // The rows have the order at once; their headings may show it a moment later.
+  const order = useDeferredValue(formatSort(view.sort));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order
+  useEffect(() => showOrder(api, latest.current.view.sort), [api, order]);
+  useEffect(() => markRange(host.current, range, columns), [range, columns]);
+  useEffect(() => {
+    if (fits > 0) api?.autoSizeAllColumns();
+  }, [api, fits]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
+  useEffect(() => api?.refreshCells({ force: true }), [api, context]);
+  const headings = useMemo(() => makeHeadingHandlers(() => latest.current), []);
+  const events = useMemo(() => eventsOf(() => latest.current, setApi, host), []);
+  const table = useMemo(
+    () => (
+      <AgGridReact<Figure>
+        {...events}
+        theme={gridTheme}
+        styleNonce={nonceOfPage()}
+        rowData={rows as Figure[]}
+        columnDefs={defs}
+        defaultColDef={defaultColumn}
+        context={context}
+        getRowId={rowId}
+        rowSelection={rowSelection}
+        multiSortKey="ctrl"
+        animateRows={false}
+        suppressColumnMoveAnimation
+        suppressDragLeaveHidesColumns
+        suppressNoRowsOverlay
+        tabToNextHeader={tabFromHeading}
+        tabToNextCell={tabFromCell}
+      />
+    ),
+    [events, rows, defs, context],
+  );
+  return (
+    <div
+      ref={host}
+      className="grid-host"
+      {...listeners}
+      {...headings}
+      onKeyDownCapture={(event) => {
+        headings.onKeyDownCapture(event);
+        listeners.onKeyDownCapture(event);
+      }}
+    >
+      {table}
+    </div>
+  );
+}
+
+/** What the grid reports, told to the props as they are then; made once, so that the grid need not compare. */
+function eventsOf(
+  now: () => GridProps,
+  onApi: (api: GridApi<Figure>) => void,
+  host: React.RefObject<HTMLDivElement | null>,
+): AgGridReactProps<Figure> {
+  return {
+    onGridReady: ({ api }) => {
+      api.setGridAriaProperty("label", now().title);
+      onApi(api);
+    },
+    onFirstDataRendered: () => now().onReady(),
+    // A row that moves keeps its cells, its number among them.
+    onModelUpdated: ({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] }),
+    onSortChanged: (event) => isSortedByReader(event) && now().onSort(orderIn(event.api)),
+    onColumnMoved: (event) => isMovedByReader(event) && now().onColumns(orderOf(event.api)),
+    onViewportChanged: () => markRange(host.current, now().range, now().columns),
+  };
+}
+
+const defaultColumn = {
+  resizable: true,
+  headerComponentParams: { innerHeaderComponent: GridHeader },
+};
+const rowSelection = { mode: "multiRow", checkboxes: false, headerCheckbox: false } as const;
+
+/** Tab takes the headings as one stop and the cells as another; arrow keys go along them. */
+function tabFromHeading({ backwards, previousHeaderPosition }: TabToNextHeaderParams) {
+  const column = previousHeaderPosition?.column;
+  return !backwards && column ? { headerRowIndex: -1, column } : false;
+}
+
+function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextCellParams) {
+  return backwards && { rowIndex: -1, rowPinned: null, column };
+}
+
+const rowId = ({ data }: { data: Figure }) => data.id;
+
+/** Browsers hide the attribute from the DOM's text but give it to the page's own scripts. */
+function nonceOfPage(): string | undefined {
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+}
+
+/** A change that our own props caused is not the reader's intent; answering it would loop. */
+function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {
+  return finished && source === "uiColumnMoved";
+}
+
+function orderOf(api: GridApi<Figure>): readonly string[] {
+  const ids = api.getAllDisplayedColumns().map((column) => column.getColId());
+  return ids.filter((id) => id !== rowNumberColumn);
+}
+
+/** Selects what the view selects. */
+function showSelection(api: GridApi<Figure>, rows: readonly Figure[], select: readonly string[]) {
+  const selected = new Set(select);
+  for (const { id } of rows) {
+    const node = api.getRowNode(id);
+    if (node && node.isSelected() !== selected.has(id)) node.setSelected(selected.has(id), false);
+  }
+}
+
+/**
+ * Moves a row that is not wholly in sight to the middle. Measured here, because the grid counts what
+ * its sideways scroll bar covers as in sight, and where it was before a scroll it has yet to notice.
+ */
+function bringIntoSight(api: GridApi<Figure>, host: HTMLElement, id: string) {
+  const node = api.getRowNode(id);
+  if (!node) return;
+  const edge = (of: string) => host.querySelector(of)?.getBoundingClientRect();
+  const row = edge(`[row-id="${CSS.escape(id)}"]`);
+  const top = edge(".ag-header")?.bottom ?? 0;
+  const bottom = edge(".ag-body-horizontal-scroll")?.top ?? host.getBoundingClientRect().bottom;
+  const isInSight = row && row.top >= top && row.bottom <= bottom;
+  if (!isInSight) api.ensureNodeVisible(node, "middle");
+}
+
+/** Puts a class on the cells of the range that are in the document; the grid keeps few of them there. */
+function markRange(
+  host: HTMLElement | null,
+  range: CellRange | null,
+  columns: readonly ShownColumn[],
+) {
+  const cells = range ? ".ag-cell" : ".in-range";
+  for (const cell of host?.querySelectorAll<HTMLElement>(cells) ?? []) {
+    const row = Number(cell.closest("[row-index]")?.getAttribute("row-index"));
+    const column = columns.findIndex(({ name }) => name === cell.getAttribute("col-id"));
+    cell.classList.toggle("in-range", range !== null && isInRange({ row, column }, range));
+  }
+}

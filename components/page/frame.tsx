@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { toDisagreements } from "@/data/facts/disagreement";
+import { allFigures, loadCatalog, namesOf } from "@/data/site/catalog";
+import { TakeBar } from "../take/take-bar";
+import { FindEverywhere } from "./find-everywhere";
+import { JsonLd } from "./json-ld";
+import { readTheme } from "./read-choices";
+import { siteOf } from "./request";
+import { Tabs } from "./tabs";
+import { ThemeSwitch } from "./theme-switch";
+
+/** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
+export async function Frame({ current, children }: { current: string; children: React.ReactNode }) {
+  const catalog = loadCatalog();
+  const { descriptor, sheets } = catalog;
+  const disagreements = toDisagreements(
+    allFigures(catalog).figures,
+    namesOf(catalog).follows,
+  ).filter(({ verdict }) => verdict !== "agree").length;
+  const tabs = [
+    { name: "", title: "Overview" },
+    ...sheets.map(({ name, title }) => ({ name, title })),
+    { name: "disagreements", title: `Disagreements ${disagreements}` },
+    { name: "figures", title: "All figures" },
+    { name: "documents", title: "Documents" },
+    { name: "codebook", title: "Codebook" },
+    { name: "method", title: "Method" },
+    { name: "use", title: "Use the data" },
+  ];
+  const isPage = tabs.some(({ name }) => name === current);
+  const hasOwn = isPage && current !== "use";
+  return (
+    <>
+      {/* "Not found" travels with every page, and is about no data. */}
+      {isPage && <JsonLd page={current} />}
+      <a className="skip" href="#workbook">
+        Skip to the sheet
+      </a>
+      <header className="top-bar">
+        <Link href="/" prefetch={false} className="brand">
+          {descriptor.title}
+        </Link>
+        <span className="tagline">
+          what five published analyses count, claim and estimate · version {descriptor.version}
+        </span>
+        <FindEverywhere />
+        {hasOwn && <TakeBar page={current} site={await siteOf()} />}
+        <ThemeSwitch theme={await readTheme()} />
+      </header>
+      {children}
+      <Tabs tabs={tabs} current={current} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { loadCatalog, sheetOf } from "@/data/site/catalog";
+import { editionOf } from "@/data/site/edition";
+import { toDataset, toScript } from "@/data/site/json-ld";
+import { siteOf } from "./request";
+
+/** What a search engine reads of a page: the sheet, or the whole workbook, as a data set. */
+export async function JsonLd({ page }: { page: string }) {
+  const catalog = loadCatalog();
+  const dataset = toDataset(catalog, sheetOf(catalog, page), editionOf(catalog, await siteOf()));
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React would write entities, which no JSON has; `toScript` leaves no sign that could end the element
+      dangerouslySetInnerHTML={{ __html: toScript(dataset) }}
+    />
+  );
+}

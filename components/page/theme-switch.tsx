@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+import { type Theme, themes } from "../state/choices";
+import { forgotten, remember } from "../state/remember";
+
+const signs: { readonly [theme in Theme]: string } = { system: "◐", light: "☀", dark: "☾" };
+
+/** Goes round the themes: as the system has it, light, dark. */
+export function ThemeSwitch({ theme }: { theme: Theme }) {
+  const [now, setNow] = useState(theme);
+  const [isKept, setKept] = useState(true);
+  const next = themes[(themes.indexOf(now) + 1) % themes.length] ?? "system";
+  return (
+    <>
+      <button
+        type="button"
+        className="theme-switch"
+        aria-label={`Theme: ${now}. Change to ${next}`}
+        title={`Theme: ${now}`}
+        onClick={() => {
+          document.documentElement.dataset.theme = next;
+          setKept(remember("theme", next));
+          setNow(next);
+        }}
+      >
+        <span aria-hidden="true">{signs[now]}</span>
+      </button>
+      <span className="problems" role="status">
+        {!isKept && forgotten}
+      </span>
+    </>
+  );
+}

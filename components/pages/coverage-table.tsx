@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { type Coverage, toCoverage } from "@/data/facts/coverage";
+import type { Figure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+
+interface Props {
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+}
+
+/** Years before this one stand in one column: few figures speak of them. */
+const since = 2014;
+
+/** Which document says something on which measure and year; an empty cell is what nobody says. */
+export function CoverageTable({ figures, names }: Props) {
+  const { years, rows } = toCoverage(figures, since);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section className="list-table coverage" aria-label="Coverage" tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">Documents by measure and year</caption>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {headings[year] ?? year}
+              </th>
+            ))}
+            <th scope="col">Said by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.measure}>
+              <th scope="row">
+                <Link
+                  href={`/figures?measure=${row.measure}&_measure=${row.measure}`}
+                  prefetch={false}
+                >
+                  {names.measures[row.measure]}
+                </Link>
+              </th>
+              {years.map((year) => (
+                <Cell key={year} row={row} year={year} names={names} />
+              ))}
+              <td>
+                {row.all.length === 1 ? "only " : ""}
+                {row.all.map((id) => names.documents[id]).join(", ")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const headings: { readonly [year: string]: string } = {
+  "": "No date",
+  before: `Before ${since}`,
+};
+
+function Cell({ row, year, names }: { row: Coverage; year: string; names: Names }) {
+  const here = row.documents[year] ?? [];
+  const all = Object.keys(names.documents);
+  return (
+    <td className={here.length === 0 ? "nothing" : undefined}>
+      {here.map((id) => (
+        <Link
+          key={id}
+          className={`dot color-${all.indexOf(id) + 1}`}
+          href={`/figures?${queryOf(row.measure, id, year)}`}
+          prefetch={false}
+        >
+          <span aria-hidden="true">{names.documents[id]?.slice(0, 1)}</span>
+          <span className="visually-hidden">
+            {names.documents[id]}, {headings[year] ?? year}
+          </span>
+        </Link>
+      ))}
+    </td>
+  );
+}
+
+/** The view of what a document says on a measure, in a year where one is stated. */
+function queryOf(measure: string, document: string, year: string): string {
+  const query = new URLSearchParams({ measure, document });
+  if (year !== "") query.set("start", year === "before" ? `..${since - 1}` : year);
+  query.set("_measure", measure);
+  query.set("_repeats", "show");
+  return query.toString();
+}

@@ -1,0 +1,125 @@
+import Link from "next/link";
+import { toClaims } from "@/data/facts/claim";
+import {
+  arrange,
+  type Disagreement,
+  formatOrder,
+  type Order,
+  toDisagreements,
+  verdicts,
+} from "@/data/facts/disagreement";
+import type { Figure } from "@/data/figure/figure";
+import { describeEstimate, formatEstimate, formatTotal } from "@/data/figure/format";
+import type { Names } from "@/data/figure/names";
+import { count } from "@/data/view/describe";
+import { Ignored } from "../controls/ignored";
+import { ClaimList } from "./claim-list";
+import { FactLanes } from "./fact-lanes";
+
+interface Props {
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+  readonly order: Order;
+  /** Parts of the query that were ignored, a line each. */
+  readonly problems: readonly string[];
+}
+
+const titles: readonly (readonly [Order["sort"], string])[] = [
+  ["-spread", "widest spread"],
+  ["spread", "smallest spread"],
+  ["fact", "fact"],
+];
+
+/** Every fact that documents state differently, a lane a statement, and what the difference is. */
+export function DisagreementList({ figures, names, order, problems }: Props) {
+  const all = toDisagreements(figures, names.follows);
+  const differing = all.filter(({ verdict }) => verdict !== "agree");
+  const link = (change: Partial<Order>) => `/disagreements?${formatOrder({ ...order, ...change })}`;
+  return (
+    <main className="prose wide" id="workbook">
+      <h1>Disagreements</h1>
+      <p>
+        {count(differing.length, "fact")} that documents state differently. Statements{" "}
+        <b>contradict</b> where no number fits both, and are <b>compatible</b> where one does: 94
+        and “over 90” are, 139 and 140 are not.
+      </p>
+      <Ignored problems={problems} />
+      <p className="links">
+        Sort by{" "}
+        {titles.map(([sort, title]) => (
+          <Link
+            key={sort}
+            href={link({ sort })}
+            prefetch={false}
+            aria-current={sort === order.sort ? "true" : undefined}
+          >
+            {title}
+          </Link>
+        ))}
+        <Link href={link({ agree: !order.agree })} prefetch={false}>
+          {order.agree ? "Hide" : "Show"} {count(all.length - differing.length, "fact")} on which
+          documents agree
+        </Link>
+      </p>
+      {arrange(all, order).map((each) => (
+        <Fact key={each.fact} disagreement={each} names={names} />
+      ))}
+      <ClaimList claims={toClaims(figures, names)} names={names} />
+    </main>
+  );
+}
+
+function Fact({ disagreement, names }: { disagreement: Disagreement; names: Names }) {
+  const { fact, statements, repeats, independent, verdict, contradictions } = disagreement;
+  const [first] = statements;
+  const title = [
+    first && names.measures[first.measure],
+    first?.event ? names.events[first.event] : first?.subject,
+  ];
+  return (
+    <section className="fact" id={fact} aria-labelledby={`${fact}-title`}>
+      <h2 id={`${fact}-title`}>
+        {title.filter(Boolean).join(", ")}{" "}
+        <span className={`verdict ${verdict}`}>{verdicts[verdict].title}</span>
+      </h2>
+      <p className="quiet">
+        {count(statements.length, "statement")}, {independent} independent
+        {repeats > 0 && `, ${count(repeats, "repeat")}`}. <Spread disagreement={disagreement} />{" "}
+        {verdict === "contradict" && <Contradictions pairs={contradictions} />}
+      </p>
+      <FactLanes statements={statements} names={names} />
+      <p>
+        <Link href={`/figures?fact=${fact}&_repeats=show`} prefetch={false}>
+          Show these figures in the table
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function Spread({ disagreement: { difference, ratio } }: { disagreement: Disagreement }) {
+  if (!difference)
+    return "No spread: fewer than two statements are closed on both sides, and bounds stay bounds.";
+  const times = ratio ? `, highest ÷ lowest ${formatRatio(ratio.high)}` : "";
+  return `Spread: highest − lowest ${formatTotal(difference, null)}${times}, bounds and words not counted.`;
+}
+
+function formatRatio(ratio: number): string {
+  return ratio.toLocaleString("en-GB", { maximumFractionDigits: 3 });
+}
+
+function Contradictions({ pairs }: { pairs: Disagreement["contradictions"] }) {
+  const said = new Set(
+    pairs.map((pair) => [...new Set(pair.map((figure) => describeEstimate(figure)))].join(" and ")),
+  );
+  return `Cannot both be true: ${[...said].join("; ")}.`;
+}
+
+/** A figure's value as a link to its row. */
+export function FigureLink({ figure }: { figure: Figure }) {
+  return (
+    <Link href={`/${figure.sheet}?_select=${figure.id}&_repeats=show`} prefetch={false}>
+      {formatEstimate(figure)}
+    </Link>
+  );
+}

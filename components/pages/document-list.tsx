@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { type Origin, toOrigins } from "@/data/facts/origin";
+import type { Figure } from "@/data/figure/figure";
+import { formatDate } from "@/data/figure/format";
+import type { Names } from "@/data/figure/names";
+import type { Row } from "@/data/table/table";
+import { count } from "@/data/view/describe";
+import { CoverageTable } from "./coverage-table";
+
+interface Props {
+  readonly documents: readonly Row[];
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+}
+
+/** Each document: what it is, and how many of its figures are its own. */
+export function DocumentList({ documents, figures, names }: Props) {
+  const ids = documents.map(({ id }) => String(id));
+  const origins = toOrigins(figures, ids);
+  return (
+    <main className="prose wide" id="workbook">
+      <h1>Documents</h1>
+      <p>
+        {count(figures.length, "figure")} come from {count(documents.length, "document")}. A figure
+        counts as a document’s own unless it repeats an earlier one, in the same document or in
+        another.
+      </p>
+      <ul className="cards documents">
+        {documents.map((document, index) => (
+          <li key={String(document.id)} id={String(document.id)}>
+            <Bibliography document={document} names={names} />
+            {origins[index] && <Counts origin={origins[index]} />}
+            {document.note && <p>{document.note}</p>}
+          </li>
+        ))}
+      </ul>
+      <h2>Coverage</h2>
+      <p>
+        Which document says something on which measure and year: a square a document, in its colour,
+        under the year in which the period of a figure ends. An empty cell is what no document says.
+      </p>
+      <CoverageTable figures={figures} names={names} />
+      <p>
+        <a href="/data/documents.csv" download>
+          Download the documents (CSV)
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function Bibliography({ document, names }: { document: Row; names: Names }) {
+  const { authors, title, publisher, published, url, follows } = document;
+  return (
+    <>
+      <h2>{document.short}</h2>
+      <p>
+        {authors}: {title ? <cite>{title}</cite> : <span className="quiet">without a title</span>}.{" "}
+        {publisher}, {formatDate(String(published))}.{" "}
+        {typeof url === "string" && (
+          <a href={url} rel="noreferrer">
+            {new URL(url).hostname}
+          </a>
+        )}
+      </p>
+      {typeof follows === "string" && <p>Follows {names.documents[follows]}.</p>}
+    </>
+  );
+}
+
+function Counts({
+  origin: { document, figures, own, repeats, echoes, shared },
+}: {
+  origin: Origin;
+}) {
+  const parts = [
+    `${own} its own`,
+    shared > 0 && `${shared} of them on a quantity that another document states too`,
+    repeats > 0 && `${repeats} repeat the document itself`,
+    echoes > 0 && `${echoes} repeat another document`,
+  ];
+  return (
+    <p>
+      <Link href={`/figures?document=${document}&_repeats=show`} prefetch={false}>
+        {count(figures, "figure")}
+      </Link>
+      : {parts.filter(Boolean).join(", ")}.
+    </p>
+  );
+}

@@ -1,0 +1,204 @@
+import Link from "next/link";
+import { headlineOf, toShares, toSmallSeries } from "@/data/chart/small";
+import { describeSeries } from "@/data/chart/words";
+import { toDisagreements } from "@/data/facts/disagreement";
+import type { Figure } from "@/data/figure/figure";
+import { describeEstimate, formatEstimate, formatPeriod } from "@/data/figure/format";
+import type { Names } from "@/data/figure/names";
+import type { Chart, Schema } from "@/data/table/descriptor";
+import { count } from "@/data/view/describe";
+import { LegendSign } from "../chart/chart-legend";
+import { Hatch } from "../chart/chart-mark";
+import { StaticChart } from "../chart/chart-static";
+import { ListTable } from "../controls/list-table";
+
+interface Sheet {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly chart: Chart;
+  readonly figures: readonly Figure[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly schema: Schema;
+  readonly sheets: readonly Sheet[];
+  readonly names: Names;
+}
+
+/** What the workbook holds and whose numbers these are; everything leads to a sheet with its view set. */
+export function Overview({ title, schema, sheets, names }: Props) {
+  const figures = sheets.flatMap((sheet) => sheet.figures);
+  return (
+    <main className="overview" id="workbook">
+      <header>
+        <h1>{title}</h1>
+        <p className="lead">
+          {count(figures.length, "figure")} on Islamic State Khorasan Province, as published
+          analyses state them: each with who says it, how exactly, and what it may be compared with.
+          Nothing here is our own count.
+        </p>
+        <Documents names={names} />
+        <p className="steps">
+          <b>Open a sheet</b> to sort and filter its figures · <b>select a number</b> to read who
+          printed it, and where · <b>take the rows</b> with you as CSV.
+        </p>
+      </header>
+      <Hatch />
+      <ul className="sheet-cards">
+        {sheets.map((sheet) => (
+          <SheetCard key={sheet.name} sheet={sheet} schema={schema} names={names} />
+        ))}
+      </ul>
+      <Disagreements figures={figures} names={names} />
+      <Shares sheets={sheets} names={names} />
+    </main>
+  );
+}
+
+function Documents({ names }: { names: Names }) {
+  return (
+    <ul className="legend" aria-label="The documents">
+      {Object.entries(names.documents).map(([id, name], index) => (
+        <li key={id}>
+          <Link href={`/figures?document=${id}`} prefetch={false}>
+            <LegendSign number={index + 1} />
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CardProps {
+  readonly sheet: Sheet;
+  readonly schema: Schema;
+  readonly names: Names;
+}
+
+function SheetCard({ sheet, schema, names }: CardProps) {
+  const { name, title, figures } = sheet;
+  const series = toSmallSeries(sheet, schema, names);
+  const colors = Object.fromEntries(Object.keys(names.documents).map((id, i) => [id, i + 1]));
+  return (
+    <li>
+      <h2>
+        <Link href={`/${name}`} prefetch={false}>
+          {title}
+        </Link>{" "}
+        <span className="quiet">{count(figures.length, "figure")}</span>
+      </h2>
+      <Headline sheet={sheet} names={names} />
+      <div className="chart-frame">
+        <StaticChart
+          series={{ ...series, isSmall: true }}
+          state={{ colors, words: {}, selected: [] }}
+          label={describeSeries(series, names)}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The sheet's largest figure as a sentence with its source, a link that selects it. */
+function Headline({ sheet, names }: Omit<CardProps, "schema">) {
+  const figure = headlineOf(sheet);
+  if (!figure) return null;
+  const { id, measure, subject, claimant, document } = figure;
+  const said = [subject ?? names.measures[measure], formatPeriod(figure)]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <p className="headline">
+      <Link href={`/${sheet.name}?_select=${id}`} prefetch={false}>
+        <b>{describeEstimate(figure)}</b> {said}
+      </Link>{" "}
+      <span className="quiet">
+        — {claimant ? `${claimant}, in ` : ""}
+        {names.documents[document]}
+      </span>
+    </p>
+  );
+}
+
+/** The facts on which documents are furthest apart. */
+function Disagreements({ figures, names }: { figures: readonly Figure[]; names: Names }) {
+  const all = toDisagreements(figures, names.follows).filter(({ verdict }) => verdict !== "agree");
+  return (
+    <section>
+      <h2>
+        Where documents disagree <span className="quiet">{count(all.length, "fact")}</span>
+      </h2>
+      <ul className="apart">
+        {all.slice(0, 3).map(({ fact, statements, verdict }) => (
+          <li key={fact}>
+            <Link
+              href={`/figures?fact=${fact}&_chart=ranges&_measure=${statements[0]?.measure}`}
+              prefetch={false}
+            >
+              {titleOf(statements[0], names)}
+            </Link>{" "}
+            {statements.map((figure, index) => (
+              <span key={figure.id}>
+                {index > 0 && " · "}
+                <b>{formatEstimate(figure)}</b> {names.documents[figure.document]}
+              </span>
+            ))}{" "}
+            <span className={`verdict ${verdict}`}>{verdict}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href="/disagreements" prefetch={false}>
+          All disagreements
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function titleOf(figure: Figure | undefined, names: Names): string {
+  if (!figure) return "";
+  const about = figure.event ? names.events[figure.event] : figure.subject;
+  return [names.measures[figure.measure], about].filter(Boolean).join(", ");
+}
+
+/** How much each document says on each sheet; an empty cell is what it does not speak of. */
+function Shares({ sheets, names }: Pick<Props, "sheets" | "names">) {
+  const documents = Object.keys(names.documents);
+  return (
+    <section>
+      <h2>Who speaks of what</h2>
+      <ListTable
+        caption="Figures by sheet and document"
+        head={["Sheet", ...documents.map((id) => names.documents[id] ?? id)]}
+        rows={sheets.map(({ name, title, figures }) => ({
+          key: name,
+          cells: [
+            <Link key={name} href={`/${name}`} prefetch={false}>
+              {title}
+            </Link>,
+            ...toShares(figures, documents).map(({ document, count }) =>
+              count > 0 ? (
+                <Link
+                  key={document}
+                  href={`/${name}?document=${document}&_repeats=show`}
+                  prefetch={false}
+                >
+                  {count}
+                </Link>
+              ) : null,
+            ),
+          ],
+        }))}
+      />
+      <p>
+        <Link href="/documents#coverage" prefetch={false}>
+          Which measure, which year, which document
+        </Link>
+      </p>
+    </section>
+  );
+}

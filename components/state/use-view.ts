@@ -1,0 +1,26 @@
+import { useCallback, useMemo } from "react";
+import type { Table } from "@/data/table/table";
+import { formatView, type ParsedView, parseView, type View } from "@/data/view/view";
+import { latestQuery, useAddress } from "./use-query";
+
+/** A change of the view; `push` makes it a step that Back undoes. */
+export type Show = (change: Change, step?: "push" | "replace") => void;
+
+/** What changes, or what changes given what the URL holds by now: two acts within a frame both count. */
+type Change = Partial<View> | ((now: View) => Partial<View>);
+
+/** The view that the URL holds, and a way to ask for another. The URL is the only copy that lasts. */
+export function useView(table: Table): [ParsedView, Show] {
+  const [params, ask] = useAddress();
+  const parsed = useMemo(() => parseView(params, table), [params, table]);
+  const show = useCallback<Show>(
+    (change, step = "push") => {
+      const now = parseView(new URLSearchParams(latestQuery()), table).view;
+      const next = { ...now, ...(typeof change === "function" ? change(now) : change) };
+      const query = formatView(next);
+      if (query !== latestQuery()) ask(query, step);
+    },
+    [table, ask],
+  );
+  return [parsed, show];
+}

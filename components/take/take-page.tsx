@@ -1,0 +1,75 @@
+import type { Listed, Usage } from "@/data/site/take-along";
+import { Ignored } from "../controls/ignored";
+import { ListTable } from "../controls/list-table";
+import { CitationList, CodeBox } from "./citation-list";
+import { OfferList } from "./offer-list";
+import { ShareBox } from "./share-box";
+
+interface Props {
+  readonly usage: Usage;
+  readonly files: readonly Listed[];
+  readonly version: string;
+}
+
+/** Everything that can be taken along from one page, and the addresses of all files. */
+export function UsePage({ usage, files, version }: Props) {
+  const { title, address, problems, offers, snippets, citations } = usage;
+  return (
+    <main className="prose reading take-page" id="workbook">
+      <h1>Use the data</h1>
+      <p>
+        About <a href={address}>{title}</a>, version {version}. All of it is free to use; the
+        figures are their authors’, so cite them first.
+      </p>
+      <Ignored problems={problems} />
+      <h2 id="download">Download</h2>
+      <OfferList offers={offers} />
+      <Promises />
+      <h2 id="calls">Call it from a program</h2>
+      <p>Each of these reads the view above from its address; the file changes with the view.</p>
+      {snippets.map(({ tool, says, code }) => (
+        <section key={tool} aria-label={tool}>
+          <h3>{tool}</h3>
+          <p>{says}</p>
+          <CodeBox label={`Copy for ${tool}`} text={code} />
+        </section>
+      ))}
+      <h2 id="cite">Cite</h2>
+      <CitationList citations={citations} />
+      <h2 id="share">Share</h2>
+      <ShareBox {...usage} />
+      <h2 id="addresses">Addresses that stay</h2>
+      <p>
+        A table takes the query of its page. Two keys belong to the file: <code>_for=excel</code>{" "}
+        gives the CSV for Excel, and <code>_rows=selected</code> leaves only the rows that{" "}
+        <code>_select</code> names.
+      </p>
+      <ListTable
+        caption="Files and what is in them"
+        head={["Address", "What it holds"]}
+        rows={files.map(({ href, says }) => ({
+          key: href,
+          cells: [
+            <a key={href} href={href}>
+              {href}
+            </a>,
+            says,
+          ],
+        }))}
+      />
+    </main>
+  );
+}
+
+function Promises() {
+  return (
+    <p className="quiet">
+      CSV is UTF-8 with a comma and CRLF, one line of field names, numbers as they are and nothing
+      for a missing value: it reads back as the same table. CSV for Excel begins with a byte order
+      mark and puts an apostrophe before text that would run as a formula. JSON is a list of records
+      with numbers as numbers and null for missing. A file of a whole table keeps its order and its
+      columns; the file of a view has the rows and the order on screen, and every column unless you
+      chose some.
+    </p>
+  );
+}

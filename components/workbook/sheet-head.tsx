@@ -1,0 +1,88 @@
+import { memo } from "react";
+import type { Names } from "@/data/figure/names";
+import type { Column } from "@/data/view/column";
+import { count, describeFilter } from "@/data/view/describe";
+import { formatView, type View } from "@/data/view/view";
+import { Ignored } from "../controls/ignored";
+import type { Show } from "../state/use-view";
+import type { WorkbookProps } from "./workbook";
+
+interface Props {
+  readonly sheet: WorkbookProps;
+  readonly view: View;
+  readonly columns: readonly Column[];
+  /** Parts of the query that were ignored, a line each. */
+  readonly problems: readonly string[];
+  /** What the data say, computed. */
+  readonly sentence: string;
+  readonly onShow: Show;
+}
+
+/** Title, what the sheet holds, what its figures say, and the filters in words. */
+export const SheetHead = memo(function SheetHead(props: Props) {
+  const { sheet, view, columns, problems, sentence, onShow } = props;
+  return (
+    <header className="sheet-head">
+      <h1 id="sheet-title">{sheet.title}</h1>
+      <p>
+        <span className="what">{sheet.description}</span> <strong>{sentence}</strong>
+      </p>
+      <Ignored problems={problems} />
+      <Chips view={view} columns={columns} names={sheet.names} onShow={onShow} />
+    </header>
+  );
+});
+
+interface ChipsProps {
+  readonly view: View;
+  readonly columns: readonly Column[];
+  readonly names: Names;
+  readonly onShow: Show;
+}
+
+/** What changes in the view as it is by then: another filter may have gone since the chips were drawn. */
+type Change = (now: View) => Partial<View>;
+
+/** The filters in words, each a link to the view without it, so that they work without a script. */
+function Chips({ view, columns, names, onShow }: ChipsProps) {
+  const chips = view.filters.map((filter) => ({
+    key: filter.column,
+    text: describeFilter(filter, columns, names),
+    change: ({ filters }: View) => ({
+      filters: filters.filter(({ column }) => column !== filter.column),
+    }),
+  }));
+  const find = view.find
+    ? [{ key: "_find", text: `Contains “${view.find}”`, change: () => ({ find: "" }) }]
+    : [];
+  const listed = count(view.only.length, "listed figure");
+  const only =
+    view.only.length > 0
+      ? [{ key: "_only", text: `Only ${listed}`, change: () => ({ only: [] }) }]
+      : [];
+  const all = [...chips, ...find, ...only];
+  if (all.length === 0) return null;
+  const href = (change: Change) => `?${formatView({ ...view, ...change(view) })}`;
+  const onClick = (change: Change) => (event: React.MouseEvent) => {
+    event.preventDefault();
+    onShow(change);
+  };
+  const none = () => ({ filters: [], find: "", only: [] });
+  return (
+    <ul className="chips" aria-label="Filters">
+      {all.map(({ key, text, change }) => (
+        <li key={key}>
+          <a className="chip" href={href(change)} onClick={onClick(change)}>
+            <span className="visually-hidden">Remove filter: </span>
+            {text} <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a className="clear" href={href(none)} onClick={onClick(none)}>
+          Clear all
+        </a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import { memo } from "react";
+import type { Figure } from "@/data/figure/figure";
+import { formatCell } from "@/data/figure/format";
+import type { Names } from "@/data/figure/names";
+import type { Total } from "@/data/figure/total";
+import { offersOfAll, offersOfSheet } from "@/data/files/offer";
+import type { CellRange } from "@/data/view/cell-range";
+import { count, describeTotal } from "@/data/view/describe";
+import type { Summary } from "@/data/view/summary";
+import { formatView, type View } from "@/data/view/view";
+import type { ShownColumn } from "../grid/shown-columns";
+import type { Show } from "../state/use-view";
+import { DownloadMenu } from "../take/download-menu";
+import { CopyCells } from "./copy-cells";
+
+interface Props {
+  readonly name: string;
+  readonly view: View;
+  readonly summary: Summary;
+  readonly total: Total;
+  /** How many figures all sheets hold together. */
+  readonly everything: number;
+  readonly sentence: string;
+  readonly names: Names;
+  readonly onShow: Show;
+  /** The cells that are selected, and what they are cells of. */
+  readonly range: CellRange | null;
+  readonly rows: readonly Figure[];
+  readonly columns: readonly ShownColumn[];
+}
+
+/** How many figures are shown and why not all, what they come to, and the files of the view. */
+export const StatusBar = memo(function StatusBar(props: Props) {
+  const { name, view, summary, total, everything, sentence, names, onShow } = props;
+  const { selected, selectedElsewhere } = summary;
+  return (
+    <footer className="status-bar">
+      <p role="status">
+        {sentence}
+        {selected > 0 && ` · ${count(selected, "figure")} selected`}
+        {selectedElsewhere > 0 && ` · ${selectedElsewhere} selected outside this view`}
+      </p>
+      <Repeats view={view} folded={summary.folded} onShow={onShow} />
+      <ul className="totals" aria-label={selected > 1 ? "Of the selected figures" : "Of this view"}>
+        {(summary.shown > 0 ? describeTotal(total) : []).map((part) => (
+          <li key={part} className={part.startsWith("No sum") ? "refusal" : undefined}>
+            {part}
+          </li>
+        ))}
+      </ul>
+      <LeftOut total={total} names={names} />
+      <CopyCells range={props.range} rows={props.rows} columns={props.columns} names={names} />
+      <span className="downloads">
+        <DownloadMenu
+          offers={[
+            ...offersOfSheet(name, view, summary, sentence),
+            ...offersOfAll(everything, name === "figures"),
+          ]}
+          more={`/use?${new URLSearchParams(`_page=${name}&${formatView(view)}`)}`}
+        />
+      </span>
+    </footer>
+  );
+});
+
+/** What the totals could not count, with the reason, on demand. */
+function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) {
+  if (leftOut.length === 0) return null;
+  return (
+    <details className="left-out">
+      <summary>{leftOut.length} left out</summary>
+      <ul>
+        {leftOut.map(({ figure, reason }) => (
+          <li key={figure.id}>
+            {formatCell(figure, "value", names)} {figure.subject} — {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Repeats({ view, folded, onShow }: Pick<Props, "view" | "onShow"> & { folded: number }) {
+  if (folded === 0 && view.repeats === "fold") return null;
+  const repeats = view.repeats === "show" ? "fold" : "show";
+  return (
+    <a
+      href={`?${formatView({ ...view, repeats })}`}
+      onClick={(event) => {
+        event.preventDefault();
+        onShow({ repeats });
+      }}
+    >
+      {repeats === "show" ? "Show repeats" : "Fold repeats"}
+    </a>
+  );
+}

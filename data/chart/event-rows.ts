@@ -1,0 +1,69 @@
+import type { Figure } from "../figure/figure";
+import { formatPeriod } from "../figure/format";
+import { allYears } from "../figure/yearly";
+import { spanOf } from "../table/period";
+import { byTime, groupBy, leftOut, toBand, toMark, withoutDate } from "./mark";
+import type { Band, Drawn, SeriesRequest } from "./series";
+
+/**
+ * A time axis that runs down: each event with a heading, below it one row a statement, the first
+ * measure at the left and the second at the right. A year without an event stays as a gap.
+ */
+export function toEventRows(figures: readonly Figure[], request: SeriesRequest): Drawn {
+  const dated = figures.filter((figure) => spanOf(figure) !== null);
+  const ordered = request.isSorted ? dated : byTime(dated);
+  const groups = [...groupBy(ordered, ({ event, id }) => event ?? id).values()];
+  const rows = groups.map((group) => ({ year: yearIn(group), bands: toEvent(group, request) }));
+  const years = rows.map(({ year }) => year);
+  const gaps = request.isSorted ? [] : gapsIn(years);
+  const all = request.isSorted ? rows : [...rows, ...gaps].toSorted((a, b) => +a.year - +b.year);
+  const bands = all.flatMap(({ year, bands: [first, ...more] }, index) => {
+    const tick = year === all[index - 1]?.year ? "" : year;
+    return first ? [{ ...first, tick }, ...more] : [];
+  });
+  const undated = figures.filter((figure) => !dated.includes(figure));
+  return { bands, undrawn: leftOut(undated, withoutDate) };
+}
+
+/** One row for each run of years without an event. */
+function gapsIn(years: readonly string[]) {
+  const empty = allYears(years).filter((year) => !years.includes(year));
+  const starts = empty.filter((year) => !empty.includes(String(Number(year) - 1)));
+  return starts.map((year) => {
+    let last = year;
+    while (empty.includes(String(Number(last) + 1))) last = String(Number(last) + 1);
+    const detail = last === year ? "no figure" : `to ${last}, no figure`;
+    return { year, bands: [toBand({ key: last === year ? year : `${year}–${last}`, detail })] };
+  });
+}
+
+function yearIn([first]: readonly Figure[]): string {
+  return (first && spanOf(first)?.from.slice(0, 4)) ?? "";
+}
+
+/** Statements of one fact stand below one another; another fact of the event has its own heading. */
+function toEvent(group: readonly Figure[], { measure, names }: SeriesRequest): readonly Band[] {
+  const factsOf = (isFirst: boolean) => {
+    const own = group.filter((figure) => (figure.measure === measure) === isFirst);
+    return [...groupBy(own, ({ fact, id }) => fact ?? id).values()];
+  };
+  const [facts, beside] = [factsOf(true), factsOf(false)];
+  const count = Math.max(facts.length, beside.length);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const [here = [], there = []] = [facts[index], beside[index]];
+    const [first] = [...here, ...there];
+    if (!first) return [];
+    const { event, place, as_printed, subject } = first;
+    const label = (event && names.events[event]) || (place ?? as_printed);
+    const detail = [count > 1 ? subject : null, formatPeriod(first)].filter(Boolean).join(", ");
+    return [toBand({ key: `${first.id} heading`, label, detail }), ...toRows(here, there)];
+  });
+}
+
+function toRows(here: readonly Figure[], there: readonly Figure[]): readonly Band[] {
+  return Array.from({ length: Math.max(here.length, there.length) }, (_, index) => {
+    const [marks, beside] = [here, there].map((side) => side.slice(index, index + 1).map(toMark));
+    const key = here[index]?.id ?? there[index]?.id ?? "";
+    return toBand({ key, marks: marks ?? [], beside: beside ?? [] });
+  });
+}

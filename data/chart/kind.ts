@@ -1,0 +1,77 @@
+import type { Figure } from "../figure/figure";
+import type { Names } from "../figure/names";
+import { changeOnYearBefore, yearlyIds } from "../figure/yearly";
+import type { Chart } from "../table/descriptor";
+import { spanOf } from "../table/period";
+import type { View } from "../view/view";
+
+export const chartKinds = ["trend", "change", "ranges", "casualties", "parts", "timeline"] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+interface Kind {
+  /** What a reader chooses it by. */
+  readonly title: string;
+  readonly suits: (figures: readonly Figure[], names: Names) => boolean;
+}
+
+/** The kinds of chart in the order in which a measure takes the first that suits its figures. */
+export const kinds: { readonly [kind in ChartKind]: Kind } = {
+  trend: { title: "Years", suits: (figures) => yearlyIds(figures).size > 0 },
+  change: {
+    title: "Change",
+    suits: (figures) => {
+      const yearly = yearlyIds(figures);
+      return figures.some((figure) => changeOnYearBefore(figure, figures, yearly));
+    },
+  },
+  casualties: {
+    title: "Events",
+    suits: ([first, ...more], { kinds }) =>
+      kinds[first?.measure ?? ""]?.kind === "flow" &&
+      [first, ...more].some((figure) => figure?.event),
+  },
+  parts: {
+    title: "Parts",
+    suits: (figures) => {
+      const ids = new Set(figures.map(({ id }) => id));
+      return figures.some(({ part_of }) => part_of !== null && ids.has(part_of));
+    },
+  },
+  ranges: { title: "Values", suits: ({ length }) => length > 0 },
+  timeline: { title: "Time line", suits: (figures) => figures.some(spanOf) },
+};
+
+const known = new WeakMap<readonly Figure[], Map<string, readonly ChartKind[]>>();
+
+/** The kinds that make sense for the figures of a measure; kept a sheet, since each view asks. */
+export function kindsOf(
+  figures: readonly Figure[],
+  measure: string,
+  names: Names,
+): readonly ChartKind[] {
+  const ofSheet = known.get(figures) ?? new Map<string, readonly ChartKind[]>();
+  known.set(figures, ofSheet);
+  const found = ofSheet.get(measure) ?? suited(figures, measure, names);
+  ofSheet.set(measure, found);
+  return found;
+}
+
+function suited(figures: readonly Figure[], measure: string, names: Names) {
+  const own = figures.filter((figure) => figure.measure === measure);
+  return (Object.keys(kinds) as ChartKind[]).filter((kind) => kinds[kind].suits(own, names));
+}
+
+/**
+ * How a view draws: as its reader asks, else as the sheet's descriptor says, else as first suits the
+ * measure. A time line shows all measures, so a reader who asks for one measure leaves it.
+ */
+export function kindOf(
+  view: Pick<View, "chart" | "measure">,
+  chart: Chart,
+  figures: readonly Figure[],
+  names: Names,
+): ChartKind {
+  const known = kindsOf(figures, view.measure ?? chart.measure, names);
+  const said = view.chart ?? (view.measure && chart.kind === "timeline" ? null : chart.kind);
+  return known.find((kind) => kind === said) ?? known[0] ?? "ranges";
+}

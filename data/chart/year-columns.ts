@@ -1,0 +1,67 @@
+import { type Estimate, precisionOf } from "../figure/estimate";
+import type { Figure } from "../figure/figure";
+import { formatChange } from "../figure/format";
+import { allYears, changeOnYearBefore, yearlyIds, yearOf } from "../figure/yearly";
+import { leftOut, rootsIn, toBand, toMark } from "./mark";
+import type { Drawn, Mark, SeriesRequest } from "./series";
+
+/** Years side by side: counts of whole years that the sheet states for more than one year. */
+export function toYears(figures: readonly Figure[], request: SeriesRequest): Drawn {
+  const { all, measure } = request;
+  const rootOf = rootsIn(all);
+  const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
+  const years = new Map(
+    all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, yearOf(each)]),
+  );
+  /** The year of a count, and for a part the year of its whole. */
+  const bandOf = ({ id, part_of }: Figure) => years.get(id) ?? years.get(part_of ?? "");
+  const drawn = figures.filter((figure) => bandOf(figure) !== undefined);
+  const bands = yearsOf(drawn.map(bandOf), request).map((year) => {
+    const here = drawn.filter((figure) => bandOf(figure) === year);
+    const roots = new Set(here.map(({ id }) => rootOf(id)));
+    const isInside = ({ part_of }: Figure) => part_of !== null && roots.has(rootOf(part_of));
+    const marks = here.filter((figure) => !isInside(figure)).map(toMark);
+    return toBand({ key: year, label: year, marks, parts: here.filter(isInside).map(toMark) });
+  });
+  const others = figures.filter((figure) => !drawn.includes(figure));
+  return {
+    bands,
+    undrawn: leftOut(others, "without a count of the same thing for another whole year"),
+  };
+}
+
+/** By how much each yearly count changed on the year before; a range where either is one. */
+export function toChanges(figures: readonly Figure[], request: SeriesRequest): Drawn {
+  const { all, measure } = request;
+  const own = all.filter((figure) => figure.measure === measure);
+  const yearly = yearlyIds(own);
+  const drawn = figures.flatMap((figure) => {
+    const change = changeOnYearBefore(figure, own, yearly);
+    return change ? [{ figure, year: yearOf(figure), mark: toChangeMark(figure, change) }] : [];
+  });
+  const years = drawn.map(({ year }) => year);
+  const bands = yearsOf(years, request).map((year) => {
+    const marks = drawn.filter((each) => each.year === year).map(({ mark }) => mark);
+    return toBand({ key: year, label: year, marks });
+  });
+  const others = figures.filter((figure) => drawn.every((each) => each.figure !== figure));
+  return {
+    bands,
+    undrawn: leftOut(others, "without a count of the same thing for the year before"),
+  };
+}
+
+function toChangeMark({ id, document }: Figure, change: Estimate): Mark {
+  const [low, high] = [change.low, change.high].map((bound) =>
+    Number.isFinite(bound) ? bound : null,
+  );
+  const precision = precisionOf(change);
+  const text = formatChange(change);
+  return { id, low: low ?? null, high: high ?? null, precision, text, document, isPart: false };
+}
+
+/** The years of the bands: as the reader sorted them, else all from the first to the last. */
+function yearsOf(stated: readonly (string | undefined)[], { isSorted }: SeriesRequest) {
+  const years = stated.filter((year) => year !== undefined);
+  return isSorted ? [...new Set(years)] : allYears(years);
+}

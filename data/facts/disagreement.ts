@@ -1,0 +1,211 @@
+import { divide, type Estimate, exactly, subtract, toEstimate } from "../figure/estimate";
+import type { Figure } from "../figure/figure";
+import { notOneOf, quote } from "../table/problem";
+import { byFact } from "../view/counting-rule";
+
+/** How the statements of a fact stand to one another. */
+export type Verdict = "contradict" | "compatible" | "agree";
+
+/** One fact, as all documents that state it put it. */
+export interface Disagreement {
+  readonly fact: string;
+  /** Statements in the order of the sheets, repeats left out. */
+  readonly statements: readonly Figure[];
+  readonly repeats: number;
+  /** Documents that make a statement of their own and do not follow another one that does. */
+  readonly independent: number;
+  readonly verdict: Verdict;
+  /** Pairs that cannot both be true. */
+  readonly contradictions: readonly (readonly [Figure, Figure])[];
+  /** Highest − lowest of the statements that are closed on both sides; null under two of them. */
+  readonly difference: Estimate | null;
+  /** Highest ÷ lowest of the same. */
+  readonly ratio: Estimate | null;
+}
+
+export const verdicts: { readonly [verdict in Verdict]: { title: string; says: string } } = {
+  contradict: {
+    title: "contradict",
+    says: "Two statements at least cannot both be true: no number lies in both.",
+  },
+  compatible: {
+    title: "compatible",
+    says: "The statements differ, but some number fits any two of them; words fit anything.",
+  },
+  agree: { title: "agree", says: "All statements give the same value with the same precision." },
+};
+
+/**
+ * Every fact that is stated twice, or in two documents; the widest spread first. `follows` names,
+ * for a document, the one it follows: where both state a fact, they are one source.
+ */
+export function toDisagreements(
+  figures: readonly Figure[],
+  follows: { readonly [document: string]: string },
+): readonly Disagreement[] {
+  return [...byFact(figures)]
+    .filter(([, members]) => isStatedTwice(members))
+    .map(([fact, members]) => toDisagreement(fact, members, follows))
+    .toSorted((a, b) => spreadOf(b) - spreadOf(a) || rank(b) - rank(a) || compare(a.fact, b.fact));
+}
+
+/** How the page of disagreements lists its facts. */
+export interface Order {
+  readonly sort: "-spread" | "spread" | "fact";
+  /** Facts on which documents agree are listed too. */
+  readonly agree: boolean;
+}
+
+const orders: {
+  readonly [sort in Order["sort"]]: (all: readonly Disagreement[]) => readonly Disagreement[];
+} = {
+  "-spread": (all) => all,
+  spread: (all) => all.toReversed(),
+  fact: (all) => all.toSorted((a, b) => compare(a.fact, b.fact)),
+};
+
+/** The facts that an order lists, of all in their first order, in the order it asks for. */
+export function arrange(all: readonly Disagreement[], { sort, agree }: Order) {
+  return orders[sort](agree ? all : all.filter(({ verdict }) => verdict !== "agree"));
+}
+
+/** A query of the page → the order it asks for, and a line for each part that says nothing. */
+export function parseOrder(query: URLSearchParams): { order: Order; problems: string[] } {
+  const sorts = Object.keys(orders) as Order["sort"][];
+  const sort = sorts.find((each) => each === query.get("_sort"));
+  const agree = query.get("_agree") === "show";
+  const others = [...query.keys()].filter((key) => !["_sort", "_agree", "_count"].includes(key));
+  const problems = [
+    ...(query.has("_sort") && !sort ? [notOneOf("_sort", query.get("_sort") ?? "", sorts)] : []),
+    ...(query.has("_agree") && !agree
+      ? [`_agree: expected show, found ${quote(query.get("_agree") ?? "")}`]
+      : []),
+    ...others.map((key) => `${quote(key)}: expected one of _sort, _agree`),
+  ];
+  return { order: { sort: sort ?? "-spread", agree }, problems };
+}
+
+/** The query of an order; inverse of `parseOrder`. */
+export function formatOrder({ sort, agree }: Order): string {
+  return `_sort=${sort}${agree ? "&_agree=show" : ""}`;
+}
+
+function isStatedTwice(members: readonly Figure[]): boolean {
+  const statements = members.filter(({ echoes }) => echoes === null);
+  const documents = new Set(members.map(({ document }) => document));
+  return statements.length > 1 || (statements.length === 1 && documents.size > 1);
+}
+
+function toDisagreement(
+  fact: string,
+  members: readonly Figure[],
+  follows: { readonly [document: string]: string },
+): Disagreement {
+  const statements = members.filter(({ echoes }) => echoes === null);
+  const documents = new Set(statements.map(({ document }) => document));
+  const pairs = statements.flatMap((a, index) =>
+    statements.slice(index + 1).map((b) => [a, b] as const),
+  );
+  const contradictions = pairs.filter(([a, b]) => !canBothBeTrue(a, b));
+  const same = pairs.every(([a, b]) => isSame(a, b));
+  return {
+    fact,
+    statements,
+    repeats: members.length - statements.length,
+    independent: countIndependent(documents, follows),
+    verdict: contradictions.length > 0 ? "contradict" : same ? "agree" : "compatible",
+    contradictions,
+    ...toSpread(statements),
+  };
+}
+
+/** Documents of which no other one is in the chain that they follow; one at least, even in a circle. */
+function countIndependent(
+  documents: ReadonlySet<string>,
+  follows: { readonly [document: string]: string },
+): number {
+  const isFollower = (id: string) => {
+    const seen = new Set([id]);
+    for (let next = follows[id]; next && !seen.has(next); next = follows[next]) {
+      if (documents.has(next)) return true;
+      seen.add(next);
+    }
+    return false;
+  };
+  const count = [...documents].filter((id) => !isFollower(id)).length;
+  return Math.max(count, Math.min(1, documents.size));
+}
+
+function toSpread(statements: readonly Figure[]): Pick<Disagreement, "difference" | "ratio"> {
+  const closed = statements.filter(isClosed).flatMap((figure) => toEstimate(figure) ?? []);
+  if (closed.length < 2) return { difference: null, ratio: null };
+  const isAbout = closed.some((each) => each.isAbout);
+  const highest = exactly(Math.max(...closed.map(({ high }) => high)));
+  const lowest = exactly(Math.min(...closed.map(({ low }) => low)));
+  const ratio = divide(highest, lowest);
+  return {
+    difference: { ...subtract(highest, lowest), isAbout },
+    ratio: ratio && { ...ratio, isAbout },
+  };
+}
+
+/** False of a statement that bounds its number on one side only. */
+function isClosed({ low, best, high }: Figure): boolean {
+  return best !== null || (low !== null && high !== null);
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  const names = ["low", "best", "high", "precision"] as const;
+  const words = a.precision !== "words" || a.as_printed === b.as_printed;
+  return words && names.every((name) => a[name] === b[name]);
+}
+
+/**
+ * True where some number fits both statements. Words fit anything. An approximate number reaches half
+ * a unit of its last digit that is not 0, to either side (about 1,100 fits 1,050 to 1,150); a range
+ * the finer of its two units. What is counted one by one has no number between 139 and 140.
+ */
+export function canBothBeTrue(a: Figure, b: Figure): boolean {
+  const [first, second] = [toEstimate(a), toEstimate(b)];
+  if (!first || !second) return true;
+  const [x, y] = [loosened(first, a.unit), loosened(second, b.unit)];
+  return isBelow(x, y) && isBelow(y, x);
+}
+
+function isBelow(a: Estimate, b: Estimate): boolean {
+  return a.isLowStrict || b.isHighStrict ? a.low < b.high : a.low <= b.high;
+}
+
+const measured = ["percent", "years", "kilometres"];
+
+function loosened(estimate: Estimate, unit: string): Estimate {
+  const { low, high, isLowStrict, isHighStrict, isAbout } = estimate;
+  if (isAbout) {
+    const by = Math.min(halfUnit(low), halfUnit(high));
+    return { ...estimate, low: low - by, high: high + by };
+  }
+  if (measured.includes(unit)) return estimate;
+  const from = isLowStrict ? low + 1 : low;
+  return { ...exactly(from), high: isHighStrict ? high - 1 : high };
+}
+
+/** Half a unit of the last digit that is not 0: 1,100 → 50, 174 → 0.5, 33.3 → 0.05. */
+export function halfUnit(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 0;
+  const [, digits = "", decimals = ""] = /^(\d+)(?:\.(\d+))?$/.exec(String(Math.abs(value))) ?? [];
+  if (decimals) return 10 ** -decimals.length / 2;
+  return 10 ** (digits.length - digits.replace(/0+$/, "").length) / 2;
+}
+
+/** The number that facts sort by: contradictions by their difference, then the others. */
+function spreadOf({ difference }: Disagreement): number {
+  return difference?.high ?? -1;
+}
+
+function rank({ verdict }: Disagreement): number {
+  return ["agree", "compatible", "contradict"].indexOf(verdict);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import type { Row } from "../table/table";
+
+export const precisions = [
+  "exact",
+  "about",
+  "at least",
+  "more than",
+  "up to",
+  "fewer than",
+  "range",
+  "about range",
+  "words",
+] as const;
+
+export type Precision = (typeof precisions)[number];
+
+/** One figure as one document states it: a row of a sheet after all checks (see the codebook). */
+export interface Figure extends Row {
+  readonly id: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly fact: string | null;
+  readonly event: string | null;
+  readonly actor: string | null;
+  readonly subject: string | null;
+  readonly place: string | null;
+  readonly countries: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly as_of: string | null;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly precision: Precision;
+  readonly as_printed: string;
+  readonly basis: string;
+  readonly claimant: string | null;
+  readonly document: string;
+  readonly section: string | null;
+  readonly paragraph: number;
+  readonly part_of: string | null;
+  readonly share_of: string | null;
+  readonly echoes: string | null;
+  readonly note: string | null;
+}
+
+/** True of a row that has what the code relies on; the schema promises it for every checked row. */
+export function isFigure(row: Row): row is Figure {
+  const words = ["id", "measure", "unit", "as_printed", "basis", "document"];
+  return (
+    words.every((name) => typeof row[name] === "string") &&
+    ["low", "best", "high"].every((name) => row[name] === null || typeof row[name] === "number") &&
+    typeof row.paragraph === "number" &&
+    precisions.some((precision) => precision === row.precision)
+  );
+}
+
+/** What a figure says of its quantity: lower and upper bound, null where it states none. */
+export function boundsOf({ low, best, high, precision }: Figure): {
+  low: number | null;
+  high: number | null;
+} {
+  return precision === "about" ? { low: best, high: best } : { low, high };
+}
+
+/**
+ * The estimate as one number: best, else the middle of a range, else the one bound there is; null
+ * for words. It serves sorting and scales only and is never shown or summed.
+ */
+export function middleOf({ low, best, high }: Figure): number | null {
+  if (best !== null) return best;
+  if (low !== null && high !== null) return (low + high) / 2;
+  return low ?? high;
+}

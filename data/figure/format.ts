@@ -1,0 +1,179 @@
+import type { Row } from "../table/table";
+import type { Value } from "../table/value";
+import { type Estimate as Bounds, precisionOf } from "./estimate";
+import { type Figure, type Precision, precisions } from "./figure";
+import type { Names } from "./names";
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `2024-03-22` → "22 Mar 2024", `2024-03` → "Mar 2024", `2024` → "2024". */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  const name = month && months[Number(month) - 1];
+  return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
+}
+
+/** The days a figure speaks of: "2021", "3–28 Jan 2024", "as of Jun 2023"; "" where none is stated. */
+export function formatPeriod({ start, end, as_of }: Row): string {
+  if (typeof start === "string") return formatSpan(start, typeof end === "string" ? end : start);
+  return typeof as_of === "string" ? `as of ${formatDate(as_of)}` : "";
+}
+
+/** Says the year, and the month, once where both ends share them. */
+function formatSpan(start: string, end: string): string {
+  if (start === end) return formatDate(start);
+  const sameYear = start.length > 4 && end.length > 4 && start.slice(0, 4) === end.slice(0, 4);
+  const sameMonth =
+    start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
+  const [day = "", month = ""] = formatDate(start).split(" ");
+  const from = sameMonth
+    ? day
+    : sameYear
+      ? [day, month].slice(0, start.length === 10 ? 2 : 1).join(" ")
+      : formatDate(start);
+  return `${from}–${formatDate(end)}`;
+}
+
+const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+/** 1700 → "1,700"; at most one decimal, as no figure is stated with more. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** A precision as the sign before a number; a range needs none, its dash is the sign. */
+export const glyphs: { readonly [precision in Precision]: string } = {
+  exact: "",
+  about: "≈",
+  "at least": "≥",
+  "more than": ">",
+  "up to": "≤",
+  "fewer than": "<",
+  range: "",
+  "about range": "≈",
+  words: "",
+};
+
+const words: { readonly [precision in Precision]: string } = {
+  exact: "",
+  about: "about ",
+  "at least": "at least ",
+  "more than": "more than ",
+  "up to": "up to ",
+  "fewer than": "fewer than ",
+  range: "",
+  "about range": "about ",
+  words: "",
+};
+
+type Estimate = Pick<Figure, "low" | "best" | "high" | "precision" | "as_printed" | "unit">;
+
+/** The estimate as a cell shows it: "≈ 1,100", "4,000–6,000", "≥ 17", or the words as printed. */
+export function formatEstimate(figure: Estimate): string {
+  if (figure.precision === "words") return `“${figure.as_printed}”`;
+  const glyph = glyphs[figure.precision];
+  return `${glyph}${glyph && " "}${numbersOf(figure, "–")}${percent(figure)}`;
+}
+
+/** The estimate as a sentence says it: "about 1,100", "4,000 to 6,000", "at least 17". */
+export function describeEstimate(figure: Estimate): string {
+  if (figure.precision === "words") return `“${figure.as_printed}”`;
+  return `${words[figure.precision]}${numbersOf(figure, " to ")}${percent(figure)}`;
+}
+
+/** An estimate of a cell with its sign in words, for a sentence: "≥ 17" → "at least 17". */
+export function saySign(text: string): string {
+  const precision = precisions.find((each) => glyphs[each] && text.startsWith(`${glyphs[each]} `));
+  return precision ? `${words[precision]}${text.slice(glyphs[precision].length + 1)}` : text;
+}
+
+function numbersOf({ low, best, high, precision }: Estimate, dash: string): string {
+  const values = precision === "exact" ? [best] : [low, best, high];
+  return values
+    .filter((value) => value !== null)
+    .map(formatNumber)
+    .join(dash);
+}
+
+function percent({ unit }: Estimate): string {
+  return unit === "percent" ? " %" : "";
+}
+
+/** A computed estimate as text: "698", "> 229", "≈ 1,100", "4,000–6,000", "≥ ≈ 219", "≤ 1,700". */
+export function formatTotal(bounds: Bounds, unit: string | null): string {
+  // A percentage without an upper bound ends at 100, which nobody stated.
+  const isPercent = unit === "percent";
+  const high = isPercent && bounds.high === 100 && bounds.low < 100 ? Infinity : bounds.high;
+  const precision = precisionOf({ ...bounds, high });
+  if (precision.endsWith("range") && (bounds.isLowStrict || bounds.isHighStrict))
+    return formatBounds(bounds, isPercent);
+  const ends = [bounds.low, high].filter(Number.isFinite);
+  const isOpen = ["up to", "fewer than"].includes(precision);
+  const shown = isOpen ? ends.slice(-1) : [...new Set(ends)];
+  const isVague = bounds.isAbout && !precision.startsWith("about");
+  const signs = [glyphs[precision], isVague ? "≈" : ""].filter(Boolean).join(" ");
+  const numbers = shown.map(formatNumber).join("–");
+  return `${signs}${signs && " "}${numbers}${isPercent ? " %" : ""}`;
+}
+
+/** Both bounds, where one of them is not itself meant: "> 90, ≤ 94". */
+function formatBounds(
+  { low, high, isLowStrict, isHighStrict }: Bounds,
+  isPercent: boolean,
+): string {
+  const percent = isPercent ? " %" : "";
+  const from = `${isLowStrict ? ">" : "≥"} ${formatNumber(low)}${percent}`;
+  return `${from}, ${isHighStrict ? "<" : "≤"} ${formatNumber(high)}${percent}`;
+}
+
+/** A title inside a sentence: "Killed in attacks" → "killed in attacks"; "GDP rank" stays. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** A change in per cent with its sign: "+325 %", "−39 %", "≈ +10 %", "+10 % to +20 %". */
+export function formatChange({ low, high, isAbout }: Bounds): string {
+  const signed = (value: number) =>
+    `${value > 0 ? "+" : value < 0 ? "−" : "±"}${Math.round(Math.abs(value)).toLocaleString("en-GB")} %`;
+  const about = isAbout ? "≈ " : "";
+  if (!Number.isFinite(high)) return `${about}${signed(low)} or more`;
+  if (!Number.isFinite(low)) return `${about}${signed(high)} or less`;
+  const [from, to] = [signed(low), signed(high)];
+  return `${about}${from === to ? from : `${from} to ${to}`}`;
+}
+
+/** Any value as text for people; missing is "–". */
+export function formatValue(value: Value): string {
+  if (value === null) return "–";
+  return typeof value === "number" ? formatNumber(value) : value;
+}
+
+/** A cell as people read it: ids by their names, dates in words, the estimate with its precision. */
+export function formatCell(row: Row, column: string, names: Names): string {
+  const format = cells[column];
+  return (format ? format(row, names) : formatValue(row[column] ?? null)) || "–";
+}
+
+const cells: { readonly [column: string]: (row: Row, names: Names) => string } = {
+  start: formatPeriod,
+  value: (row) => formatEstimate(row as Figure),
+  paragraph: (row) => String(row.paragraph ?? ""),
+  end: (row) => formatDate(String(row.end ?? "")),
+  as_of: (row) => formatDate(String(row.as_of ?? "")),
+  published: (row) => formatDate(String(row.published ?? "")),
+  date: (row) => formatDate(String(row.date ?? "")),
+  sheet: (row, { sheets }) => nameOf(row.sheet, sheets),
+  measure: (row, { measures }) => nameOf(row.measure, measures),
+  event: (row, { events }) => nameOf(row.event, events),
+  document: (row, { documents }) => nameOf(row.document, documents),
+  compared: (row, { compared }) => nameOf(row.id, { [String(row.id)]: "", ...compared }),
+};
+
+function nameOf(id: Value | undefined, names: { readonly [id: string]: string }): string {
+  return typeof id === "string" ? (names[id] ?? id) : "";
+}
+
+/** One value of a column as a filter names it: an id by its name, a missing value as "(none)". */
+export function formatOption(column: string, value: string, names: Names): string {
+  return value === "" ? "(none)" : formatCell({ [column]: value }, column, names);
+}

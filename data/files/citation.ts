@@ -1,0 +1,88 @@
+import type { Figure } from "../figure/figure";
+import { describeEstimate, formatPeriod } from "../figure/format";
+import type { Edition } from "../site/edition";
+import { toBibtex } from "./bibtex";
+import { toCsl } from "./csl";
+import { formatPublication, type Publication } from "./publication";
+
+/** Something to cite: where it was published first, and where it stands here. */
+export interface Cited {
+  /** What it is, as a heading: "The figure", "The chart". */
+  readonly heading: string;
+  /** The documents that state it, and nothing more. */
+  readonly publications: readonly Publication[];
+  /** What they state, a sentence each, as far as one figure is cited. */
+  readonly statements: readonly string[];
+  /** Which part of the workbook: `sheet “Attacks”`; "" is all of it. */
+  readonly part: string;
+  /** Its address here, with the view. */
+  readonly address: string;
+}
+
+/** One thing cited in the three ways that people and their programs ask for. */
+export interface Citation {
+  readonly heading: string;
+  readonly footnote: string;
+  readonly bibtex: string;
+  readonly csl: string;
+}
+
+/** Something cited: as a footnote, for BibTeX and as CSL-JSON; always the original document first. */
+export function toCitation(cited: Cited, edition: Edition): Citation {
+  return {
+    heading: cited.heading,
+    footnote: toFootnote(cited, edition),
+    bibtex: toBibtex(cited, edition),
+    csl: toCsl(cited, edition),
+  };
+}
+
+function toFootnote({ publications, statements, part, address }: Cited, edition: Edition): string {
+  const stated = statements.length > 0 ? statements : publications.map(formatPublication);
+  const here = [edition.title, part, `version ${edition.version}`, edition.year, address];
+  return `${stated.join("; ")}. Cited from ${here.filter(Boolean).join(", ")}`;
+}
+
+/** Figures to cite: each with its value and precision, and the section of the document that has it. */
+export function citeFigures(
+  figures: readonly Figure[],
+  { sheet, address }: { readonly sheet: string; readonly address: string },
+  edition: Edition,
+): Cited {
+  const ids = figures.map(({ id }) => id);
+  return {
+    heading:
+      figures.length === 1 ? "The selected figure" : `The ${figures.length} selected figures`,
+    publications: publicationsOf(figures, edition),
+    statements: figures.map((figure) => describeStatement(figure, edition)),
+    part: `sheet “${sheet}”, ${figures.length === 1 ? "figure" : "figures"} ${ids.join(", ")}`,
+    address,
+  };
+}
+
+/** The documents that some figures come from, in the order of the bibliography. */
+export function publicationsOf(
+  figures: readonly Pick<Figure, "document">[],
+  { publications }: Edition,
+): readonly Publication[] {
+  const ids = new Set(figures.map(({ document }) => document));
+  return publications.filter(({ id }) => ids.has(id));
+}
+
+/** Who states a figure where, and what: the estimate as the document bounds it, never as one number more. */
+function describeStatement(figure: Figure, { publications, names }: Edition): string {
+  const { document, section, precision, as_printed, basis, claimant, subject, place } = figure;
+  const publication = publications.find(({ id }) => id === document);
+  const unit = precision === "words" || figure.unit === "percent" ? "" : ` ${figure.unit}`;
+  const what = [
+    [names.measures[figure.measure]?.toLowerCase(), subject].filter(Boolean).join(": "),
+    place,
+    formatPeriod(figure),
+    `${basis}${claimant ? ` by ${claimant}` : ""}`,
+  ];
+  const where = [
+    publication ? formatPublication(publication) : document,
+    section && `section “${section}”`,
+  ];
+  return `${where.filter(Boolean).join(", ")}: ${describeEstimate(figure)}${unit} (${precision}; printed as “${as_printed}”), ${what.filter(Boolean).join(", ")}`;
+}

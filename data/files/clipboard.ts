@@ -1,0 +1,47 @@
+import { isFigure } from "../figure/figure";
+import { formatCell } from "../figure/format";
+import type { Names } from "../figure/names";
+import type { Row } from "../table/table";
+import type { Column } from "../view/column";
+
+type Cells = readonly (readonly string[])[];
+
+/**
+ * Cells as they are copied: dates and ids as people read them, an exact number raw (353, not "1,100")
+ * so that it stays a number, and a number with its sign as text, so that "≥ 17" never becomes 17.
+ */
+export function toCells(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  names: Names,
+  withHeaders: boolean,
+): Cells {
+  const head = withHeaders ? [columns.map(({ title }) => title)] : [];
+  return [...head, ...rows.map((row) => columns.map(({ name }) => copied(row, name, names)))];
+}
+
+function copied(row: Row, column: string, names: Names): string {
+  if (column === "value" && isFigure(row) && row.precision === "exact") return String(row.best);
+  const value = row[column];
+  if (typeof value === "number") return String(value);
+  const text = formatCell(row, column, names);
+  return text === "–" ? "" : text;
+}
+
+/** Cells as tab-separated text; tabs and line breaks inside a cell become spaces. */
+export function toTsv(cells: Cells): string {
+  return cells
+    .map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"))
+    .join("\n");
+}
+
+/** Cells as an HTML table, which spreadsheets prefer to text when pasted. */
+export function toHtmlTable(cells: Cells): string {
+  const row = (cells: readonly string[]) =>
+    `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
+  return `<table>${cells.map(row).join("")}</table>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,84 @@
+import { count } from "../view/describe";
+import type { Summary } from "../view/summary";
+import { formatView, type View } from "../view/view";
+import { type FileRequest, type Format, formatFile, formats } from "./request";
+
+/** Something to download: what is in it, how much, and as which files. */
+export interface Offer {
+  readonly title: string;
+  /** Rows and filter in words. */
+  readonly says: string;
+  readonly files: readonly { readonly title: string; readonly href: string }[];
+}
+
+/** The data package as one file, at the address where it stays. */
+export const archive = "iskp-in-figures.zip";
+
+/** A table as an offer, in every format. */
+export function offer(title: string, says: string, request: Omit<FileRequest, "format">): Offer {
+  const files = (Object.keys(formats) as Format[]).map((format) => ({
+    title: formats[format].title,
+    href: formatFile({ ...request, format }),
+  }));
+  return { title, says, files };
+}
+
+/** What can be taken of a sheet: the view, what is selected in it, and all of it. */
+export function offersOfSheet(
+  name: string,
+  view: View,
+  summary: Pick<Summary, "shown" | "total" | "selected" | "selectedElsewhere">,
+  sentence: string,
+): readonly Offer[] {
+  const query = new URLSearchParams(viewQuery(view));
+  const marked = new URLSearchParams(viewQuery(view, view.select));
+  const { shown, total, selected } = summary;
+  const columns = view.columns.length > 0 ? "; the columns shown" : "";
+  return [
+    ...(shown > 0
+      ? [offer("This view", `${sentence}${columns}`, { name, part: "view", query })]
+      : []),
+    ...(selected > 0
+      ? [
+          offer("Selected rows", `${describeSelected(summary)}${columns}`, {
+            name,
+            part: "selected",
+            query: marked,
+          }),
+        ]
+      : []),
+    wholeOf(name, name === "figures" ? "Everything in one table" : "Whole sheet", total),
+  ];
+}
+
+function describeSelected({
+  selected,
+  selectedElsewhere,
+}: Pick<Summary, "selected" | "selectedElsewhere">): string {
+  const elsewhere = selectedElsewhere ? `; ${selectedElsewhere} selected outside it left out` : "";
+  return `${count(selected, "figure")} selected in this view${elsewhere}`;
+}
+
+function wholeOf(name: string, title: string, total: number): Offer {
+  const says = `${count(total, "figure")}, repeats included, every column`;
+  return offer(title, says, { name, part: "whole", query: new URLSearchParams() });
+}
+
+/** All figures as one table, unless it is already listed, and everything as a package. */
+export function offersOfAll(total: number, isListed = false): readonly Offer[] {
+  const files = [{ title: "ZIP", href: `/data/${archive}` }];
+  const says = `${count(total, "figure")} in their sheets, the documents, events and measures, and what each field means`;
+  return [
+    ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total)]),
+    { title: "Everything as a data package", says, files },
+  ];
+}
+
+/** The query of a view as a file takes it: without what only the chart draws. */
+export function viewQuery(view: View, select: readonly string[] = []): string {
+  const { find, filters, sort, only, repeats, count, columns } = view;
+  return formatView({
+    ...{ find, filters, sort, only, repeats, count, columns },
+    ...{ select, measure: null, chart: null, scale: "linear", mute: [] },
+  });
+}

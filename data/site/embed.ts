@@ -1,0 +1,62 @@
+import { marksOf, type Series } from "../chart/series";
+import { describeSeries } from "../chart/words";
+import { joinWith } from "../view/describe";
+import { formatView } from "../view/view";
+import { type Catalog, namesOf, sheetOf } from "./catalog";
+import { showSheet } from "./shown";
+
+/** A chart that stands alone on somebody else's page. */
+export interface Embedded {
+  readonly title: string;
+  readonly series: Series;
+  /** Ids of the documents that are drawn. */
+  readonly documents: readonly string[];
+  readonly selected: readonly string[];
+  /** What the data say, computed. */
+  readonly sentence: string;
+  /** Whose figures these are, and in which edition of the workbook. */
+  readonly source: string;
+  /** The sheet with this view, from the root of the site. */
+  readonly path: string;
+  readonly problems: readonly string[];
+}
+
+/** The chart of a sheet as a query asks for it; null where there is no such sheet. */
+export function embedOf(catalog: Catalog, name: string, query: URLSearchParams): Embedded | null {
+  const sheet = sheetOf(catalog, name);
+  if (!sheet) return null;
+  const names = namesOf(catalog);
+  const { view, problems, series } = showSheet(catalog, sheet, query);
+  const drawn = new Set(marksOf(series).map(({ document }) => document));
+  const documents = Object.keys(names.documents).filter((id) => drawn.has(id));
+  const sources = documents.map((id) => names.documents[id] ?? id);
+  const edition = `${catalog.descriptor.title}, version ${catalog.descriptor.version}`;
+  const found = formatView(view);
+  return {
+    title: sheet.title,
+    series,
+    documents,
+    selected: view.select,
+    sentence: describeSeries(series, names),
+    source: sources.length > 0 ? `Stated by ${joinWith(sources, "and")}. ${edition}` : edition,
+    path: `/${name}${found && `?${found}`}`,
+    problems,
+  };
+}
+
+/** The HTML with which another page frames the chart of a view. */
+export function toFrame(site: string, path: string, title: string): string {
+  const address = escapeHtml(`${site}/embed${path}`);
+  return `<iframe src="${address}" title="${escapeHtml(title)}" width="640" height="520" loading="lazy"></iframe>`;
+}
+
+const entities: { readonly [sign: string]: string } = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,46 @@
+import { formatEstimate, formatPeriod } from "../figure/format";
+import { columnsOf } from "../view/column";
+import { toSearchText } from "../view/derive";
+import { fold } from "../view/filter";
+import type { Entry } from "../view/find-entries";
+import { allFigures, type Catalog, namesOf } from "./catalog";
+
+/** Everything that the palette finds: sheets, figures, events, documents, measures and columns. */
+export function toEntries(catalog: Catalog): readonly Entry[] {
+  const names = namesOf(catalog);
+  const { tables, sheets, figureSchema } = catalog;
+  const rows = (resource: string) => tables[resource]?.rows ?? [];
+  const entry = (kind: Entry["kind"], title: string, detail: string, href: string, more = "") => ({
+    kind,
+    title,
+    detail,
+    href,
+    text: fold([title, detail, more].join(" ")),
+  });
+  return [
+    ...sheets.map(({ name, title, description }) => entry("Sheet", title, description, `/${name}`)),
+    ...rows("events").map(({ id, name, aliases, place }) =>
+      entry("Event", `${name}`, `${place ?? ""}`, `/figures?event=${id}`, `${aliases ?? ""}`),
+    ),
+    ...rows("documents").map(({ id, short, title, authors }) =>
+      entry("Document", `${short}`, `${title ?? ""}`, `/documents#${id}`, `${authors}`),
+    ),
+    ...rows("measures").map(({ id, title, definition }) =>
+      entry("Measure", `${title}`, `${definition}`, `/figures?measure=${id}&_measure=${id}`),
+    ),
+    ...columnsOf(figureSchema).map(({ name, title, description }) =>
+      entry("Column", title, description, `/codebook#${name}`, name),
+    ),
+    ...allFigures(catalog).figures.map((figure) =>
+      entry(
+        "Figure",
+        `${formatEstimate(figure)} ${figure.subject ?? ""}`,
+        [formatPeriod(figure), figure.place, names.documents[figure.document]]
+          .filter(Boolean)
+          .join(", "),
+        `/${figure.sheet}?_select=${figure.id}${figure.echoes ? "&_repeats=show" : ""}`,
+        toSearchText(figure, names),
+      ),
+    ),
+  ];
+}

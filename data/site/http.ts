@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Published } from "./table-file";
+
+/** An answer of HTTP to a request for a file. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: Published["body"] | null;
+}
+
+const methods = "GET, HEAD, OPTIONS";
+
+/** Any page may read the files, which hold nothing that is not public; none may show them in a frame. */
+const open = {
+  "Access-Control-Allow-Origin": "*",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+/**
+ * A published file as an answer. Its tag is strong: the same bytes, the same tag. Whoever names it
+ * (`If-None-Match`) is told that nothing changed, and gets no body.
+ */
+export function toAnswer(published: Published, ifNoneMatch: string | null): Answer {
+  const { status, type, body, name, isShown } = published;
+  const disposition = isShown ? "inline" : "attachment";
+  const content: { [name: string]: string } = { "Content-Type": type };
+  if (name) content["Content-Disposition"] = `${disposition}; filename="${name}"`;
+  if (status !== 200) return { status, headers: { ...open, ...content }, body };
+  const tag = tagOf(body);
+  const headers = {
+    ...open,
+    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    ETag: tag,
+  };
+  if (isNamed(tag, ifNoneMatch)) return { status: 304, headers, body: null };
+  return { status, headers: { ...headers, ...content }, body };
+}
+
+/** The answer to a question from another site which methods it may use. */
+export function allowMethods(): Answer {
+  const headers = {
+    ...open,
+    Allow: methods,
+    "Access-Control-Allow-Methods": methods,
+    "Access-Control-Allow-Headers": "If-None-Match",
+    "Access-Control-Max-Age": "86400",
+  };
+  return { status: 204, headers, body: null };
+}
+
+/** The answer to a method that a file does not know. */
+export function refuseMethod(): Answer {
+  const headers = { ...open, Allow: methods, "Content-Type": "text/plain; charset=utf-8" };
+  return { status: 405, headers, body: `A file can only be read: ${methods}.\n` };
+}
+
+function tagOf(body: Published["body"]): string {
+  return `"${createHash("sha256").update(body).digest("base64url")}"`;
+}
+
+/** `W/"x"` names `"x"` as well, since a conditional GET compares weakly (RFC 9110, 13.1.2). */
+function isNamed(tag: string, ifNoneMatch: string | null): boolean {
+  const named = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
+  return named.includes(tag) || named.includes("*");
+}

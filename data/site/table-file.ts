@@ -1,0 +1,147 @@
+import { arrange, parseOrder, toDisagreements } from "../facts/disagreement";
+import { toArchive } from "../files/archive";
+import { toCsv, toExcelCsv, toJson } from "../files/export";
+import { toReadme } from "../files/readme";
+import { type FileRequest, type Format, fileName, parseFile } from "../files/request";
+import type { Row, Table } from "../table/table";
+import { derive } from "../view/derive";
+import { parseView } from "../view/view";
+import { allFigures, type Catalog, namesOf, sheetOf } from "./catalog";
+
+/** An answer to a request for a file, before it has anything of HTTP but its status. */
+export interface Published {
+  readonly status: 200 | 400 | 404;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** Under which name a browser saves it; null where there is nothing to save. */
+  readonly name: string | null;
+  /** A browser shows it rather than save it. */
+  readonly isShown?: true;
+}
+
+/** What stands in a file of a table. */
+interface Content {
+  readonly rows: readonly Row[];
+  readonly fields: readonly string[];
+}
+
+type Refused = { readonly problem: string };
+
+const csv = "text/csv; charset=utf-8";
+const json = "application/json; charset=utf-8";
+const text = "text/plain; charset=utf-8";
+
+const writers: { readonly [format in Format]: { type: string; write: typeof toCsv } } = {
+  csv: { type: csv, write: toCsv },
+  excel: { type: csv, write: toExcelCsv },
+  json: { type: json, write: toJson },
+};
+
+/**
+ * The file of an address: a table whole, as its view or as what is selected in it; a descriptor as it
+ * is; or the whole package. A query that cannot be meant gives 400 and a line that says what can.
+ */
+export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): Published {
+  if (file === `${catalog.descriptor.name}.zip`)
+    return { status: 200, type: "application/zip", body: archiveOf(catalog), name: file };
+  if (file.endsWith(".json") && Object.hasOwn(catalog.files, file))
+    return { status: 200, type: json, body: catalog.files[file] ?? "", name: file, isShown: true };
+  const request = parseFile(file, query);
+  if (!request) return nothing;
+  if ("problem" in request) return refusal(request);
+  const content = contentOf(catalog, request);
+  if (!content) return nothing;
+  if ("problem" in content) return refusal(content);
+  const { type, write } = writers[request.format];
+  const body = write(content.rows, content.fields);
+  return { status: 200, type, body, name: fileName(catalog.descriptor.name, request) };
+}
+
+const nothing: Published = { status: 404, type: text, body: "No such file.\n", name: null };
+
+function refusal({ problem }: Refused): Published {
+  return { status: 400, type: text, body: `${problem}\n`, name: null };
+}
+
+/** The rows and fields that a file holds; null where there is no such table. */
+export function contentOf(catalog: Catalog, request: FileRequest): Content | Refused | null {
+  if (request.name === "disagreements") return statementsOf(catalog, request);
+  const table = tableOf(catalog, request.name);
+  return table && viewOf(catalog, table, request);
+}
+
+function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): Content | Refused {
+  const fields = fieldsOf(table);
+  if (part === "whole") return { rows: table.rows, fields };
+  const { view, problems } = parseView(query, table);
+  if (problems[0]) return { problem: problems[0] };
+  const { rows } = derive(table, view, namesOf(catalog));
+  const [key] = table.schema.primaryKey;
+  const isSelected = (row: Row) => view.select.includes(String(row[key]));
+  return {
+    rows: part === "selected" ? rows.filter(isSelected) : rows,
+    fields: chooseFields(view.columns, fields),
+  };
+}
+
+/**
+ * The fields of the columns that a reader chose: the value is the four that it is made of, and what
+ * is computed for the screen is none. Every field where no column was chosen.
+ */
+export function chooseFields(
+  columns: readonly string[],
+  fields: readonly string[],
+): readonly string[] {
+  const value = ["low", "best", "high", "precision"];
+  const chosen = columns.flatMap((column) => (column === "value" ? value : [column]));
+  const known = [...new Set(chosen)].filter((field) => fields.includes(field));
+  return known.length > 0 ? known : fields;
+}
+
+/** The statements that the page of disagreements shows, in its order, each with the verdict on its fact. */
+function statementsOf(catalog: Catalog, { part, query }: FileRequest): Content | Refused {
+  const { order, problems } = parseOrder(query);
+  if (problems[0]) return { problem: problems[0] };
+  const { schema, figures } = allFigures(catalog);
+  const all = toDisagreements(figures, namesOf(catalog).follows);
+  const rows = (part === "whole" ? all : arrange(all, order)).flatMap(({ verdict, statements }) =>
+    statements.map((figure): Row => ({ verdict, ...figure })),
+  );
+  return { rows, fields: ["verdict", ...fieldsOf({ schema })] };
+}
+
+/** A published table by the name of its resource, or by that of its file; null where there is none. */
+export function tableOf(catalog: Catalog, name: string): Table | null {
+  const { descriptor, tables } = catalog;
+  const resource =
+    descriptor.resources.find((each) => each.name === name) ??
+    descriptor.resources.find(({ path }) => path === `${name}.csv`);
+  const sheet = sheetOf(catalog, resource?.name ?? name);
+  if (sheet) return { schema: sheet.schema, rows: sheet.figures };
+  return (resource && tables[resource.name]) ?? null;
+}
+
+function fieldsOf({ schema }: Pick<Table, "schema">): readonly string[] {
+  return schema.fields.map(({ name }) => name);
+}
+
+const archives = new WeakMap<Catalog, Uint8Array<ArrayBuffer>>();
+
+/** The data package as one file, made once. */
+function archiveOf(catalog: Catalog): Uint8Array<ArrayBuffer> {
+  const { created } = catalog.descriptor;
+  const archive = archives.get(catalog) ?? toArchive(packageFiles(catalog), created);
+  archives.set(catalog, archive);
+  return archive;
+}
+
+/** Every file of the data package by its path; a table has the same bytes as at its own address. */
+export function packageFiles(catalog: Catalog): { readonly [path: string]: string } {
+  const { descriptor, files } = catalog;
+  const descriptors = Object.entries(files).filter(([path]) => path.endsWith(".json"));
+  const tables = descriptor.resources.map(({ name, path }) => {
+    const table = tableOf(catalog, name);
+    return [path, table ? toCsv(table.rows, fieldsOf(table)) : ""];
+  });
+  return Object.fromEntries([["README.md", toReadme(descriptor)], ...descriptors, ...tables]);
+}

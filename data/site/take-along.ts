@@ -1,0 +1,245 @@
+import { marksOf } from "../chart/series";
+import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
+import {
+  type Citation,
+  type Cited,
+  citeFigures,
+  publicationsOf,
+  toCitation,
+} from "../files/citation";
+import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
+import { type FileRequest, formatFile, formats } from "../files/request";
+import { type Snippet, toSnippets } from "../files/snippet";
+import type { Field, Schema } from "../table/descriptor";
+import { notOneOf } from "../table/problem";
+import { count } from "../view/describe";
+import { formatView } from "../view/view";
+import { allFigures, type Catalog, namesOf, type Sheet, sheetOf } from "./catalog";
+import { type Edition, editionOf } from "./edition";
+import { toFrame } from "./embed";
+import { type Shown, showSheet } from "./shown";
+import { chooseFields, tableOf } from "./table-file";
+
+/** All that a reader can take along from a page. */
+export interface Usage {
+  /** Title of the page. */
+  readonly title: string;
+  /** Address of exactly what the page shows. */
+  readonly address: string;
+  /** HTML that frames its chart; null for a page without one. */
+  readonly frame: string | null;
+  /** Parts of the query that say nothing, a line each. */
+  readonly problems: readonly string[];
+  readonly offers: readonly Offer[];
+  readonly citations: readonly Citation[];
+  /** The calls for the file of the view. */
+  readonly snippets: readonly Snippet[];
+}
+
+/** What a page adds to what every page offers. */
+interface Own {
+  readonly title: string;
+  readonly path: string;
+  readonly frame?: string;
+  readonly problems?: readonly string[];
+  readonly offers?: readonly Offer[];
+  readonly cited: readonly Cited[];
+  readonly file: Omit<FileRequest, "format">;
+  readonly fields: readonly Field[];
+}
+
+/**
+ * The key `_page` of a query names a page by its address, and the other keys are the page's own → what
+ * can be taken along from it. A page that does not exist counts as the overview.
+ */
+export function usageOf(catalog: Catalog, site: string, query: URLSearchParams): Usage {
+  const page = query.get("_page") ?? "";
+  const rest = new URLSearchParams([...query].filter(([key]) => key !== "_page"));
+  const edition = editionOf(catalog, site);
+  const sheet = sheetOf(catalog, page);
+  const own = sheet
+    ? ownOfSheet(catalog, edition, sheet, rest)
+    : ownOfPage(catalog, edition, page, rest);
+  const { title, path, frame = null, problems = [], offers = [], cited, file, fields } = own;
+  const csv = `${site}${formatFile({ ...file, format: "csv" })}`;
+  const excel = `${site}${formatFile({ ...file, format: "excel" })}`;
+  const all = offersOfAll(allFigures(catalog).figures.length, sheet?.name === "figures");
+  return {
+    title,
+    address: `${site}${path}`,
+    frame,
+    problems,
+    offers: [...offers, ...all],
+    citations: [...cited, citeWorkbook(edition)].map((each) => toCitation(each, edition)),
+    snippets: toSnippets({ csv, excel }, fields),
+  };
+}
+
+function ownOfSheet(
+  catalog: Catalog,
+  edition: Edition,
+  sheet: Sheet & { readonly schema: Schema },
+  query: URLSearchParams,
+): Own {
+  const shown = showSheet(catalog, sheet, query);
+  const { view, problems, summary, sentence } = shown;
+  const { name, title, schema } = sheet;
+  const path = pathOf(name, formatView(view));
+  const all = schema.fields.map((field) => field.name);
+  const inFile = chooseFields(view.columns, all);
+  return {
+    title,
+    path,
+    frame: toFrame(edition.site, path, `${title}, ${edition.title}`),
+    problems,
+    offers: offersOfSheet(name, view, summary, sentence),
+    cited: citeSheet(sheet, shown, `${edition.site}${path}`, edition),
+    file: { name, part: "view", query: new URLSearchParams(viewQuery(view)) },
+    fields: schema.fields.filter((field) => inFile.includes(field.name)),
+  };
+}
+
+/** The selected figures, the chart and the sheet, as far as there is something to cite. */
+function citeSheet(
+  { title, figures }: Sheet,
+  { view, rows, series }: Shown,
+  address: string,
+  edition: Edition,
+): readonly Cited[] {
+  const selected = figures.filter(({ id }) => view.select.includes(id));
+  const marks = marksOf(series);
+  const measure = edition.names.measures[series.measure] ?? series.measure;
+  const whole = { statements: [], address };
+  return [
+    ...(selected.length > 0 ? [citeFigures(selected, { sheet: title, address }, edition)] : []),
+    ...(marks.length > 0
+      ? [
+          {
+            ...whole,
+            heading: "The chart",
+            publications: publicationsOf(marks, edition),
+            part: `chart of “${measure}” on the sheet “${title}”`,
+          },
+        ]
+      : []),
+    {
+      ...whole,
+      heading: "The sheet",
+      publications: publicationsOf(rows, edition),
+      part: `sheet “${title}”`,
+    },
+  ];
+}
+
+function citeWorkbook({ publications, site }: Edition): Cited {
+  const heading = "The whole workbook";
+  return { heading, publications, statements: [], part: "", address: `${site}/` };
+}
+
+const titles: { readonly [page: string]: string } = {
+  "": "Overview",
+  codebook: "Codebook",
+  disagreements: "Disagreements",
+  documents: "Documents",
+  method: "Method",
+  use: "Use the data",
+};
+
+function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLSearchParams): Own {
+  if (page === "disagreements") return ownOfDisagreements(catalog, edition, query);
+  if (page === "documents") return ownOfDocuments(catalog, edition);
+  const isKnown = Object.hasOwn(titles, page);
+  const known = [...catalog.sheets.map(({ name }) => name), "figures", ...Object.keys(titles)];
+  const problem = notOneOf("_page", page, known.filter(Boolean));
+  return {
+    title: (isKnown && titles[page]) || "Overview",
+    path: pathOf(isKnown ? page : "", ""),
+    problems: isKnown ? [] : [problem],
+    cited: [],
+    file: wholeFile("figures"),
+    fields: allFigures(catalog).schema.fields,
+  };
+}
+
+function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearchParams): Own {
+  const { schema, figures } = allFigures(catalog);
+  const { order, problems } = parseOrder(query);
+  const all = toDisagreements(figures, namesOf(catalog).follows);
+  const says = (facts: typeof all) =>
+    `${count(facts.flatMap(({ statements }) => statements).length, "statement")} of ${count(facts.length, "fact")}`;
+  const without = ", those left out on which documents agree";
+  const name = "disagreements";
+  const path = pathOf(name, formatOrder(order));
+  const view = { name, part: "view", query: new URLSearchParams(formatOrder(order)) } as const;
+  return {
+    title: "Disagreements",
+    path,
+    problems,
+    offers: [
+      offer("This view", `${says(arrange(all, order))}${order.agree ? "" : without}`, view),
+      offer("All facts stated twice", `${says(all)}, every column`, wholeFile(name)),
+    ],
+    cited: [citePage("Disagreements", `${edition.site}${path}`, edition)],
+    file: view,
+    fields: schema.fields,
+  };
+}
+
+function ownOfDocuments(catalog: Catalog, edition: Edition): Own {
+  const table = tableOf(catalog, "documents");
+  const rows = count(table?.rows.length ?? 0, "document");
+  const path = pathOf("documents", "");
+  return {
+    title: "Documents",
+    path,
+    offers: [offer("Documents", `${rows}, every column`, wholeFile("documents"))],
+    cited: [citePage("Documents", `${edition.site}${path}`, edition)],
+    file: wholeFile("documents"),
+    fields: table?.schema.fields ?? [],
+  };
+}
+
+function citePage(title: string, address: string, { publications }: Edition): Cited {
+  return { heading: "The page", publications, statements: [], part: `page “${title}”`, address };
+}
+
+function wholeFile(name: string): Omit<FileRequest, "format"> {
+  return { name, part: "whole", query: new URLSearchParams() };
+}
+
+function pathOf(page: string, query: string): string {
+  return `/${page}${query && `?${query}`}`;
+}
+
+/** Every page that is worth finding, by its address from the root of the site. */
+export function listPages({ sheets }: Catalog): readonly string[] {
+  const names = [...sheets.map(({ name }) => name), "figures"];
+  const [overview = "", ...others] = Object.keys(titles);
+  return [overview, ...names, ...others].map((name) => pathOf(name, ""));
+}
+
+/** A file at an address that stays. */
+export interface Listed {
+  readonly href: string;
+  readonly says: string;
+}
+
+/** Every file and its address; a table is there as CSV and as JSON, and takes the query of its page. */
+export function listFiles(catalog: Catalog): readonly Listed[] {
+  const { descriptor } = catalog;
+  const tables = [
+    ...descriptor.resources.map(({ name, title }) => ({ name, says: title })),
+    { name: "figures", says: "The figures of all sheets" },
+    { name: "disagreements", says: "The statements of facts that are stated twice" },
+  ];
+  return [
+    ...tables.flatMap(({ name, says }) =>
+      (["csv", "json"] as const).map((format) => ({
+        href: formatFile({ ...wholeFile(name), format }),
+        says: `${says}, ${formats[format].title}`,
+      })),
+    ),
+    { href: "/data/datapackage.json", says: "What every file and field means" },
+    { href: `/data/${archive}`, says: "All of it in one file" },
+  ];
+}

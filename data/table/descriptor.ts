@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { chartKinds } from "../chart/kind";
+import type { Problem } from "./problem";
+
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** What a field is to a reader; the filter, the sort order and the alignment follow from it. */
+export const roles = [
+  "identifier",
+  "dimension",
+  "period",
+  "estimate",
+  "relation",
+  "text",
+  "position",
+] as const;
+
+const constraints = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  pattern: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+
+const category = z.strictObject({
+  value: z.string(),
+  label: z.string(),
+  description: z.string().optional(),
+});
+
+const field = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z_]*$/),
+  title: z.string(),
+  description: z.string(),
+  type: z.enum(["string", "integer", "number"]),
+  role: z.enum(roles),
+  categories: z.array(category).optional(),
+  /** Several codes in one cell, parted by a space. */
+  many: z.boolean().optional(),
+  constraints: constraints.optional(),
+});
+
+const schema = z.strictObject({
+  $schema: z.string().optional(),
+  fields: z.array(field).min(1),
+  fieldsMatch: z.array(z.literal("exact")).optional(),
+  missingValues: z.tuple([z.literal("")]),
+  primaryKey: z.tuple([z.string()]),
+  foreignKeys: z
+    .array(
+      z.strictObject({
+        fields: z.tuple([z.string()]),
+        reference: z.strictObject({ resource: z.string(), fields: z.tuple([z.string()]) }),
+      }),
+    )
+    .optional(),
+});
+
+const chart = z.strictObject({
+  kind: z.enum(chartKinds),
+  measure: name,
+  /** A second measure, which casualties draw beside the first, on an axis of its own. */
+  beside: name.optional(),
+});
+
+const resource = z.strictObject({
+  name,
+  title: z.string(),
+  description: z.string(),
+  type: z.literal("table"),
+  path: z.string().regex(/^[a-z0-9-]+\.csv$/),
+  format: z.literal("csv"),
+  mediatype: z.literal("text/csv"),
+  encoding: z.literal("utf-8"),
+  schema: z.union([z.literal("figure.schema.json"), schema]),
+  chart: chart.optional(),
+});
+
+const datapackage = z.strictObject({
+  $schema: z.string(),
+  name,
+  title: z.string(),
+  description: z.string(),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  created: z.string(),
+  keywords: z.array(z.string()),
+  licenses: z.array(z.strictObject({ name: z.string(), path: z.string(), title: z.string() })),
+  sources: z.array(z.strictObject({ title: z.string(), path: z.string().optional() })),
+  /** Groups of names for one thing; a search for any of them finds all. */
+  aliases: z.array(z.array(z.string()).min(2)),
+  resources: z.array(resource).min(1),
+});
+
+export type Role = (typeof roles)[number];
+export type Category = z.infer<typeof category>;
+export type Field = z.infer<typeof field>;
+export type Schema = z.infer<typeof schema>;
+export type Chart = z.infer<typeof chart>;
+export type Resource = z.infer<typeof resource>;
+export type Descriptor = z.infer<typeof datapackage>;
+
+/** Text of a `datapackage.json` → descriptor, or every place where it is not one. */
+export function parseDescriptor(text: string, file: string) {
+  return parseJson(datapackage, text, file);
+}
+
+/** Text of a `figure.schema.json` → schema, or every place where it is not one. */
+export function parseSchema(text: string, file: string) {
+  return parseJson(schema, text, file);
+}
+
+function parseJson<T>(shape: z.ZodType<T>, text: string, file: string) {
+  const problem = (expected: string, found: string, field?: string): Problem => ({
+    file,
+    line: 1,
+    column: 0,
+    ...(field ? { field } : {}),
+    expected,
+    found,
+  });
+  try {
+    const result = shape.safeParse(JSON.parse(text));
+    if (result.success) return { value: result.data, problems: [] };
+    const problems = result.error.issues.map(({ path, message }) =>
+      problem("a valid descriptor", message, path.join(".") || "(root)"),
+    );
+    return { value: null, problems };
+  } catch (error) {
+    return { value: null, problems: [problem("JSON", String(error))] };
+  }
+}
+
+/** First segments of the site's own addresses: a sheet may not take one of these names. */
+export const addresses: readonly string[] = [
+  "codebook",
+  "data",
+  "datapackage",
+  "disagreements",
+  "documents",
+  "embed",
+  "figures",
+  "healthz",
+  "method",
+  "open",
+  "palette",
+  "use",
+];

@@ -1,0 +1,68 @@
+import type { Category, Role, Schema } from "../table/descriptor";
+
+export const filterKinds = ["values", "number", "period", "text"] as const;
+
+/** How a reader can narrow a column. */
+export type FilterKind = (typeof filterKinds)[number];
+
+/** A column of a grid: a field of the schema, or `value`, the estimate as a whole. */
+export interface Column {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: FilterKind;
+  readonly many: boolean;
+  readonly categories: readonly Category[];
+}
+
+const kindOfRole: { [role in Role]: FilterKind } = {
+  identifier: "text",
+  dimension: "values",
+  period: "period",
+  estimate: "number",
+  relation: "text",
+  text: "text",
+  position: "number",
+};
+
+const value: Column = {
+  name: "value",
+  title: "Value",
+  description:
+    "The estimate as a whole, with its precision. It sorts by the best value, else the middle of a range, else the one bound there is.",
+  kind: "number",
+  many: false,
+  categories: [],
+};
+
+/** Computed from the other figures, so it is no field: it neither filters nor sorts. */
+export const compared: Column = {
+  name: "compared",
+  title: "Change or part",
+  description: "The change on the year before, the share of the whole, or what it repeats.",
+  kind: "text",
+  many: false,
+  categories: [],
+};
+
+/** A schema without what only the codebook and the checks read: what a page of figures needs of it. */
+export function slim(schema: Schema): Schema {
+  const { fields, missingValues, primaryKey } = schema;
+  return {
+    fields: fields.map(({ constraints, categories, ...field }) => ({
+      ...field,
+      description: "",
+      ...(categories && { categories: categories.map(({ value, label }) => ({ value, label })) }),
+    })),
+    missingValues,
+    primaryKey,
+  };
+}
+
+/** The columns of a table, in the order of its fields; `value` stands before low, best and high. */
+export function columnsOf({ fields }: Schema): readonly Column[] {
+  return fields.flatMap(({ name, title, description, role, many = false, categories = [] }) => {
+    const column = { name, title, description, kind: kindOfRole[role], many, categories };
+    return name === "low" ? [value, column] : [column];
+  });
+}

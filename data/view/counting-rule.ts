@@ -1,0 +1,136 @@
+import { type Figure, middleOf } from "../figure/figure";
+import { firstDay } from "../table/period";
+
+/** How to choose among the statements of one fact: a rule's name, or the id of a document. */
+export type Count = string;
+
+export const everyStatement = "all";
+
+interface CountRule {
+  readonly title: string;
+  readonly says: string;
+  /** Puts the statement to keep first; all of them state a number, none repeats another. */
+  readonly order: (statements: readonly Figure[], published: Published) => readonly Figure[];
+}
+
+/** When each document was published, by its id. */
+export type Published = { readonly [document: string]: string };
+
+const byLeast = (statements: readonly Figure[]) =>
+  statements.toSorted((a, b) => least(a) - least(b) || openness(a) - openness(b));
+
+const byMiddle = (statements: readonly Figure[]) =>
+  statements.toSorted((a, b) => middle(a) - middle(b) || openness(a) - openness(b));
+
+/** The rules in the order in which a reader is offered them. */
+export const countRules: { readonly [rule: string]: CountRule } = {
+  lowest: {
+    title: "Lowest",
+    says: "The statement with the smallest number, as ACLED takes the most conservative of several reports. A bound stays a bound: of 139 and more than 130, more than 130 is kept.",
+    order: byLeast,
+  },
+  highest: {
+    title: "Highest",
+    says: "The statement with the largest number: the upper end that UCDP publishes as high, and Iraq Body Count as its maximum. A bound stays a bound.",
+    order: (statements) =>
+      statements.toSorted((a, b) => most(b) - most(a) || openness(a) - openness(b)),
+  },
+  median: {
+    title: "Median",
+    says: "The middle statement by its number, the lower of two. A range counts by its middle, a bound by the number it states. It is a statement that was made, like UCDP’s best, and never an average.",
+    order: (statements) => {
+      const sorted = byMiddle(statements);
+      const at = Math.floor((sorted.length - 1) / 2);
+      return [...sorted.slice(at), ...sorted.slice(0, at)];
+    },
+  },
+  latest: {
+    title: "Latest",
+    says: "The statement of the latest date: the date it is stated for, else the date of its document. A month or a year counts as its first day, so that a vague date never beats a precise one.",
+    order: (statements, published) =>
+      statements.toSorted(
+        (a, b) => compare(statedOn(b, published), statedOn(a, published)) || laterIn(a, b),
+      ),
+  },
+};
+
+/** What the rule of a preferred document says; the document stands in place of the rule's name. */
+export const preferredSays =
+  "The statement of the document you prefer, the most exact of it where it makes several; where it makes none, the median of the others.";
+
+function preferring(document: string): CountRule["order"] {
+  return (statements, published) => {
+    const own = statements.filter((statement) => statement.document === document);
+    if (own.length > 0) return own.toSorted((a, b) => openness(a) - openness(b));
+    return countRules.median?.order(statements, published) ?? statements;
+  };
+}
+
+/**
+ * Keeps one statement of each fact, as the rule chooses; a figure that no other one disputes stays.
+ * Words are kept only where no statement of the fact has a number, and are never turned into one.
+ * Repeats are no statements of their own. Done twice, it changes nothing more.
+ */
+export function pick(
+  figures: readonly Figure[],
+  count: Count,
+  published: Published,
+): readonly Figure[] {
+  if (count === everyStatement) return figures;
+  const order = Object.hasOwn(countRules, count)
+    ? (countRules[count]?.order ?? preferring(count))
+    : preferring(count);
+  const kept = new Set<Figure>();
+  for (const statements of byFact(figures).values()) {
+    const own = statements.filter(({ echoes }) => echoes === null);
+    const candidates = own.length > 0 ? own : statements;
+    const numbers = candidates.filter((statement) => middleOf(statement) !== null);
+    const [first] = order(numbers.length > 0 ? numbers : candidates, published);
+    if (first) kept.add(first);
+  }
+  return figures.filter((figure) => figure.fact === null || kept.has(figure));
+}
+
+/** The figures of each fact, in their order. */
+export function byFact(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const facts = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.fact === null) continue;
+    const statements = facts.get(figure.fact);
+    if (statements) statements.push(figure);
+    else facts.set(figure.fact, [figure]);
+  }
+  return facts;
+}
+
+function least({ low, best, high }: Figure): number {
+  return low ?? best ?? high ?? 0;
+}
+
+function most({ low, best, high }: Figure): number {
+  return high ?? best ?? low ?? 0;
+}
+
+function middle(figure: Figure): number {
+  return middleOf(figure) ?? 0;
+}
+
+/** Among equal numbers the more exact statement goes first. */
+function openness({ precision }: Figure): number {
+  const order = ["exact", "about", "range", "about range", "at least", "up to"];
+  const index = order.indexOf(precision);
+  return index < 0 ? order.length : index;
+}
+
+/** Of two statements of one document, the one further on comes first. */
+function laterIn(a: Figure, b: Figure): number {
+  return a.document === b.document ? b.paragraph - a.paragraph : 0;
+}
+
+function statedOn({ as_of, document }: Figure, published: Published): string {
+  return firstDay(as_of ?? published[document] ?? "0000");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,139 @@
+import { isFigure, middleOf } from "../figure/figure";
+import { formatCell } from "../figure/format";
+import type { Names } from "../figure/names";
+import { firstDay, lastDay, spanOf } from "../table/period";
+import type { Row, Table } from "../table/table";
+import { pick } from "./counting-rule";
+import { fold, matches } from "./filter";
+import type { Sort, View } from "./view";
+
+export interface Derived<R extends Row> {
+  /** The rows the view shows, in the order it shows them. */
+  readonly rows: readonly R[];
+  /** How many rows were left out only because they repeat another figure. */
+  readonly folded: number;
+  /** How many were left out only because the counting rule kept another statement of their fact. */
+  readonly setAside: number;
+}
+
+/** What a view shows of a table. Grid, chart, sentence, count and download all come from here. */
+export function derive<R extends Row>(table: Table<R>, view: View, names: Names): Derived<R> {
+  const find = toFind(view.find, names);
+  const isListed = (row: R) => view.only.length === 0 || view.only.includes(String(row.id));
+  const found = table.rows.filter(
+    (row) => isListed(row) && view.filters.every((filter) => matches(row, filter)) && find(row),
+  );
+  const all: readonly Row[] = table.rows;
+  const counted = new Set<Row>(pick(all.filter(isFigure), view.count, names.published));
+  const isKept = (row: R) => !isFigure(row) || counted.has(row);
+  const isShown = (row: R) => view.repeats === "show" || !row.echoes;
+  const kept = found.filter((row) => isKept(row) && isShown(row));
+  const folded = found.filter((row) => !isShown(row)).length;
+  const rows = view.sort.length > 0 ? kept.toSorted(by(view.sort, names)) : kept;
+  return { rows, folded, setAside: found.length - kept.length - folded };
+}
+
+/**
+ * True of a row that holds every word of the text in some cell, or in a name that something in it
+ * also goes by. Quotes keep words together: `"city hall" 2024`.
+ */
+export function toFind(text: string, names: Names): (row: Row) => boolean {
+  const words = toWords(text);
+  return (row) => words.every((word) => searchText(row, names).includes(word));
+}
+
+/** The words of a search, folded; quotes keep words together. */
+export function toWords(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word = ""]) =>
+    fold(quoted ?? word),
+  );
+}
+
+/** Reads all rows as a search reads them, so that the first key stroke need not wait for it. */
+export function prepareFind(rows: readonly Row[], names: Names) {
+  for (const row of rows) searchText(row, names);
+}
+
+const searchTexts = new WeakMap<Names, WeakMap<Row, string>>();
+
+/** Everything a search may find a row by. Kept a row, since a search asks on every key stroke. */
+function searchText(row: Row, names: Names): string {
+  const texts = searchTexts.get(names) ?? new WeakMap<Row, string>();
+  searchTexts.set(names, texts);
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = fold(toSearchText(row, names));
+  texts.set(row, text);
+  return text;
+}
+
+/** Everything a row may be found by: its cells as stored and as read, and other names of what is in it. */
+export function toSearchText(row: Row, names: Names): string {
+  const own = Object.keys(row).flatMap((column) => {
+    const value = row[column] ?? null;
+    return value === null ? [] : [String(value), formatCell(row, column, names)];
+  });
+  const ids = [row.event, row.document].filter((id) => typeof id === "string");
+  const value = isFigure(row) ? [formatCell(row, "value", names)] : [];
+  const text = [...own, ...value, ...ids.map((id) => names.aliases[id] ?? "")].join(" · ");
+  const groups = names.groups.filter((group) => group.some((name) => hasWord(text, name)));
+  return [text, ...groups.flat()].join(" · ");
+}
+
+function hasWord(text: string, word: string): boolean {
+  const isLetter = (letter = " ") => /[\p{L}\p{N}-]/u.test(letter);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+  return false;
+}
+
+type Key = readonly (string | number)[];
+
+/** What each column sorts by where it is not its text; null is missing. */
+const keys: { readonly [column: string]: (row: Row) => Key | null } = {
+  value: (row) => {
+    const middle = isFigure(row) ? middleOf(row) : null;
+    if (middle !== null) return [0, middle];
+    return row.precision === "words" ? [1, 0] : null;
+  },
+  start: (row) => {
+    const span = spanOf(row);
+    return span && [span.from, span.to];
+  },
+  end: (row) => dayKey(row.end),
+  as_of: (row) => dayKey(row.as_of),
+  date: (row) => dayKey(row.date),
+  published: (row) => dayKey(row.published),
+};
+
+function dayKey(date: unknown): Key | null {
+  return typeof date === "string" ? [firstDay(date), lastDay(date)] : null;
+}
+
+function by(sorts: readonly Sort[], names: Names) {
+  return (a: Row, b: Row): number => {
+    for (const { column, descending } of sorts) {
+      const order = compare(keyOf(a, column, names), keyOf(b, column, names), descending);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+/** Missing values come last in either direction; words of a value come before them, also both ways. */
+function compare(a: Key | null, b: Key | null, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (a.length > 1 && typeof a[0] === "number" && a[0] !== b[0]) return Number(a[0]) - Number(b[0]);
+  const index = a.findIndex((part, position) => part !== b[position]);
+  if (index < 0) return 0;
+  const order = (a[index] ?? "") < (b[index] ?? "") ? -1 : 1;
+  return descending ? -order : order;
+}
+
+function keyOf(row: Row, column: string, names: Names): Key | null {
+  const key = keys[column];
+  if (key) return key(row);
+  const value = row[column] ?? null;
+  if (value === null) return null;
+  return [typeof value === "number" ? value : fold(formatCell(row, column, names))];
+}

@@ -1,0 +1,29 @@
+import type { Names } from "../figure/names";
+import type { Table } from "../table/table";
+import { derive } from "./derive";
+import type { View } from "./view";
+
+/** A change of a view that shows nothing, and how many rows there would be with it. */
+export interface Drop {
+  /** The column whose filter is dropped; null for the search, "all" for everything. */
+  readonly column: string | null;
+  readonly change: Partial<View>;
+  readonly rows: number;
+}
+
+/** For a view that shows nothing: which single filter, when dropped, brings rows back; else all. */
+export function toDrops(table: Table, view: View, names: Names): readonly Drop[] {
+  const rowsOf = (change: Partial<View>) =>
+    derive(table, { ...view, ...change }, names).rows.length;
+  const filters = view.filters.map((filter) => ({
+    column: filter.column,
+    change: { filters: view.filters.filter((each) => each !== filter) },
+  }));
+  const find = view.find ? [{ column: null, change: { find: "" } }] : [];
+  const single = [...filters, ...find]
+    .map((drop) => ({ ...drop, rows: rowsOf(drop.change) }))
+    .filter(({ rows }) => rows > 0);
+  if (single.length > 0) return single;
+  const all = { filters: [], find: "" };
+  return [{ column: "all", change: all, rows: rowsOf(all) }];
+}

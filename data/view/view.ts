@@ -1,0 +1,293 @@
+import { type ScaleName, scales } from "../chart/axis";
+import { type ChartKind, chartKinds } from "../chart/kind";
+import { notOneOf, quote } from "../table/problem";
+import type { Table } from "../table/table";
+import { type Column, columnsOf, compared } from "./column";
+import { type Count, countRules, everyStatement } from "./counting-rule";
+import { type Filter, formatFilter, parseFilter } from "./filter";
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** What a reader asked to see of a table. The URL is its only home. */
+export interface View {
+  readonly filters: readonly Filter[];
+  readonly find: string;
+  readonly sort: readonly Sort[];
+  /** Ids of selected rows. */
+  readonly select: readonly string[];
+  /** Ids of the only rows to show; none is no such limit. */
+  readonly only: readonly string[];
+  /** The measure that the chart draws; null is the one its descriptor names. */
+  readonly measure: string | null;
+  /** How the chart draws it; null is as its descriptor says, or as suits the measure. */
+  readonly chart: ChartKind | null;
+  readonly scale: ScaleName;
+  /** Documents that the chart leaves out; the table keeps them. */
+  readonly mute: readonly string[];
+  readonly repeats: "fold" | "show";
+  /** How one statement a fact is chosen; "all" keeps every statement. */
+  readonly count: Count;
+  /** The columns of the grid in their order; none is the usual ones. */
+  readonly columns: readonly string[];
+}
+
+/** The view without a query. */
+export const emptyView: View = {
+  filters: [],
+  find: "",
+  sort: [],
+  select: [],
+  only: [],
+  measure: null,
+  chart: null,
+  scale: "linear",
+  mute: [],
+  repeats: "fold",
+  count: everyStatement,
+  columns: [],
+};
+
+/** A view, and one line for each part of the query that was ignored because it says nothing. */
+export interface ParsedView {
+  readonly view: View;
+  readonly problems: readonly string[];
+}
+
+type Part<T> = T | { readonly problem: string };
+
+interface Option<K extends keyof View> {
+  readonly parse: (values: readonly string[], table: Table) => Part<View[K]>;
+  readonly format: (value: View[K]) => readonly string[];
+}
+
+const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
+  find: {
+    parse: ([text = "", ...more]) => {
+      if (more.length > 0) return { problem: "_find: expected one text, found several" };
+      return text.length > 200
+        ? { problem: "_find: expected at most 200 characters" }
+        : text.trim();
+    },
+    format: (find) => (find ? [find] : []),
+  },
+  sort: {
+    parse: (values, { schema }) => parseSort(values.join(","), columnsOf(schema)),
+    format: (sort) => (sort.length > 0 ? [formatSort(sort)] : []),
+  },
+  select: idsOption("_select"),
+  only: idsOption("_only"),
+  measure: {
+    parse: ([measure = "", ...more], { rows }) => {
+      const known = [...new Set(rows.map((row) => String(row.measure)))];
+      if (more.length === 0 && known.includes(measure)) return measure;
+      return { problem: notOneOf("_measure", measure, known) };
+    },
+    format: (measure) => (measure ? [measure] : []),
+  },
+  chart: {
+    parse: (values) => parseChoice("_chart", values, chartKinds),
+    format: (chart) => (chart ? [chart] : []),
+  },
+  scale: {
+    parse: (values) => parseChoice("_scale", values, scales),
+    format: (scale) => (scale === "log" ? ["log"] : []),
+  },
+  mute: {
+    parse: (values, { rows }) => {
+      const known = documentsOf(rows);
+      const unknown = values.find((value) => !known.includes(value));
+      if (unknown === undefined) return [...new Set(values)].sort();
+      return { problem: notOneOf("_mute", unknown, known) };
+    },
+    format: (mute) => mute,
+  },
+  repeats: {
+    parse: ([value = "", ...more]) =>
+      more.length === 0 && (value === "show" || value === "fold")
+        ? value
+        : { problem: notOneOf("_repeats", value, ["show", "fold"]) },
+    format: (repeats) => (repeats === "show" ? ["show"] : []),
+  },
+  count: {
+    parse: ([value = "", ...more], { rows }) => {
+      const known = [everyStatement, ...Object.keys(countRules), ...documentsOf(rows)];
+      if (more.length === 0 && known.includes(value)) return value;
+      return { problem: notOneOf("_count", value, known) };
+    },
+    format: (count) => (count === everyStatement ? [] : [count]),
+  },
+  columns: {
+    parse: (values, { schema }) => {
+      const names = [...new Set(values.join(",").split(",").filter(Boolean))];
+      const known = [...columnsOf(schema), compared].map(({ name }) => name);
+      const unknown = names.find((name) => !known.includes(name));
+      if (unknown === undefined) return names;
+      return {
+        problem: `_columns: expected some of ${known.join(", ")}, found ${quote(unknown)}`,
+      };
+    },
+    format: (columns) => (columns.length > 0 ? [columns.join(",")] : []),
+  },
+};
+
+function idsOption(key: string) {
+  return {
+    parse: (values: readonly string[], { schema, rows }: Table): Part<readonly string[]> => {
+      const known = new Set(rows.map((row) => row[schema.primaryKey[0]]));
+      const unknown = values.find((value) => !known.has(value));
+      if (unknown === undefined) return [...new Set(values)];
+      return { problem: `${key}: expected an id of this table, found ${quote(unknown)}` };
+    },
+    format: (ids: readonly string[]) => ids,
+  };
+}
+
+function parseChoice<T extends string>(
+  key: string,
+  [value = "", ...more]: readonly string[],
+  known: readonly T[],
+): Part<T> {
+  const choice = known.find((each) => each === value);
+  if (choice && more.length === 0) return choice;
+  return { problem: notOneOf(key, value, known) };
+}
+
+function documentsOf(rows: Table["rows"]): readonly string[] {
+  return [...new Set(rows.map((row) => String(row.document ?? "")))].filter(Boolean);
+}
+
+/** What the keys of a page mean, for the codebook. */
+export const optionHelp: {
+  readonly [K in keyof typeof options]: { example: string; says: string };
+} = {
+  find: {
+    example: "_find=krasnogorsk",
+    says: "Every word stands in some cell of the row, or in another name of what it is about.",
+  },
+  sort: {
+    example: "_sort=-value,start",
+    says: "Columns to sort by, minus for descending. Missing values come last both ways.",
+  },
+  select: { example: "_select=killed-crocus-dawn", says: "Figures that are marked, by id." },
+  only: {
+    example: "_only=killed-crocus-dawn",
+    says: "Shows these figures alone, by id; a chart links in this way to what it could not draw.",
+  },
+  measure: { example: "_measure=arrested", says: "The measure that the chart draws." },
+  chart: {
+    example: "_chart=change",
+    says: "How the chart draws it: trend, change (on the year before), ranges, casualties (by event), parts or timeline; another one than fits the measure is passed over.",
+  },
+  scale: {
+    example: "_scale=log",
+    says: "A logarithmic axis; zero stands at its edge.",
+  },
+  mute: {
+    example: "_mute=osw-2024",
+    says: "Documents that the chart leaves out; the table and the files keep them.",
+  },
+  repeats: {
+    example: "_repeats=show",
+    says: "Shows figures that only repeat another one; they are folded otherwise.",
+  },
+  count: {
+    example: "_count=lowest",
+    says: "Keeps one statement of each fact: lowest, highest, median, latest, or the id of the document you prefer.",
+  },
+  columns: {
+    example: "_columns=start,value,note",
+    says: "The columns of the table, in their order; without it the usual ones.",
+  },
+};
+
+/** A query of a table's page → the view it asks for; what it cannot mean is left out and listed. */
+export function parseView(query: URLSearchParams, table: Table): ParsedView {
+  const columns = columnsOf(table.schema);
+  const problems: string[] = [];
+  const filters: Filter[] = [];
+  const parts: Partial<View> = {};
+  for (const key of new Set(query.keys())) {
+    const values = query.getAll(key);
+    // A form without a script sends every field that is left empty; only a list can ask for "".
+    const column = columns.find(({ name }) => name === key);
+    if (values.every((value) => value.trim() === "") && column?.kind !== "values") continue;
+    const option = optionOf(key);
+    const part = column
+      ? parseFilter(column, values, table.rows)
+      : option
+        ? option.parse(values, table)
+        : { problem: unknownKey(key, columns) };
+    if (isProblem(part)) problems.push(part.problem);
+    else if (column) filters.push(part as Filter);
+    else Object.assign(parts, { [key.slice(1)]: part });
+  }
+  const order = columns.map(({ name }) => name);
+  filters.sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+  return { view: { ...emptyView, ...parts, filters }, problems };
+}
+
+/** The query of a view, without "?", defaults left out; inverse of `parseView`. */
+export function formatView(view: View): string {
+  const query = new URLSearchParams();
+  for (const filter of view.filters)
+    for (const value of formatFilter(filter)) query.append(filter.column, value);
+  for (const key of Object.keys(options) as (keyof typeof options)[])
+    for (const value of formatOptionOf(key, view)) query.append(`_${key}`, value);
+  return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+}
+
+function formatOptionOf<K extends keyof typeof options>(key: K, view: View): readonly string[] {
+  const option: Option<K> = options[key];
+  return option.format(view[key]);
+}
+
+function optionOf(key: string) {
+  const name = Object.keys(options).find((option) => key === `_${option}`);
+  return name ? options[name as keyof typeof options] : undefined;
+}
+
+/** An order as an address holds it: "-value,start"; "" for none. */
+export function formatSort(sort: readonly Sort[]): string {
+  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(",");
+}
+
+/**
+ * The order once a reader has asked for a column: unsorted → ascending → descending → unsorted, alone
+ * or besides the columns that rows are sorted by already.
+ */
+export function nextSort(sort: readonly Sort[], column: string, isAdded: boolean): readonly Sort[] {
+  const now = sort.find((each) => each.column === column);
+  const next = now?.descending ? [] : [{ column, descending: now !== undefined }];
+  if (!isAdded) return next;
+  return now ? sort.flatMap((each) => (each === now ? next : [each])) : [...sort, ...next];
+}
+
+function parseSort(text: string, columns: readonly Column[]): Part<readonly Sort[]> {
+  const sorts = text
+    .split(",")
+    .filter(Boolean)
+    .map((name) => ({ column: name.replace(/^-/, ""), descending: name.startsWith("-") }));
+  const unknown = sorts.find(({ column }) => !columns.some(({ name }) => name === column));
+  if (unknown) {
+    const names = columns.map(({ name }) => name);
+    return { problem: notOneOf("_sort", unknown.column, names) };
+  }
+  return sorts.filter(
+    ({ column }, index) => sorts.findIndex((sort) => sort.column === column) === index,
+  );
+}
+
+function unknownKey(key: string, columns: readonly Column[]): string {
+  const names = [
+    ...columns.map(({ name }) => name),
+    ...Object.keys(options).map((name) => `_${name}`),
+  ];
+  return `${quote(key)}: expected one of ${names.join(", ")}`;
+}
+
+function isProblem(part: unknown): part is { problem: string } {
+  return typeof part === "object" && part !== null && "problem" in part;
+}

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  dayOf,
+  positionOn,
+  toAxis,
+  toLogAxis,
+  toTimeAxis,
+  valueAt,
+  yearOfDay,
+} from "@/data/chart/axis";
+
+test.each([
+  [[83, 353, 217, 45], 400, [0, 100, 200, 300, 400]],
+  [[139], 150, [0, 50, 100, 150]],
+  [[1_201], 1_500, [0, 500, 1_000, 1_500]],
+  [[1_200_000], 1_500_000, [0, 500_000, 1_000_000, 1_500_000]],
+  [[100], 100, [0, 50, 100]],
+  [[3], 3, [0, 1, 2, 3]],
+  [[1], 1, [0, 1]],
+  [[0.3], 1, [0, 1]],
+  [[0], 1, [0, 1]],
+  [[], 1, [0, 1]],
+])("an axis for %j ends at %d", (values, max, ticks) => {
+  expect(toAxis(values)).toEqual({ scale: "linear", min: 0, max, ticks, edge: 0 });
+});
+
+test.each([
+  [[325, -39, -79], -200, 400, [-200, 0, 200, 400]],
+  [[-50], -60, 0, [-60, -40, -20, 0]],
+])("an axis for %j runs from %d to %d", (values, min, max, ticks) => {
+  expect(toAxis(values)).toEqual({ scale: "linear", min, max, ticks, edge: 0 });
+});
+
+describe("a logarithmic axis", () => {
+  test.each([
+    [[83, 353], 10, 1000, [0, 10, 100, 1000]],
+    [[0, 4000], 1000, 10_000, [0, 1000, 10_000]],
+    [[1], 1, 10, [0, 1, 10]],
+    [[7.5, 100], 1, 100, [0, 1, 10, 100]],
+    [[2, 10_000_000], 1, 10_000_000, [0, 1, 100, 10_000, 1_000_000]],
+  ])("for %j runs from %d to %d, with zero at its edge", (values, min, max, ticks) => {
+    expect(toLogAxis(values)).toEqual({ scale: "log", min, max, ticks, edge: 0.1 });
+  });
+
+  test("of zeros alone, or of nothing, is one from 0 to 1", () => {
+    expect([toLogAxis([0]), toLogAxis([])]).toEqual([toAxis([]), toAxis([])]);
+  });
+
+  test.each([
+    [0, 0],
+    [10, 0.1],
+    [100, 0.55],
+    [1000, 1],
+  ])("%d stands at %d of an axis from 10 to 1,000", (value, position) => {
+    expect(positionOn(toLogAxis([10, 1000]), value)).toBeCloseTo(position);
+  });
+
+  test("keeps the order of any numbers, zero too", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e9), { minLength: 2 }), (values) => {
+        const axis = toLogAxis(values);
+        const places = values.toSorted((a, b) => a - b).map((value) => positionOn(axis, value));
+        expect(places.every((place, i) => place >= (places[i - 1] ?? 0) && place <= 1)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a time axis", () => {
+  const span = (from: string, to = from) => ({ from, to });
+
+  test("runs from the January before to the January after, a tick a year", () => {
+    const { min, max, ticks, edge } = toTimeAxis([span("2021-03-01"), span("2023-05-01")]);
+    expect([min, max, ticks.map(yearOfDay), edge]).toEqual([
+      dayOf("2021"),
+      dayOf("2024"),
+      [2021, 2022, 2023, 2024],
+      0,
+    ]);
+  });
+
+  test("leaves one in twenty at its edge", () => {
+    const many = Array.from({ length: 21 }, () => span("2020-06-01"));
+    const axis = toTimeAxis([span("1992-01-01", "1997-12-31"), ...many]);
+    expect([yearOfDay(axis.min), positionOn(axis, dayOf("1992"))]).toEqual([2020, 0.06]);
+  });
+
+  test("of nothing is a year", () => {
+    const { min, max } = toTimeAxis([]);
+    expect([yearOfDay(min), yearOfDay(max)]).toEqual([2000, 2001]);
+  });
+
+  test("tells the day at a place", () => {
+    const axis = toTimeAxis([span("2020-01-01"), span("2023-01-01")]);
+    expect(yearOfDay(valueAt(axis, 0.6))).toBe(2022);
+  });
+});
+
+test.each([
+  [0, 0],
+  [100, 0.25],
+  [400, 1],
+])("%d stands at %d of an axis to 400", (value, position) => {
+  expect(positionOn(toAxis([400]), value)).toBe(position);
+});
+
+describe("for any values", () => {
+  const values = fc.array(fc.integer({ min: 0, max: 2_000_000_000 }), { minLength: 1 });
+
+  test("no value stands beyond the end of the axis", () => {
+    fc.assert(
+      fc.property(values, (values) => {
+        expect(toAxis(values).max).toBeGreaterThanOrEqual(Math.max(...values));
+      }),
+    );
+  });
+
+  test("from 2 on, an axis has three to five ticks", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 2_000_000_000 }), (highest) => {
+        expect([3, 4, 5]).toContain(toAxis([highest]).ticks.length);
+      }),
+    );
+  });
+
+  test("ticks are 1, 2 or 5 times a power of ten apart", () => {
+    fc.assert(
+      fc.property(values, (values) => {
+        expect(String(toAxis(values).ticks[1])).toMatch(/^[125]0*$/);
+      }),
+    );
+  });
+
+  test("ticks run from zero to the end", () => {
+    fc.assert(
+      fc.property(values, (values) => {
+        const { max, ticks } = toAxis(values);
+        expect([ticks[0], ticks.at(-1)]).toEqual([0, max]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { headlineOf, toShares, toSmallSeries } from "@/data/chart/small";
+import { fewFields, figure, names } from "../figures";
+
+const chart = { kind: "ranges", measure: "attacks" } as const;
+
+describe("the chart of a card", () => {
+  test("keeps the largest figures, one a fact", () => {
+    const figures = [
+      figure({ id: "a", best: 1 }),
+      figure({ id: "b", best: 9, fact: "same" }),
+      figure({ id: "c", best: 8, fact: "same" }),
+      figure({ id: "d", best: 5 }),
+      figure({ id: "e", best: 99, measure: "killed" }),
+    ];
+    const { bands } = toSmallSeries({ chart, figures }, fewFields, names, 2);
+    expect(bands.map(({ key }) => key)).toEqual(["b", "d"]);
+  });
+
+  test("keeps all years of a trend", () => {
+    const figures = ["2019", "2020", "2021", "2022"].map((year) =>
+      figure({ id: year, start: year, end: year }),
+    );
+    const sheet = { chart: { ...chart, kind: "trend" as const }, figures };
+    expect(toSmallSeries(sheet, fewFields, names, 2).bands).toHaveLength(4);
+  });
+});
+
+test("the headline is the largest whole that repeats nothing", () => {
+  const figures = [
+    figure({ id: "a", best: 3 }),
+    figure({ id: "b", best: 7 }),
+    figure({ id: "part", best: 8, part_of: "b" }),
+    figure({ id: "echo", best: 9, echoes: "b" }),
+    figure({ id: "words", precision: "words" }),
+  ];
+  expect(headlineOf({ chart, figures })?.id).toBe("b");
+});
+
+test("counts the figures of each document", () => {
+  const figures = [figure({ id: "a" }), figure({ id: "b" })];
+  expect(toShares(figures, ["first-2024", "second-2024"]).map(({ count }) => count)).toEqual([
+    2, 0,
+  ]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { arrange, formatOrder, parseOrder, toDisagreements } from "@/data/facts/disagreement";
+import { published } from "../published";
+
+const all = toDisagreements(published.all, published.names.follows);
+const parse = (query: string) => parseOrder(new URLSearchParams(query));
+
+test.each([
+  ["_sort=-spread", { sort: "-spread", agree: false }],
+  ["_sort=spread&_agree=show", { sort: "spread", agree: true }],
+  ["_sort=fact", { sort: "fact", agree: false }],
+] as const)("?%s is an order that survives the address", (query, order) => {
+  expect([parse(query), formatOrder(order)]).toEqual([{ order, problems: [] }, query]);
+});
+
+test.each([
+  ["_sort=size", ['_sort: found "size", expected one of -spread, spread, fact']],
+  ["_agree=1", ['_agree: expected show, found "1"']],
+  ["__proto__=x", ['"__proto__": expected one of _sort, _agree']],
+  ["_count=lowest", []],
+  ["", []],
+])("?%s asks for the usual order, and says what it cannot mean", (query, problems) => {
+  expect(parse(query)).toEqual({ order: { sort: "-spread", agree: false }, problems });
+});
+
+test("facts on which documents agree stand in the list only where they are asked for", () => {
+  const verdictsIn = (agree: boolean) =>
+    new Set(arrange(all, { sort: "fact", agree }).map(({ verdict }) => verdict));
+  expect([verdictsIn(false).has("agree"), verdictsIn(true).has("agree")]).toEqual([false, true]);
+});
+
+test("the smallest spread first is the widest first, turned round", () => {
+  const [widest, smallest] = (["-spread", "spread"] as const).map((sort) =>
+    arrange(all, { sort, agree: true }),
+  );
+  expect(smallest?.toReversed()).toEqual(widest);
+});
+
+test("by fact is by its name", () => {
+  const facts = arrange(all, { sort: "fact", agree: true }).map(({ fact }) => fact);
+  expect(facts).toEqual(facts.toSorted());
+});

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Cited, citeFigures, toCitation } from "@/data/files/citation";
+import type { Edition } from "@/data/site/edition";
+import { figure, names } from "../figures";
+
+const edition: Edition = {
+  id: "workbook",
+  title: "The Workbook",
+  version: "1.2.3",
+  year: "2026",
+  site: "https://w.example",
+  publications: [
+    {
+      id: "first-2024",
+      title: "Costs & Gains of 100 % {War}",
+      authors: ["Amira Jadoon", "Abdul Sayed"],
+      publisher: "First_Press",
+      published: "2024-05",
+      url: null,
+    },
+    {
+      id: "second-2024",
+      title: null,
+      authors: ["Ejaz Haider"],
+      publisher: "Second",
+      published: "2024-04-07",
+      url: "https://second.example/a_b%20c",
+    },
+  ],
+  names,
+};
+const where = { sheet: "Attacks", address: "https://w.example/attacks?_select=a" };
+const cite = (...figures: Parameters<typeof citeFigures>[0][number][]) =>
+  toCitation(citeFigures(figures, where, edition), edition);
+
+describe("a footnote has the value as its document bounds it", () => {
+  test.each([
+    [{ best: 353 }, "353 attacks (exact; printed as “ten attacks”)"],
+    [{ low: 4000, high: 6000, precision: "range" }, "4,000 to 6,000 attacks (range;"],
+    [{ low: 17, precision: "at least" }, "at least 17 attacks (at least;"],
+    [{ best: 1100, precision: "about" }, "about 1,100 attacks (about;"],
+    [{ precision: "words", as_printed: "several hundred" }, "“several hundred” (words;"],
+    [{ best: 60, unit: "percent" }, "60 % (exact;"],
+  ] as const)("%o", (said, text) => {
+    expect(cite(figure(said)).footnote).toContain(`: ${text}`);
+  });
+});
+
+test("a footnote names the document and its section first, the workbook second", () => {
+  const one = figure({
+    id: "a",
+    section: "Overview",
+    place: "Kabul",
+    start: "2021",
+    basis: "claimed",
+    claimant: "ISK",
+  });
+  expect(cite(one).footnote).toBe(
+    "Amira Jadoon and Abdul Sayed, “Costs & Gains of 100 % {War}”, First_Press, May 2024, section “Overview”: 10 attacks (exact; printed as “ten attacks”), attacks, Kabul, 2021, claimed by ISK. Cited from The Workbook, sheet “Attacks”, figure a, version 1.2.3, 2026, https://w.example/attacks?_select=a",
+  );
+});
+
+test("several figures are cited each with its own document", () => {
+  const { heading, footnote } = cite(
+    figure({ id: "b", document: "second-2024" }),
+    figure({ id: "a" }),
+  );
+  expect([heading, footnote.split("; ").length > 1, footnote.includes("figures b, a")]).toEqual([
+    "The 2 selected figures",
+    true,
+    true,
+  ]);
+});
+
+test("a document without a title is not given one", () => {
+  expect(cite(figure({ document: "second-2024" })).footnote).toMatch(
+    /^Ejaz Haider, article without a title, Second, 7 Apr 2024, <https:\/\/second\.example\/a_b%20c>: /,
+  );
+});
+
+test("BibTeX has an entry a document and one for the workbook, with nothing that TeX would run", () => {
+  expect(cite(figure({ id: "a" })).bibtex).toBe(`@misc{first-2024,
+  author = {Amira Jadoon and Abdul Sayed},
+  title = {{Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}}},
+  howpublished = {First\\_Press},
+  year = {2024},
+  month = may
+}
+
+@misc{workbook,
+  title = {{The Workbook, sheet “Attacks”, figure a}},
+  year = {2026},
+  version = {1.2.3},
+  url = {https://w.example/attacks?_select=a},
+  note = {Version 1.2.3. Amira Jadoon and Abdul Sayed, “Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}”, First\\_Press, May 2024: 10 attacks (exact; printed as “ten attacks”), attacks, reported}
+}`);
+});
+
+/** What is left where everything between braces is taken out, the innermost first, as BibTeX counts them. */
+function withoutBraces(text: string): string {
+  const less = text.replace(/\{[^{}]*\}/g, "");
+  return less === text ? text : withoutBraces(less);
+}
+
+test("no text can end a field of BibTeX or start a command of TeX", () => {
+  const signs = fc.constantFrom(...'{}\\%&_#$~^"@,=', "é", "“", "a");
+  const texts = fc.array(signs, { maxLength: 8 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const [publication] = edition.publications;
+      const said = {
+        ...edition,
+        publications: publication ? [{ ...publication, title: text }] : [],
+      };
+      const { bibtex } = toCitation(citeFigures([figure({ as_printed: text })], where, said), said);
+      expect(withoutBraces(bibtex)).toBe("@misc\n\n@misc");
+      const plain = bibtex
+        .replaceAll(/\\text\w+\{\}|\\[&%$#_]/g, "")
+        .replaceAll(/^ {2}url = .*$/gm, "");
+      expect(plain).not.toMatch(/[\\~^%&#$]/);
+    }),
+  );
+});
+
+test("CSL-JSON has an item a document and one for the workbook", () => {
+  const whole: Cited = {
+    heading: "The whole workbook",
+    publications: edition.publications,
+    statements: [],
+    part: "",
+    address: "https://w.example/",
+  };
+  expect(JSON.parse(toCitation(whole, edition).csl)).toEqual([
+    {
+      id: "first-2024",
+      type: "article",
+      title: "Costs & Gains of 100 % {War}",
+      author: [
+        { family: "Jadoon", given: "Amira" },
+        { family: "Sayed", given: "Abdul" },
+      ],
+      publisher: "First_Press",
+      issued: { "date-parts": [[2024, 5]] },
+    },
+    {
+      id: "second-2024",
+      type: "article",
+      author: [{ family: "Haider", given: "Ejaz" }],
+      publisher: "Second",
+      issued: { "date-parts": [[2024, 4, 7]] },
+      URL: "https://second.example/a_b%20c",
+    },
+    {
+      id: "workbook",
+      type: "dataset",
+      title: "The Workbook",
+      version: "1.2.3",
+      issued: { "date-parts": [[2026]] },
+      URL: "https://w.example/",
+    },
+  ]);
+});

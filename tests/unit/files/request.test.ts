@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { type FileRequest, fileName, formatFile, parseFile } from "@/data/files/request";
+
+const parse = (file: string, query = "") => parseFile(file, new URLSearchParams(query));
+const request = (said: Partial<FileRequest>): FileRequest => ({
+  name: "attacks",
+  format: "csv",
+  part: "whole",
+  query: new URLSearchParams(),
+  ...said,
+});
+const view = new URLSearchParams("place=Kabul&_sort=-value,start");
+const selected = new URLSearchParams("_select=a&_select=b");
+
+describe("a file survives its address", () => {
+  test.each<[string, Partial<FileRequest>, string]>([
+    ["/data/attacks.csv", {}, "x.attacks.csv"],
+    ["/data/attacks.csv?_for=excel", { format: "excel" }, "x.attacks.excel.csv"],
+    ["/data/attacks.json", { format: "json" }, "x.attacks.json"],
+    [
+      "/data/attacks.csv?place=Kabul&_sort=-value,start",
+      { part: "view", query: view },
+      "x.attacks.view.csv",
+    ],
+    [
+      "/data/attacks.csv?place=Kabul&_sort=-value,start&_for=excel",
+      { part: "view", query: view, format: "excel" },
+      "x.attacks.view.excel.csv",
+    ],
+    [
+      "/data/attacks.json?_select=a&_select=b&_rows=selected",
+      { part: "selected", query: selected, format: "json" },
+      "x.attacks.selected.json",
+    ],
+    [
+      "/data/attacks.csv?_repeats=fold",
+      { part: "view", query: new URLSearchParams("_repeats=fold") },
+      "x.attacks.view.csv",
+    ],
+  ])("%s", (address, said, name) => {
+    const [path = "", query] = address.replace("/data/", "").split("?");
+    const file = request(said);
+    expect([parse(path, query), formatFile(file), fileName("x", file)]).toEqual([
+      file,
+      address,
+      name,
+    ]);
+  });
+});
+
+test("the view of everything says so, since a bare address is the whole table", () => {
+  expect(formatFile(request({ part: "view" }))).toBe("/data/attacks.csv?_repeats=fold");
+});
+
+test.each([
+  ["attacks.csv", "_for=word", '_for: expected excel, found "word"'],
+  ["attacks.csv", "_for=excel&_for=", '_for: expected excel, found ""'],
+  ["attacks.json", "_for=excel", "_for: expected on a .csv only"],
+  ["attacks.csv", "_rows=all", '_rows: expected selected, found "all"'],
+  ["attacks.csv", "_rows=selected", "_rows: expected _select with it, to name what is selected"],
+])("%s?%s is refused in a line", (file, query, problem) => {
+  expect(parse(file, query)).toEqual({ problem });
+});
+
+test.each([
+  "attacks",
+  "attacks.csv.csv",
+  "Attacks.csv",
+  "../attacks.csv",
+  "attacks.zip",
+  ".csv",
+  "",
+])("%j names no table", (file) => {
+  expect(parse(file)).toBeNull();
+});

@@ -1,0 +1,314 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { get } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { root } from "../../../app/_server/install.mjs";
+import { findChromium } from "../../chromium.mjs";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Stands in for Next's command line: builds at once, or does what a test wants it to do instead. */
+const fakeBuild = (build: string) => `
+  const { mkdirSync, writeFileSync } = require("node:fs");
+  const finish = () => (mkdirSync(".next", { recursive: true }), writeFileSync(".next/BUILD_ID", ""));
+  process.stdout.write(process.argv[2] + " runs\\n");
+  ${build}
+`;
+
+/** Stands in for Next in the server: answers what a test wants it to. */
+const fakeServer = (prepare: string, answer: string) => `
+  module.exports = () => ({
+    prepare: async () => { process.stdout.write("server runs\\n"); ${prepare} },
+    getRequestHandler: () => async (request, response) => { ${answer} },
+  });
+`;
+
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+afterEach(() => {
+  vi.unstubAllEnvs();
+  // Only a failed test leaves one running.
+  for (const child of children.splice(0)) child.kill();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "start-"));
+  folders.push(folder);
+  return folder;
+}
+
+function write(path: string, text: string, mode = 0o644) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { mode });
+}
+
+/** The scripts of app/ in a folder of their own, over an empty lock file, empty data and a fake Next. */
+function makeProject({ build = "finish()", prepare = "", answer = "response.end()" } = {}): string {
+  const folder = makeFolder();
+  for (const name of [
+    "build.mjs",
+    "install.mjs",
+    "response-cache.mjs",
+    "server.mjs",
+    "start.mjs",
+  ]) {
+    cpSync(join(root, "app/_server", name), join(folder, "app/_server", name));
+  }
+  write(join(folder, "data/site/catalog.ts"), "export function loadCatalog(): void {}");
+  write(join(folder, "package-lock.json"), '{ "packages": {} }');
+  write(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
+  write(join(folder, "node_modules/next/dist/bin/next"), fakeBuild(build));
+  write(join(folder, "node_modules/next/index.js"), fakeServer(prepare, answer));
+  symlinkSync(join(root, "node_modules/vite"), join(folder, "node_modules/vite"));
+  return folder;
+}
+
+/** Runs node, to its end or until it has written a text; `stop` passes a signal and waits. */
+function runNode(args: string[], env: { [name: string]: string | undefined } = {}) {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, npm_execpath: undefined, ...env },
+  });
+  children.push(child);
+  let output = "";
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (text) => {
+      output += text;
+      for (const listener of listeners) listener();
+    });
+  }
+  const end = once(child, "close").then(([code]) => ({ code, output }));
+  const written = (text: string) =>
+    new Promise<void>((resolve) => {
+      listeners.add(() => output.includes(text) && resolve());
+    });
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return end;
+  };
+  return { end, stop, until: (text: string) => Promise.race([written(text), end]) };
+}
+
+const serve = (project: string, env: { [name: string]: string }) =>
+  runNode([join(project, "app/_server/start.mjs")], env);
+
+/** Holds a port for as long as `work` takes. */
+async function withPort<T>(work: (port: string) => T): Promise<T> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const result = await work(String((server.address() as AddressInfo).port));
+  server.close();
+  await once(server, "close");
+  return result;
+}
+
+const freePort = () => withPort((port) => port);
+
+test("says in one sentence that the port is in use, and starts nothing", async () => {
+  await withPort(async (PORT) => {
+    expect(await serve(makeProject(), { PORT }).end).toEqual({
+      code: 1,
+      output: `Port ${PORT} is in use: stop the program that uses it, or set PORT to another number.\n`,
+    });
+  });
+});
+
+test.each(["0", "65536", "80a", "-1"])("refuses %s as a port", async (PORT) => {
+  expect(await serve(makeProject(), { PORT }).end).toEqual({
+    code: 1,
+    output: `PORT is "${PORT}": it has to be a whole number from 1 to 65535.\n`,
+  });
+});
+
+test.each(["example.org", "ftp://example.org", "https://example.org/figures", "https://"])(
+  "refuses %s as the address of the site",
+  async (SITE_URL) => {
+    expect(await serve(makeProject(), { PORT: await freePort(), SITE_URL }).end).toEqual({
+      code: 1,
+      output: `SITE_URL is "${SITE_URL}": it has to be a web address without a path, as https://example.org.\n`,
+    });
+  },
+);
+
+/** Asks on a connection of its own: `sent` once the request is on its way, `answer` is what came. */
+function ask(port: string, path: string) {
+  const headers = { Connection: "keep-alive" };
+  const request = get({ port, path, headers, agent: false });
+  const answer = once(request, "response").then(async ([response]) => ({
+    text: (await response.toArray()).join(""),
+    connection: response.headers.connection,
+  }));
+  const sent = once(request, "socket").then(([socket]) => once(socket, "connect"));
+  return { sent, answer };
+}
+
+test("answers after SIGTERM all that was asked before, however busy it is, and then ends", async () => {
+  const signs = makeFolder();
+  // Each answer takes the whole thread for a while, as a page does that is rendered.
+  const answer = `
+    const { existsSync } = require("node:fs");
+    const isGiven = (sign) => existsSync(${JSON.stringify(signs)} + sign);
+    if (request.url === "/busy") process.stdout.write("busy\\n");
+    while (request.url === "/busy" && !isGiven("/free"));
+    while (request.url === "/slow" && !isGiven("/late")) await new Promise((turn) => setTimeout(turn, 9));
+    for (const until = Date.now() + 20; Date.now() < until; );
+    response.end("all of it");
+  `;
+  const PORT = await freePort();
+  const server = serve(makeProject({ answer }), { PORT });
+  await server.until("is at");
+  const slow = ask(PORT, "/slow");
+  await slow.sent;
+  const busy = ask(PORT, "/busy");
+  await server.until("busy");
+  const asked = Array.from({ length: 40 }, () => ask(PORT, "/"));
+  await Promise.all(asked.map(({ sent }) => sent));
+  const end = server.stop("SIGTERM");
+  write(join(signs, "free"), "");
+  const answers = await Promise.all([busy, ...asked].map(({ answer }) => answer));
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(["all of it"]));
+  expect(answers.at(-1)?.connection).toBe("close");
+  const asksAgain = () =>
+    expect(fetch(`http://localhost:${PORT}/`)).rejects.toThrow("fetch failed");
+  await vi.waitFor(asksAgain, 20_000);
+  write(join(signs, "late"), "");
+  expect((await slow.answer).text).toBe("all of it");
+  expect((await end).code).toBe(0);
+});
+
+test("builds for the first start, not for the second, and again after a change", async () => {
+  const project = makeProject();
+  const PORT = await freePort();
+  const start = async () => {
+    const server = serve(project, { PORT });
+    await server.until("is at");
+    return await server.stop("SIGTERM");
+  };
+  const served = `server runs\nISKP in Figures is at http://localhost:${PORT}\n`;
+  const built = `Building: the pages are new or have changed since the last build.\nbuild runs\n${served}`;
+
+  expect(await start()).toEqual({ code: 0, output: built });
+  expect(await start()).toEqual({ code: 0, output: served });
+  write(join(project, "components/new.tsx"), "");
+  expect(await start()).toEqual({ code: 0, output: built });
+});
+
+test("leaves the port free after SIGINT", async () => {
+  const PORT = await freePort();
+  const server = serve(makeProject(), { PORT });
+  await server.until("is at");
+  expect((await server.stop("SIGINT")).code).toBe(0);
+  const again = createServer().listen(Number(PORT));
+  await once(again, "listening");
+  again.close();
+});
+
+test("stops while it builds, and the build with it", async () => {
+  const build = `process.stdout.write("pid " + process.pid + "\\n"); setTimeout(finish, 20_000)`;
+  const server = serve(makeProject({ build }), { PORT: await freePort() });
+  await server.until("pid ");
+  const { code, output } = await server.stop("SIGTERM");
+  expect(code).toBe(0);
+  const pid = Number(/pid (\d+)/.exec(output)?.[1]);
+  expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+});
+
+test("does not serve what a failed build left behind", async () => {
+  const project = makeProject({ build: "finish(); process.exit(3)" });
+  const { code, output } = await serve(project, { PORT: await freePort() }).end;
+  expect(code).toBe(3);
+  expect(output).toContain("next build ended with exit code 3: there is nothing to serve.\n");
+  expect(existsSync(join(project, ".next/inputs.json"))).toBe(false);
+});
+
+test("ends with the exit code of a server that ends by itself, and says so", async () => {
+  const project = makeProject({ prepare: "process.exit(7)" });
+  const { code, output } = await serve(project, { PORT: await freePort() }).end;
+  expect(code).toBe(7);
+  expect(output).toContain("The server stopped by itself, with exit code 7.\n");
+});
+
+test("says in one sentence why the server cannot start", async () => {
+  const project = makeProject({ prepare: `throw new Error("There is no build.")` });
+  const { code, output } = await serve(project, { PORT: await freePort() }).end;
+  expect(code).toBe(1);
+  expect(output).toContain(
+    "The server could not start: There is no build.\nThe server stopped by itself",
+  );
+});
+
+test("answers for itself where a page cannot be made, and goes on", async () => {
+  const answer = `if (request.url === "/bad") throw new Error("no page"); response.end("well");`;
+  const PORT = await freePort();
+  const server = serve(makeProject({ answer }), { PORT });
+  await server.until("is at");
+  const bad = await fetch(`http://localhost:${PORT}/bad`);
+  expect([bad.status, await bad.text()]).toEqual([500, "Internal Server Error"]);
+  expect(await (await fetch(`http://localhost:${PORT}/good`)).text()).toBe("well");
+  expect((await server.stop("SIGTERM")).output).toContain("GET /bad could not be answered: Error");
+});
+
+test("installs first where node_modules lacks what the lock file lists", async () => {
+  const project = makeProject();
+  write(join(project, "package-lock.json"), '{ "packages": { "node_modules/x": {} } }');
+  write(join(project, "bin/npm"), '#!/bin/sh\necho "npm $1"\nexit 3\n', 0o755);
+  const env = { PORT: await freePort(), PATH: join(project, "bin") };
+  expect(await serve(project, env).end).toEqual({
+    code: 3,
+    output:
+      "Installing what package-lock.json lists: this takes a minute or so.\nnpm ci\nnpm ci ended with exit code 3: nothing was started.\n",
+  });
+});
+
+test("refuses to build from a data package with a problem, and keeps the last build", async () => {
+  const project = makeProject();
+  rmSync(join(project, "node_modules"), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+  cpSync(join(root, "data"), join(project, "data"), { recursive: true });
+  write(join(project, ".next/inputs.json"), "{}");
+  appendFileSync(join(project, "data/package/attacks.csv"), "one field only\n");
+
+  const { code, output } = await runNode([join(project, "app/_server/build.mjs")]).end;
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^data\/package\/attacks\.csv:\d+:\d+.*\n(.+\n)*\d+ problems? in data\/package: nothing was built\.\n$/,
+  );
+  expect(existsSync(join(project, ".next/inputs.json"))).toBe(true);
+});
+
+test("tests with the Chromium that CHROMIUM_PATH names", () => {
+  vi.stubEnv("CHROMIUM_PATH", process.execPath);
+  expect(findChromium()).toBe(process.execPath);
+});
+
+test("refuses a CHROMIUM_PATH that does not run", () => {
+  vi.stubEnv("CHROMIUM_PATH", "/nowhere/chromium");
+  expect(findChromium).toThrow('CHROMIUM_PATH names no Chromium that runs: "/nowhere/chromium".');
+});
+
+test("tests with a Chromium on the PATH where Playwright has none of its own", async () => {
+  const folder = makeFolder();
+  write(join(folder, "chromium"), "#!/bin/sh\nexit 1\n", 0o755);
+  write(join(folder, "google-chrome"), "#!/bin/sh\nexit 0\n", 0o755);
+  const script = `
+    import { findChromium } from ${JSON.stringify(join(root, "tests/chromium.mjs"))};
+    process.stdout.write(findChromium());
+  `;
+  const env = { PATH: folder, PLAYWRIGHT_BROWSERS_PATH: folder, CHROMIUM_PATH: undefined };
+  const { output } = await runNode(["--input-type=module", "--eval", script], env).end;
+  expect(output).toBe(join(folder, "google-chrome"));
+});

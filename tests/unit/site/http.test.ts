@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { allowMethods, refuseMethod, toAnswer } from "@/data/site/http";
+import type { Published } from "@/data/site/table-file";
+
+const file: Published = {
+  status: 200,
+  type: "text/csv; charset=utf-8",
+  body: "id\r\na\r\n",
+  name: "x.attacks.csv",
+};
+
+test("a file comes with a strong tag of its bytes, open to any page", () => {
+  const { status, headers, body } = toAnswer(file, null);
+  expect([status, body, Object.keys(headers)]).toEqual([
+    200,
+    "id\r\na\r\n",
+    [
+      "Access-Control-Allow-Origin",
+      "Content-Security-Policy",
+      "Access-Control-Expose-Headers",
+      "Cache-Control",
+      "ETag",
+      "Content-Type",
+      "Content-Disposition",
+    ],
+  ]);
+  expect(headers.ETag).toMatch(/^"[\w-]{43}"$/);
+});
+
+test("a browser saves a file under its name, and shows one that is to be read", () => {
+  const dispositionOf = (said: Partial<Published>) =>
+    toAnswer({ ...file, ...said }, null).headers["Content-Disposition"];
+  expect([dispositionOf({}), dispositionOf({ isShown: true })]).toEqual([
+    'attachment; filename="x.attacks.csv"',
+    'inline; filename="x.attacks.csv"',
+  ]);
+});
+
+test("other bytes have another tag, and the same bytes the same", () => {
+  const tagOf = (body: string) => toAnswer({ ...file, body }, null).headers.ETag;
+  const [first, again, other] = ["a", "a", "b"].map(tagOf);
+  expect([first === again, first === other]).toEqual([true, false]);
+});
+
+describe("who has the file already gets no body", () => {
+  const own = toAnswer(file, null).headers.ETag ?? "";
+  test.each([own, `W/${own}`, `"other", ${own}`, "*"])("If-None-Match: %s", (named) => {
+    expect(toAnswer(file, named)).toMatchObject({
+      status: 304,
+      body: null,
+      headers: { ETag: own },
+    });
+  });
+
+  test("and who has another one gets it", () => {
+    expect(toAnswer(file, '"other"').status).toBe(200);
+  });
+});
+
+test("a refusal is open to any page too, and has no tag to ask for again", () => {
+  const refusal: Published = { status: 400, type: "text/plain", body: "no\n", name: null };
+  expect(toAnswer(refusal, "*")).toEqual({
+    status: 400,
+    headers: {
+      "Access-Control-Allow-Origin": "*",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "Content-Type": "text/plain",
+    },
+    body: "no\n",
+  });
+});
+
+test("a file can be read and nothing else", () => {
+  const methods = "GET, HEAD, OPTIONS";
+  expect([
+    allowMethods().status,
+    allowMethods().headers["Access-Control-Allow-Methods"],
+    refuseMethod().status,
+    refuseMethod().headers.Allow,
+  ]).toEqual([204, methods, 405, methods]);
+});

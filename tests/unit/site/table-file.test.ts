@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { loadCatalog } from "@/data/site/catalog";
+import { fileOf, type Published } from "@/data/site/table-file";
+
+const catalog = loadCatalog();
+const answer = (file: string, query = "") => fileOf(catalog, file, new URLSearchParams(query));
+const idsIn = (body: Published["body"]) =>
+  String(body)
+    .trim()
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(",")[0]);
+
+test.each([...Object.keys(catalog.tables), ...catalog.sheets.map(({ name }) => name), "figures"])(
+  "%s is published as a table to save",
+  (name) => {
+    expect(answer(`${name}.csv`)).toMatchObject({
+      status: 200,
+      type: "text/csv; charset=utf-8",
+      name: `iskp-in-figures.${name}.csv`,
+    });
+  },
+);
+
+test("a sheet without a query is whole, repeats included", () => {
+  expect(idsIn(answer("attacks.csv").body)).toContain("attacks-2021-ctc-2");
+});
+
+test("a sheet with a query is its view, under a name that says so", () => {
+  const { body, name } = answer("attacks.csv", "measure=attack-ordinal&_sort=-value");
+  expect([idsIn(body), name]).toEqual([
+    ["kandahar-third-attack-ctc", "kandahar-second-attack-ctc"],
+    "iskp-in-figures.attacks.view.csv",
+  ]);
+});
+
+test("a descriptor is published letter for letter", () => {
+  expect(answer("datapackage.json")).toEqual({
+    status: 200,
+    type: "application/json; charset=utf-8",
+    body: catalog.files["datapackage.json"],
+    name: "datapackage.json",
+    isShown: true,
+  });
+});
+
+test("a query that cannot be meant is refused in a line that says what can", () => {
+  expect(answer("attacks.csv", "value=many")).toEqual({
+    status: 400,
+    type: "text/plain; charset=utf-8",
+    body: "value: expected a number or a range such as 10..20, 10.. or ..20\n",
+    name: null,
+  });
+});
+
+describe("is no file", () => {
+  test.each([
+    "raids.csv",
+    "attacks",
+    "attacks.csv.csv",
+    "package.json",
+    "../attacks.csv",
+    "toString.csv",
+    "attacks.zip",
+    "../iskp-in-figures.zip",
+    "__proto__.json",
+    "",
+  ])("%j", (file) => {
+    expect(answer(file).status).toBe(404);
+  });
+});
+
+describe("the file of each variant and state of a view is the one that is kept", () => {
+  test.each([
+    ["attacks.csv", "_repeats=fold"],
+    ["attacks.csv", "place=Kabul&_sort=-value"],
+    ["attacks.csv", "value=100..&_find=claimed&_sort=start"],
+    ["attacks.csv", "_columns=value,start,document,compared"],
+    ["casualties.csv", "event=crocus-2024&_count=lowest"],
+    ["casualties.csv", "_repeats=show&place=Paris"],
+    ["attacks.csv", "place=Kabul&_sort=-value&_for=excel"],
+    ["attacks.csv", "_select=attacks-2020-ctc&_select=attacks-2021-ctc&_rows=selected"],
+    ["attacks.json", "_select=attacks-2020-ctc&_rows=selected&_columns=start,value"],
+    ["attacks.csv", "_find=nothing+of+the+kind"],
+    ["attacks.json", "_find=nothing+of+the+kind"],
+    ["figures.csv", "event=crocus-2024&_sort=-value,start"],
+    ["documents.json", "_sort=-published"],
+    ["disagreements.json", "_sort=fact&_agree=show"],
+    ["territory.csv", ""],
+    ["territory.csv", "_for=excel"],
+    ["territory.json", ""],
+    ["territory.json", "_sort=-value"],
+    ["documents.csv", ""],
+    ["disagreements.csv", "_sort=-spread"],
+  ])("%s?%s", async (file, query) => {
+    const { body } = answer(file, query);
+    const state = query.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "");
+    await expect(body).toMatchFileSnapshot(`golden/${file}.${state || "whole"}.txt`);
+  });
+});
+
+test("selected rows are those of the view that are marked, in the order of the view", () => {
+  const select = "_select=attacks-2020-ctc&_select=attacks-2021-ctc&_rows=selected";
+  const { body, name } = answer("attacks.csv", `_sort=-value&${select}`);
+  expect([idsIn(body), name]).toEqual([
+    ["attacks-2021-ctc", "attacks-2020-ctc"],
+    "iskp-in-figures.attacks.selected.csv",
+  ]);
+});
+
+test("a view of chosen columns has these, the value as all that makes it up", () => {
+  const [header] = String(answer("attacks.csv", "_columns=note,value,compared").body).split("\r\n");
+  expect(header).toBe("note,low,best,high,precision");
+});
+
+test("a view of nothing but what is computed has every column", () => {
+  const [header] = String(answer("attacks.csv", "_columns=compared").body).split("\r\n");
+  expect(header).toBe(catalog.figureSchema.fields.map(({ name }) => name).join(","));
+});
+
+test("JSON has numbers as numbers, and null for what is missing", () => {
+  const [first] = JSON.parse(String(answer("attacks.json").body));
+  expect(first).toMatchObject({ id: "attacks-2020-ctc", best: 83, fact: null, start: "2020" });
+});
+
+test("the variant for Excel is the same table after its mark, since no text of ours runs", () => {
+  const [plain, excel] = [answer("figures.csv").body, answer("figures.csv", "_for=excel").body];
+  expect(excel).toBe(`\uFEFF${plain}`);
+});
+
+test("disagreements come as their statements, with the verdict on their fact first", () => {
+  const rows: { verdict: string; fact: string; sheet: string }[] = JSON.parse(
+    String(answer("disagreements.json", "_sort=-spread").body),
+  );
+  expect([...new Set(rows.map(({ verdict }) => verdict))].toSorted()).toEqual([
+    "compatible",
+    "contradict",
+  ]);
+  expect(rows.filter(({ fact, sheet }) => !fact || !sheet)).toEqual([]);
+});
+
+test("the whole of disagreements has the facts that documents agree on as well", () => {
+  const all: { verdict: string }[] = JSON.parse(String(answer("disagreements.json").body));
+  expect(all.some(({ verdict }) => verdict === "agree")).toBe(true);
+});
+
+describe("a query that cannot be meant is one line, whatever it holds", () => {
+  test.each([
+    "__proto__=x",
+    "constructor=x",
+    "_proto__=x",
+    `place=${"x".repeat(10_000)}`,
+    "place=%3Cscript%3Ealert(1)%3C/script%3E",
+    "_select=javascript:alert(1)",
+    "place=a%0D%0ASet-Cookie:%20x",
+    "_for=__proto__",
+    "_rows=constructor",
+  ])("%.60s", (query) => {
+    const { status, type, body, name } = answer("attacks.csv", query);
+    expect([status, type, name, String(body).split("\n").length]).toEqual([
+      400,
+      "text/plain; charset=utf-8",
+      null,
+      2,
+    ]);
+  });
+});

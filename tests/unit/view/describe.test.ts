@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "@/data/figure/figure";
+import { toTotal } from "@/data/figure/total";
+import { columnsOf } from "@/data/view/column";
+import {
+  count,
+  describeFigure,
+  describeFilter,
+  describeShared,
+  describeTotal,
+  describeView,
+  joinWith,
+} from "@/data/view/describe";
+import type { Filter } from "@/data/view/filter";
+import { emptyView, type View } from "@/data/view/view";
+import { fewFields, figure, names } from "../figures";
+
+const columns = columnsOf(fewFields);
+
+describe("says a filter in words", () => {
+  const values = (column: string, ...values: string[]): Filter => ({
+    kind: "values",
+    column,
+    values,
+  });
+  const value = (min: number | null, max: number | null): Filter => {
+    return { kind: "number", column: "value", range: { min, max } };
+  };
+  const period = (min: string | null, max: string | null): Filter => {
+    return { kind: "period", column: "start", range: { min, max } };
+  };
+  test.each<[Filter, string]>([
+    [values("place", "Kabul"), "Place is Kabul"],
+    [values("place", "Balkh", "Kabul", "Kunar"), "Place is Balkh, Kabul or Kunar"],
+    [values("place", "", "Kabul"), "Place is (none) or Kabul"],
+    [values("event", "crocus-2024"), "event is Crocus City Hall"],
+    [value(1000, null), "Value is 1,000 or more"],
+    [value(null, 1000), "Value is 1,000 or less"],
+    [value(1000, 2000), "Value is 1,000 to 2,000"],
+    [value(0, 0), "Value is 0"],
+    [period("2021-08", null), "Period is Aug 2021 or later"],
+    [period(null, "2021"), "Period is 2021 or earlier"],
+    [period("2021", "2022-06"), "Period is 2021 to Jun 2022"],
+    [period("2021", "2021"), "Period is 2021"],
+    [{ kind: "text", column: "note", text: "not ISK" }, "Note contains “not ISK”"],
+  ])("%j", (filter, words) => {
+    expect(describeFilter(filter, columns, names)).toBe(words);
+  });
+});
+
+describe("says what a view leaves of a table", () => {
+  const kabul: Filter = { kind: "values", column: "place", values: ["Kabul"] };
+  const many: Filter = { kind: "number", column: "value", range: { min: 10, max: null } };
+  const summary = {
+    shown: 4,
+    total: 35,
+    folded: 0,
+    setAside: 0,
+    selected: 0,
+    selectedElsewhere: 0,
+  };
+  test.each<[Partial<View>, Partial<typeof summary>, string]>([
+    [{}, {}, "4 of 35 figures"],
+    [{}, { folded: 5 }, "4 of 35 figures; 5 repeats folded"],
+    [{}, { folded: 1 }, "4 of 35 figures; 1 repeat folded"],
+    [{}, { setAside: 1 }, "4 of 35 figures; 1 statement set aside"],
+    [{}, { folded: 2, setAside: 3 }, "4 of 35 figures; 2 repeats folded; 3 statements set aside"],
+    [{}, { shown: 1, total: 1 }, "1 of 1 figure"],
+    [{}, { shown: 0, total: 0 }, "0 of 0 figures"],
+    [{}, { shown: 1200, total: 1500 }, "1,200 of 1,500 figures"],
+    [{ filters: [kabul] }, {}, "4 of 35 figures where Place is Kabul"],
+    [
+      { filters: [kabul, many], find: "crocus" },
+      { folded: 2 },
+      "4 of 35 figures where Place is Kabul, Value is 10 or more and some cell contains “crocus”; 2 repeats folded",
+    ],
+  ])("%j %j", (view, said, words) => {
+    expect(describeView({ ...emptyView, ...view }, { ...summary, ...said }, columns, names)).toBe(
+      words,
+    );
+  });
+});
+
+test("says a figure in one line: what, where, when, who says so, and where it is printed", () => {
+  const row = figure({
+    precision: "about",
+    best: 1100,
+    measure: "killed",
+    subject: "ISK militants",
+    place: "Kunar",
+    start: "2021-08",
+    end: "2023",
+    basis: "claimed",
+    claimant: "Taliban",
+    section: "Outlook",
+    as_printed: "close to 1,100",
+    note: "Not 2023 alone.",
+  });
+  expect(describeFigure(row, names)).toBe(
+    "about 1,100 (killed: ISK militants), Kunar, Aug 2021–2023, claimed by Taliban — First, “Outlook”, printed as “close to 1,100” — Not 2023 alone.",
+  );
+});
+
+test("says of a figure what it may be compared with", () => {
+  const compared = { a: "part of 45 (22.2 %)" };
+  expect(describeFigure(figure({ best: 10 }), { ...names, compared })).toBe(
+    "10 (attacks), reported, part of 45 (22.2 %) — First, printed as “ten attacks”",
+  );
+});
+
+describe("says what several figures share", () => {
+  const shared = (...all: readonly Partial<Figure>[]) =>
+    describeShared(
+      all.map((said) => figure(said)),
+      names,
+    );
+  const crocus = { event: "crocus-2024", place: "Moscow", start: "2024-03", end: "2024-03" };
+  test.each<[readonly Partial<Figure>[], string]>([
+    [
+      [crocus, { ...crocus, best: 139 }],
+      "all: Attacks, Crocus City Hall, Moscow, Mar 2024, reported, First",
+    ],
+    [[crocus, { measure: "killed" }], "all: reported, First"],
+    [
+      [
+        { claimant: "Taliban" },
+        { claimant: "Taliban", measure: "killed", document: "second-2024" },
+      ],
+      "all: reported, Taliban",
+    ],
+    [
+      [{}, { measure: "killed", basis: "counted", document: "second-2024" }],
+      "they share no measure, place or document",
+    ],
+  ])("%j: %s", (all, words) => {
+    expect(shared(...all)).toBe(words);
+  });
+});
+
+describe("says what figures come to", () => {
+  const said = (...all: readonly Partial<Figure>[]) => {
+    const figures = all.map((each, index) => {
+      const year = String(2020 + index);
+      return figure({ id: year, start: year, end: year, ...each });
+    });
+    return describeTotal(toTotal(figures, { all: figures, names }));
+  };
+  test.each<[readonly Partial<Figure>[], readonly string[]]>([
+    [
+      [{ best: 10 }, { precision: "at least", low: 20 }],
+      ["Sum ≥ 30", "Mean ≥ 15", "Median ≥ 15", "Min 10", "Max ≥ 20"],
+    ],
+    [
+      [
+        { best: 10, fact: "f" },
+        { best: 20, fact: "f" },
+      ],
+      ["Min 10", "Max 20", "No sum: two statements of the same fact"],
+    ],
+    [[{}, { measure: "killed" }], ["No sum: attacks and killed are different measures"]],
+    [[{ precision: "words" }], ["No sum: nothing to add"]],
+  ])("%j: %j", (all, parts) => {
+    expect(said(...all)).toEqual(parts);
+  });
+});
+
+test("says a figure of which little is known without gaps", () => {
+  expect(
+    describeFigure(figure({ best: 10, measure: "raids", document: "third-2024" }), names),
+  ).toBe("10 (raids), reported — third-2024, printed as “ten attacks”");
+});
+
+test.each([
+  [0, "0 figures"],
+  [1, "1 figure"],
+  [2, "2 figures"],
+  [1200, "1,200 figures"],
+])("counts %d as %s", (number, words) => {
+  expect(count(number, "figure")).toBe(words);
+});
+
+test.each([
+  [[], ""],
+  [["a"], "a"],
+  [["a", "b"], "a or b"],
+  [["a", "b", "c"], "a, b or c"],
+])("joins %j as %j", (parts, words) => {
+  expect(joinWith(parts, "or")).toBe(words);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { toDrops } from "@/data/view/drops";
+import { emptyView } from "@/data/view/view";
+import { fewFields, figure, names } from "../figures";
+
+const table = {
+  schema: fewFields,
+  rows: [figure({ id: "a", place: "Kabul" }), figure({ id: "b", place: "Herat", start: "2021" })],
+};
+const kabul = { kind: "values", column: "place", values: ["Kabul"] } as const;
+const late = { kind: "period", column: "start", range: { min: "2021", max: null } } as const;
+
+test("names each filter that alone keeps rows away, with the rows it would bring back", () => {
+  const view = { ...emptyView, filters: [kabul, late] };
+  expect(toDrops(table, view, names)).toEqual([
+    { column: "place", change: { filters: [late] }, rows: 1 },
+    { column: "start", change: { filters: [kabul] }, rows: 1 },
+  ]);
+});
+
+test("blames the search where the filters have rows", () => {
+  const view = { ...emptyView, filters: [kabul], find: "zzz" };
+  expect(toDrops(table, view, names)).toEqual([{ column: null, change: { find: "" }, rows: 1 }]);
+});
+
+test("offers to clear all where no single filter is to blame", () => {
+  const view = { ...emptyView, filters: [kabul, late], find: "zzz" };
+  const change = { filters: [], find: "" };
+  expect(toDrops(table, view, names)).toEqual([{ column: "all", change, rows: 2 }]);
+});

@@ -1,0 +1,265 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { scales } from "@/data/chart/axis";
+import { chartKinds } from "@/data/chart/kind";
+import { loadCatalog } from "@/data/site/catalog";
+import { type Column, columnsOf } from "@/data/view/column";
+import { type Filter, optionsOf, type Range } from "@/data/view/filter";
+import {
+  emptyView,
+  formatSort,
+  formatView,
+  nextSort,
+  parseView,
+  type View,
+} from "@/data/view/view";
+import { figure, tableOf } from "../figures";
+
+const table = tableOf([
+  figure({ id: "a", place: "Kabul", countries: "AF PK" }),
+  figure({ id: "b", place: "A&B=+~..1", measure: "plots" }),
+  figure({ id: "c" }),
+]);
+const parse = (query: string) => parseView(new URLSearchParams(query), table);
+
+describe("a view survives the address", () => {
+  test.each<[string, Partial<View>]>([
+    ["", {}],
+    ["place=Kabul", { filters: [{ kind: "values", column: "place", values: ["Kabul"] }] }],
+    ["place=", { filters: [{ kind: "values", column: "place", values: [""] }] }],
+    [
+      "place=A%26B%3D%2B%7E..1",
+      { filters: [{ kind: "values", column: "place", values: ["A&B=+~..1"] }] },
+    ],
+    [
+      "start=2021..2022",
+      { filters: [{ kind: "period", column: "start", range: { min: "2021", max: "2022" } }] },
+    ],
+    [
+      "value=1000..",
+      { filters: [{ kind: "number", column: "value", range: { min: 1000, max: null } }] },
+    ],
+    ["_find=city+hall", { find: "city hall" }],
+    [
+      "_sort=-value,start",
+      {
+        sort: [
+          { column: "value", descending: true },
+          { column: "start", descending: false },
+        ],
+      },
+    ],
+    ["_select=b&_select=a", { select: ["b", "a"] }],
+    ["_only=b&_only=a", { only: ["b", "a"] }],
+    ["_chart=change", { chart: "change" }],
+    ["_scale=log", { scale: "log" }],
+    ["_mute=first-2024", { mute: ["first-2024"] }],
+    ["_measure=plots", { measure: "plots" }],
+    ["_repeats=show", { repeats: "show" }],
+    ["_count=lowest", { count: "lowest" }],
+    ["_count=first-2024", { count: "first-2024" }],
+  ])("?%s", (query, said) => {
+    const view = { ...emptyView, ...said };
+    expect([parse(query), formatView(view)]).toEqual([{ view, problems: [] }, query]);
+  });
+});
+
+test("filters stand in the order of the columns, whatever the order of the query", () => {
+  expect(formatView(parse("note=x&value=1..&place=Kabul").view)).toBe(
+    "place=Kabul&value=1..&note=x",
+  );
+});
+
+test.each([
+  "_repeats=fold",
+  "_count=all",
+  "_find=",
+  "_sort=",
+  "note=",
+  "value=&start=&_measure=",
+  "_find=+",
+])("?%s asks for nothing", (query) => {
+  expect(parse(query)).toEqual({ view: emptyView, problems: [] });
+});
+
+test("a note of spaces alone asks for nothing", () => {
+  expect(parse("note=%20").view).toEqual(emptyView);
+});
+
+test("sorts by a column once, the way it is asked first", () => {
+  expect(parse("_sort=-best,best&_sort=best").view.sort).toEqual([
+    { column: "best", descending: true },
+  ]);
+});
+
+test("selects a figure once", () => {
+  expect(parse("_select=a&_select=a").view.select).toEqual(["a"]);
+});
+
+describe("leaves out what means nothing, and says what could stand there", () => {
+  const columns = "id, place, countries, start, as_of, value, low, best, paragraph, note";
+  const options =
+    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns";
+  test.each([
+    ["_sort=colour", `_sort: found "colour", expected one of ${columns}`],
+    ["_sort=--best", `_sort: found "-best", expected one of ${columns}`],
+    ["_select=z", '_select: expected an id of this table, found "z"'],
+    ["_only=z", '_only: expected an id of this table, found "z"'],
+    [
+      "_chart=pie",
+      '_chart: found "pie", expected one of trend, change, ranges, casualties, parts, timeline',
+    ],
+    ["_scale=linear&_scale=log", '_scale: found "linear", expected one of linear, log'],
+    ["_mute=nobody", '_mute: found "nobody", expected one of first-2024'],
+    ["_measure=raids", '_measure: found "raids", expected one of attacks, plots'],
+    ["_measure=plots&_measure=attacks", '_measure: found "plots", expected one of attacks, plots'],
+    ["_repeats=hide", '_repeats: found "hide", expected one of show, fold'],
+    [
+      "_count=mean",
+      '_count: found "mean", expected one of all, lowest, highest, median, latest, first-2024',
+    ],
+    ["_find=a&_find=b", "_find: expected one text, found several"],
+    [`_find=${"x".repeat(201)}`, "_find: expected at most 200 characters"],
+    ["place=Paris", 'place: found "Paris", expected one of (empty), A&B=+~..1, Kabul'],
+    ["colour=red", `"colour": expected one of ${columns}, ${options}`],
+    ["_filters=x", `"_filters": expected one of ${columns}, ${options}`],
+  ])("?%s", (query, problem) => {
+    expect(parse(query)).toEqual({ view: emptyView, problems: [problem] });
+  });
+});
+
+test("keeps what is right beside what is wrong", () => {
+  const { view, problems } = parse("place=Kabul&best=many&_sort=-best");
+  expect([formatView(view), problems.length]).toEqual(["place=Kabul&_sort=-best", 1]);
+});
+
+describe("every view of the attacks survives the address", () => {
+  const { figureSchema, sheets } = loadCatalog();
+  const rows = sheets.find(({ name }) => name === "attacks")?.figures ?? [];
+  const attacks = { schema: figureSchema, rows };
+  const columns = columnsOf(figureSchema);
+
+  const texts = fc
+    .string({ unit: "binary", minLength: 1, maxLength: 60 })
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  const numbers = fc
+    .integer({ min: -1e7, max: 1e7 })
+    .map((tenths) => (tenths === 0 ? 0 : tenths / 10));
+  const dates = fc
+    .record({
+      day: fc.date({
+        min: new Date("1000-01-01"),
+        max: new Date("9999-12-31"),
+        noInvalidDate: true,
+      }),
+      length: fc.constantFrom(4, 7, 10),
+    })
+    .map(({ day, length }) => day.toISOString().slice(0, length));
+  const ranges = <T extends number | string>(bounds: fc.Arbitrary<T>): fc.Arbitrary<Range<T>> =>
+    fc.oneof(
+      bounds.map((bound) => ({ min: bound, max: bound })),
+      bounds.map((bound) => ({ min: bound, max: null })),
+      bounds.map((bound) => ({ min: null, max: bound })),
+      fc.tuple(bounds, bounds).map(([a, b]) => (a < b ? { min: a, max: b } : { min: b, max: a })),
+    );
+  const filterOn = ({ name: column, kind, many }: Column): fc.Arbitrary<Filter> =>
+    ({
+      values: () =>
+        fc
+          .subarray([...optionsOf(rows, column, many)], { minLength: 1 })
+          .map((values): Filter => ({ kind: "values", column, values })),
+      number: () => ranges(numbers).map((range): Filter => ({ kind: "number", column, range })),
+      period: () => ranges(dates).map((range): Filter => ({ kind: "period", column, range })),
+      text: () => texts.map((text): Filter => ({ kind: "text", column, text })),
+    })[kind]();
+  const filters = fc
+    .subarray([...columns], { maxLength: 5 })
+    .chain((chosen) => fc.tuple(...chosen.map(filterOn)));
+  const sort = fc
+    .shuffledSubarray(columns.map(({ name }) => name))
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((column) => fc.boolean().map((descending) => ({ column, descending }))),
+      ),
+    );
+  const views: fc.Arbitrary<View> = fc.record({
+    filters,
+    find: fc.oneof(fc.constant(""), texts),
+    sort,
+    select: fc.shuffledSubarray(rows.map(({ id }) => id)),
+    only: fc.shuffledSubarray(rows.map(({ id }) => id)),
+    chart: fc.constantFrom(null, ...chartKinds),
+    scale: fc.constantFrom(...scales),
+    mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
+    measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
+    columns: fc.shuffledSubarray(columns.map(({ name }) => name)),
+    repeats: fc.constantFrom("fold", "show"),
+    count: fc.constantFrom("all", "lowest", "highest", "median", "latest", "ctc-2024"),
+  });
+
+  test("a view written and read is the same view", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(new URLSearchParams(formatView(view)), attacks)).toEqual({
+          view,
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  const keys = [...columns.map(({ name }) => name), "_find", "_sort", "_select", "_repeats", "_x"];
+  const cells = rows.flatMap((row) => Object.values(row)).map((value) => String(value ?? ""));
+  const said = ["show", "2021..", "1..5", "..", "-value,start", "a & b", "", " x "];
+  const queries = fc.array(
+    fc.tuple(fc.constantFrom(...keys), fc.oneof(fc.constantFrom(...cells, ...said), texts)),
+    { maxLength: 8 },
+  );
+
+  test("any query, read and written, asks for the same again and says nothing wrong", () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const { view } = parseView(new URLSearchParams(query), attacks);
+        const again = parseView(new URLSearchParams(formatView(view)), attacks);
+        expect(again).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  test.each(["value=0.0000001..", "value=1000000000000000000000000.."])(
+    "?%s is read and written as a number that can be read again",
+    (query) => {
+      const { view } = parseView(new URLSearchParams(query), attacks);
+      expect(parseView(new URLSearchParams(formatView(view)), attacks).problems).toEqual([]);
+    },
+  );
+});
+
+test("a column that is asked for again sorts upward, downward, and not at all", () => {
+  const up = nextSort([], "value", false);
+  const down = nextSort(up, "value", false);
+  expect([up, down, nextSort(down, "value", false)].map(formatSort)).toEqual([
+    "value",
+    "-value",
+    "",
+  ]);
+});
+
+test.each([
+  ["place", false, "place"],
+  ["place", true, "start,-value,place"],
+  ["value", false, ""],
+  ["value", true, "start"],
+  ["start", false, "-start"],
+  ["start", true, "-start,-value"],
+])(
+  "a reader who asks for %s, besides what sorts already: %s, gets %j",
+  (column, isAdded, order) => {
+    const sort = [
+      { column: "start", descending: false },
+      { column: "value", descending: true },
+    ];
+    expect(formatSort(nextSort(sort, column, isAdded))).toBe(order);
+  },
+);
