@@ -1,6 +1,7 @@
 import { Frame } from "@/components/page/frame";
 import { Overview } from "@/components/pages/overview";
-import { loadCatalog, namesOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
+import { namesOf } from "@/data/site/handout";
 
 export default function OverviewPage() {
   const catalog = loadCatalog();

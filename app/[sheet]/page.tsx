@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/components/page/frame";
 import { readSplit, readTableKind } from "@/components/page/read-choices";
 import { Workbook } from "@/components/workbook/workbook";
-import { handoutOf, loadCatalog, sheetOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
+import { handoutOf, sheetOf } from "@/data/site/handout";
 
 type Props = PageProps<"/[sheet]">;
 

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { Frame } from "@/components/page/frame";
 import { DisagreementList } from "@/components/pages/disagreement-list";
 import { parseOrder } from "@/data/facts/disagreement";
-import { allFigures, loadCatalog, namesOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
+import { allFigures, namesOf } from "@/data/site/handout";
 import { toQuery } from "@/data/site/query";
 
 export const metadata: Metadata = {

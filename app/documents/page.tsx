@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { Frame } from "@/components/page/frame";
 import { DocumentList } from "@/components/pages/document-list";
-import { allFigures, loadCatalog, namesOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
+import { allFigures, namesOf } from "@/data/site/handout";
 
 export const metadata: Metadata = {
   title: "Documents",

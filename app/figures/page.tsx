@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { Frame } from "@/components/page/frame";
 import { readSplit, readTableKind } from "@/components/page/read-choices";
 import { Workbook } from "@/components/workbook/workbook";
-import { allFigures, handoutOf, loadCatalog } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
+import { allFigures, handoutOf } from "@/data/site/handout";
 
 export const metadata: Metadata = {
   title: "All figures",

@@ -1,6 +1,7 @@
 import { type Axis, positionOn, yearOfDay } from "@/data/chart/axis";
-import type { Panel, Series } from "@/data/chart/series";
+import type { Panel, Series } from "@/data/chart/mark";
 import { formatNumber } from "@/data/figure/format";
+import type { Scale } from "./chart-geometry";
 import {
   columnBands,
   type Drawing,
@@ -11,7 +12,6 @@ import {
   textWidth,
   tickStep,
 } from "./chart-geometry";
-import type { Scale } from "./chart-mark";
 import { At } from "./chart-sign";
 import { FittedText } from "./chart-text";
 

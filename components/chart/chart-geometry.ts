@@ -1,6 +1,6 @@
 import { positionOn, valueAt, yearOfDay } from "@/data/chart/axis";
+import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
 import { toBand } from "@/data/chart/mark";
-import type { Band, Mark, Panel, Series } from "@/data/chart/series";
 import type { Range } from "@/data/view/filter";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
@@ -196,4 +196,13 @@ function rowYears({ bands }: Series): readonly string[] {
     year = tick || year;
     return year;
   });
+}
+
+/** A place or a length along the plot: per cent of its width on the server, pixels in the browser. */
+export type Length = string | number;
+
+/** Turns shares of the plot's width (0 to 1) into places and lengths. */
+export interface Scale {
+  readonly at: (share: number) => Length;
+  readonly size: (share: number) => Length;
 }

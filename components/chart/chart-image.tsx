@@ -1,4 +1,4 @@
-import type { Series } from "@/data/chart/series";
+import type { Series } from "@/data/chart/mark";
 import { wrap } from "@/data/chart/words";
 import type { Names } from "@/data/figure/names";
 import { heightOf, margins, textWidth } from "./chart-geometry";

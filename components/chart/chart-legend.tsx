@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Series } from "@/data/chart/series";
+import type { Series } from "@/data/chart/mark";
 import type { Names } from "@/data/figure/names";
 import { formatView, type View } from "@/data/view/view";
 import type { Show } from "../state/use-view";

@@ -8,10 +8,11 @@ import {
   useSyncExternalStore,
 } from "react";
 import { Bar, BarChart, type BarShapeProps, usePlotArea, XAxis, YAxis } from "recharts";
-import type { Band, Mark, Series } from "@/data/chart/series";
+import type { Band, Mark, Series } from "@/data/chart/mark";
 import { ChartFrame } from "./chart-frame";
+import type { Scale } from "./chart-geometry";
 import { columnBands, columnShare, heightOf, margins, slotsOf } from "./chart-geometry";
-import { ColumnMark, type LinkProps, type MarkState, type Scale, UsualLink } from "./chart-mark";
+import { ColumnMark, type LinkProps, type MarkState, UsualLink } from "./chart-mark";
 import { Row } from "./chart-row";
 
 export interface LiveChartProps {

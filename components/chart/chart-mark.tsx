@@ -1,4 +1,4 @@
-import type { Band, Mark, Panel, Series } from "@/data/chart/series";
+import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
 import {
   barHeight,
   barTop,
@@ -7,22 +7,15 @@ import {
   extentOf,
   firstStep,
   fromTop,
+  type Length,
   labelShare,
   plotHeight,
   rowHeights,
+  type Scale,
   textWidth,
 } from "./chart-geometry";
 import { At, Sign } from "./chart-sign";
 import { FittedText } from "./chart-text";
-
-/** A place or a length along the plot: per cent of its width on the server, pixels in the browser. */
-export type Length = string | number;
-
-/** Turns shares of the plot's width (0 to 1) into places and lengths. */
-export interface Scale {
-  readonly at: (share: number) => Length;
-  readonly size: (share: number) => Length;
-}
 
 /** What tells a mark apart: whose it is, what it says, and whether the reader chose it. */
 export interface MarkState {

@@ -1,7 +1,8 @@
 import { positionOn } from "@/data/chart/axis";
-import type { Mark } from "@/data/chart/series";
+import type { Mark } from "@/data/chart/mark";
+import type { Scale } from "./chart-geometry";
 import { barHeight, extentOf, panelOf, rowHeights, signWidth } from "./chart-geometry";
-import { Bar, LaneMark, MarkLink, numberOf, type RowProps, type Scale } from "./chart-mark";
+import { Bar, LaneMark, MarkLink, numberOf, type RowProps } from "./chart-mark";
 import { At, Sign } from "./chart-sign";
 import { FittedText } from "./chart-text";
 

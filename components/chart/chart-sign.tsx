@@ -1,4 +1,4 @@
-import type { Length } from "./chart-mark";
+import type { Length } from "./chart-geometry";
 
 /** A sign for each document beside its colour, so that documents are told apart without colour. */
 const paths: readonly string[] = [

@@ -1,4 +1,5 @@
 import { ChartFrame } from "./chart-frame";
+import type { Scale } from "./chart-geometry";
 import {
   columnBands,
   columnShare,
@@ -8,7 +9,7 @@ import {
   rowHeights,
   slotsOf,
 } from "./chart-geometry";
-import { ColumnMark, type MarkState, type Scale } from "./chart-mark";
+import { ColumnMark, type MarkState } from "./chart-mark";
 import { Row } from "./chart-row";
 
 interface Props {

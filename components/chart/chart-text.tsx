@@ -1,6 +1,6 @@
-import type { Series } from "@/data/chart/series";
+import type { Series } from "@/data/chart/mark";
+import type { Length } from "./chart-geometry";
 import { roomAt, shorten, steps, textWidth } from "./chart-geometry";
-import type { Length } from "./chart-mark";
 
 interface Props {
   readonly text: string;

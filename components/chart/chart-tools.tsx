@@ -1,13 +1,14 @@
 import { memo, useMemo } from "react";
-import { type ScaleName, scales } from "@/data/chart/axis";
-import { type ChartKind, kindOf, kinds, kindsOf } from "@/data/chart/kind";
-import { hasScale, type Series } from "@/data/chart/series";
+import { kindOf, kinds, kindsOf } from "@/data/chart/kind";
+import type { Series } from "@/data/chart/mark";
+import { hasScale } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
-import type { Chart } from "@/data/table/descriptor";
-import { formatView, type View } from "@/data/view/view";
+import type { Chart, ChartKind } from "@/data/table/descriptor";
+import { type ScaleName, scales, type View } from "@/data/view/view";
 import { ChartMenu } from "../controls/choice-menu";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 
 interface Props {
   readonly series: Series;
@@ -99,29 +100,5 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-interface ViewLinkProps {
-  readonly change: Partial<View>;
-  readonly isCurrent?: boolean;
-  readonly view: View;
-  readonly onShow: Show;
-  readonly children: React.ReactNode;
-}
-
-/** A link to another view of the page, which a script shows in place. */
-export function ViewLink({ change, isCurrent = false, view, onShow, children }: ViewLinkProps) {
-  return (
-    <a
-      href={`?${formatView({ ...view, ...change })}`}
-      aria-current={isCurrent ? "true" : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        onShow(change);
-      }}
-    >
-      {children}
-    </a>
   );
 }

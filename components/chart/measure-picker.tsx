@@ -1,12 +1,13 @@
 import { memo } from "react";
-import type { Series } from "@/data/chart/series";
+import type { Series } from "@/data/chart/mark";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
 import type { View } from "@/data/view/view";
 import { ChartMenu } from "../controls/choice-menu";
 import type { Show } from "../state/use-view";
-import { Choice, ViewLink } from "./chart-tools";
+import { ViewLink } from "../state/view-link";
+import { Choice } from "./chart-tools";
 
 interface Props {
   readonly series: Series;

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { marksOf, type Series } from "@/data/chart/series";
+import type { Series } from "@/data/chart/mark";
+import { marksOf } from "@/data/chart/series";
 
 interface Marks {
   readonly frame: RefObject<HTMLElement | null>;

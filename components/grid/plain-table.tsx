@@ -4,9 +4,9 @@ import { describeEstimate, formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
 import { formatView, nextSort, type View } from "@/data/view/view";
-import { ViewLink } from "../chart/chart-tools";
 import type { TableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
 
 interface Props {

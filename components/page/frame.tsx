@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { toDisagreements } from "@/data/facts/disagreement";
-import { allFigures, loadCatalog, namesOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
+import { allFigures, namesOf } from "@/data/site/handout";
 import { TakeBar } from "../take/take-bar";
 import { FindEverywhere } from "./find-everywhere";
 import { JsonLd } from "./json-ld";

@@ -1,5 +1,6 @@
-import { loadCatalog, sheetOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
+import { sheetOf } from "@/data/site/handout";
 import { toDataset, toScript } from "@/data/site/json-ld";
 import { siteOf } from "./request";
 

@@ -2,7 +2,7 @@ import type { ClaimAndCount } from "@/data/facts/claim";
 import type { Figure } from "@/data/figure/figure";
 import { inSentence } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
-import { FigureLink } from "./disagreement-list";
+import { FigureLink } from "./figure-link";
 
 interface Props {
   readonly claims: readonly ClaimAndCount[];

@@ -9,7 +9,7 @@ import {
   verdicts,
 } from "@/data/facts/disagreement";
 import type { Figure } from "@/data/figure/figure";
-import { describeEstimate, formatEstimate, formatTotal } from "@/data/figure/format";
+import { describeEstimate, formatTotal } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { count } from "@/data/view/describe";
 import { Ignored } from "../controls/ignored";
@@ -113,13 +113,4 @@ function Contradictions({ pairs }: { pairs: Disagreement["contradictions"] }) {
     pairs.map((pair) => [...new Set(pair.map((figure) => describeEstimate(figure)))].join(" and ")),
   );
   return `Cannot both be true: ${[...said].join("; ")}.`;
-}
-
-/** A figure's value as a link to its row. */
-export function FigureLink({ figure }: { figure: Figure }) {
-  return (
-    <Link href={`/${figure.sheet}?_select=${figure.id}&_repeats=show`} prefetch={false}>
-      {formatEstimate(figure)}
-    </Link>
-  );
 }

@@ -3,7 +3,7 @@ import type { Figure } from "@/data/figure/figure";
 import { formatNumber } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { At, Sign } from "../chart/chart-sign";
-import { FigureLink } from "./disagreement-list";
+import { FigureLink } from "./figure-link";
 
 interface Props {
   readonly statements: readonly Figure[];

@@ -5,10 +5,9 @@ import { count, describeFilter } from "@/data/view/describe";
 import { formatView, type View } from "@/data/view/view";
 import { Ignored } from "../controls/ignored";
 import type { Show } from "../state/use-view";
-import type { WorkbookProps } from "./workbook";
 
 interface Props {
-  readonly sheet: WorkbookProps;
+  readonly sheet: { readonly title: string; readonly description: string; readonly names: Names };
   readonly view: View;
   readonly columns: readonly Column[];
   /** Parts of the query that were ignored, a line each. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { type Series, toSeriesOf } from "@/data/chart/series";
+import type { Series } from "@/data/chart/mark";
+import { toSeriesOf } from "@/data/chart/series";
 import { describeChart, describeSeries } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
@@ -10,8 +11,9 @@ import type { Chart, Schema } from "@/data/table/descriptor";
 import type { Table } from "@/data/table/table";
 import type { CellRange } from "@/data/view/cell-range";
 import { type Column, columnsOf } from "@/data/view/column";
-import { type Derived, derive, prepareFind } from "@/data/view/derive";
+import { type Derived, derive } from "@/data/view/derive";
 import { describeView } from "@/data/view/describe";
+import { prepareFind } from "@/data/view/search";
 import { summarize } from "@/data/view/summary";
 import type { View } from "@/data/view/view";
 import { ChartPanel } from "../chart/chart-panel";

@@ -1,4 +1,5 @@
 import { firstDay, type Span } from "../table/period";
+import type { ScaleName } from "../view/view";
 
 /** A scale from `min` to a round `max`, and the values that are named along it. */
 export interface Axis {
@@ -12,10 +13,6 @@ export interface Axis {
    */
   readonly edge: number;
 }
-
-/** How numbers lie on an axis, as a reader may choose. */
-export const scales = ["linear", "log"] as const;
-export type ScaleName = (typeof scales)[number];
 
 /** An axis of numbers; where there are none, one from 0 to 1. */
 export const toNumberAxis: { readonly [scale in ScaleName]: (values: readonly number[]) => Axis } =

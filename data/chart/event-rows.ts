@@ -2,8 +2,8 @@ import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
 import { allYears } from "../figure/yearly";
 import { spanOf } from "../table/period";
+import type { Band, Drawn, SeriesRequest } from "./mark";
 import { byTime, groupBy, leftOut, toBand, toMark, withoutDate } from "./mark";
-import type { Band, Drawn, SeriesRequest } from "./series";
 
 /**
  * A time axis that runs down: each event with a heading, below it one row a statement, the first

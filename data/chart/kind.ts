@@ -1,12 +1,9 @@
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
 import { changeOnYearBefore, yearlyIds } from "../figure/yearly";
-import type { Chart } from "../table/descriptor";
+import type { Chart, ChartKind } from "../table/descriptor";
 import { spanOf } from "../table/period";
 import type { View } from "../view/view";
-
-export const chartKinds = ["trend", "change", "ranges", "casualties", "parts", "timeline"] as const;
-export type ChartKind = (typeof chartKinds)[number];
 
 interface Kind {
   /** What a reader chooses it by. */

@@ -1,7 +1,7 @@
 import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
+import type { Drawn, SeriesRequest } from "./mark";
 import { byTime, toBand, toMark } from "./mark";
-import type { Drawn, SeriesRequest } from "./series";
 
 /** One lane a figure, named by what it counts. */
 export function toLanes(figures: readonly Figure[], { kind, isSorted }: SeriesRequest): Drawn {

@@ -1,90 +1,23 @@
-import type { Figure, Precision } from "../figure/figure";
+import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
-import type { Chart } from "../table/descriptor";
+import type { Chart, ChartKind } from "../table/descriptor";
 import type { View } from "../view/view";
-import { type Axis, type ScaleName, toNumberAxis } from "./axis";
+import { type Axis, toNumberAxis } from "./axis";
 import { toEventRows } from "./event-rows";
-import { type ChartKind, kindOf, kindsOf } from "./kind";
+import { kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
-import { rootsIn } from "./mark";
+import {
+  type Band,
+  type Drawn,
+  type Mark,
+  type Panel,
+  rootsIn,
+  type Series,
+  type SeriesRequest,
+  type Undrawn,
+} from "./mark";
 import { toTimeRows } from "./time-rows";
 import { toChanges, toYears } from "./year-columns";
-
-/** A figure as a chart draws it. */
-export interface Mark {
-  readonly id: string;
-  /** Where it begins and ends on its axis; null where it states no bound. */
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly precision: Precision;
-  /** The value as the table shows it; words without quotation marks. */
-  readonly text: string;
-  readonly document: string;
-  /** Contained in another figure. */
-  readonly isPart: boolean;
-}
-
-/** A column, a lane or a row: a year, a figure with its name, or a line of a time axis. */
-export interface Band {
-  readonly key: string;
-  readonly label: string;
-  readonly detail: string;
-  /** What the time axis says beside a row; "" where it says nothing new. */
-  readonly tick: string;
-  /** Side by side. */
-  readonly marks: readonly Mark[];
-  /** Drawn inside the first mark that is wide enough to hold them. */
-  readonly parts: readonly Mark[];
-  /** Of the second measure, on an axis of its own. */
-  readonly beside: readonly Mark[];
-}
-
-/** One measure on one axis. */
-export interface Panel {
-  readonly measure: string;
-  /** What the axis counts. */
-  readonly title: string;
-  /** More of it, where there is room. */
-  readonly detail: string;
-  readonly axis: Axis;
-}
-
-export interface Undrawn {
-  readonly id: string;
-  /** For people, between "3 figures" and "are not drawn". */
-  readonly reason: string;
-}
-
-export interface Series extends Panel {
-  readonly kind: ChartKind;
-  readonly layout: "columns" | "lanes" | "events" | "times";
-  readonly unit: string;
-  readonly beside: Panel | null;
-  readonly bands: readonly Band[];
-  /** Figures that the chart does not draw, each with the reason. */
-  readonly undrawn: readonly Undrawn[];
-  /** Documents whose figures are drawn or only muted, in the order of the workbook. */
-  readonly documents: readonly string[];
-}
-
-export interface SeriesRequest {
-  readonly kind: ChartKind;
-  readonly measure: string;
-  readonly beside?: string | null;
-  /** All figures of the sheet, since a part of a series stays one when its neighbours are filtered out. */
-  readonly all: readonly Figure[];
-  /** The rows stand in an order that the reader asked for, which the bands then keep. */
-  readonly isSorted: boolean;
-  readonly scale?: ScaleName;
-  /** Documents that are left out. */
-  readonly mute?: readonly string[];
-  readonly names: Names;
-}
-
-/** What a layout makes of figures; a time line brings the axis that its rows were packed for. */
-export interface Drawn extends Pick<Series, "bands" | "undrawn"> {
-  readonly axis?: Axis;
-}
 
 type Layout = (figures: readonly Figure[], request: SeriesRequest) => Drawn;
 

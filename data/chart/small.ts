@@ -3,7 +3,8 @@ import type { Names } from "../figure/names";
 import type { Chart, Schema } from "../table/descriptor";
 import { derive } from "../view/derive";
 import { emptyView } from "../view/view";
-import { type Series, toSeries, toSeriesOf } from "./series";
+import type { Series } from "./mark";
+import { toSeries, toSeriesOf } from "./series";
 
 interface Sheet {
   readonly chart: Chart;

@@ -4,7 +4,8 @@ import { formatChange, formatNumber, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
 import { count, describeFigure, joinWith } from "../view/describe";
 import { yearOfDay } from "./axis";
-import { type Mark, marksOf, type Series, type Undrawn } from "./series";
+import type { Mark, Series, Undrawn } from "./mark";
+import { marksOf } from "./series";
 
 /** A series as one sentence: first, last and peak of a trend, else how far its figures reach. */
 export function describeSeries(series: Series, names: Names): string {

@@ -2,8 +2,8 @@ import { type Estimate, precisionOf } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
 import { allYears, changeOnYearBefore, yearlyIds, yearOf } from "../figure/yearly";
+import type { Drawn, Mark, SeriesRequest } from "./mark";
 import { leftOut, rootsIn, toBand, toMark } from "./mark";
-import type { Drawn, Mark, SeriesRequest } from "./series";
 
 /** Years side by side: counts of whole years that the sheet states for more than one year. */
 export function toYears(figures: readonly Figure[], request: SeriesRequest): Drawn {

@@ -1,57 +1,8 @@
-import type { Schema } from "../table/descriptor";
-import { runsAsFormula } from "../table/formula";
-import { type Problem, quote } from "../table/problem";
-import type { ParsedTable, Row, Table } from "../table/table";
+import { problemAt, type Source } from "../table/check";
+import type { Problem } from "../table/problem";
+import type { Row } from "../table/table";
 import { isFigure } from "./figure";
 import { type Located, rules } from "./rule";
-
-/** A parsed file with its path, ready to be checked across cells, rows and files. */
-export interface Source extends ParsedTable {
-  readonly file: string;
-}
-
-/** Text that a spreadsheet would run, so that no file of ours needs anything escaped. */
-export function checkFormulas({ file, table, lines }: Source): Problem[] {
-  const { schema, rows } = table;
-  return rows.flatMap((row, index) =>
-    schema.fields.flatMap(({ name }) => {
-      const value = row[name] ?? null;
-      if (typeof value !== "string" || !runsAsFormula(value)) return [];
-      const expected = "text that no spreadsheet takes for a formula";
-      return [at(file, schema, lines[index], name, expected, quote(value))];
-    }),
-  );
-}
-
-/** Problems that only show across rows: a second row with the same primary key. */
-export function checkKeys({ file, table, lines }: Source): Problem[] {
-  const [key] = table.schema.primaryKey;
-  const seen = new Map<unknown, number>();
-  return table.rows.flatMap((row, index) => {
-    const value = row[key] ?? null;
-    const first = seen.get(value);
-    if (value === null) return [];
-    if (first === undefined) {
-      seen.set(value, lines[index] ?? 0);
-      return [];
-    }
-    return [at(file, table.schema, lines[index], key, "a new value", `${value} of line ${first}`)];
-  });
-}
-
-/** Problems across files: a value of a foreign key that the referenced table does not hold. */
-export function checkReferences(source: Source, tables: { [resource: string]: Table }): Problem[] {
-  const { file, table, lines } = source;
-  return (table.schema.foreignKeys ?? []).flatMap(({ fields: [field], reference }) => {
-    const known = new Set(tables[reference.resource]?.rows.map((row) => row[reference.fields[0]]));
-    return table.rows.flatMap((row, index) => {
-      const value = row[field] ?? null;
-      if (value === null || known.has(value)) return [];
-      const expected = `an id of ${reference.resource}`;
-      return [at(file, table.schema, lines[index], field, expected, quote(String(value)))];
-    });
-  });
-}
 
 /** Everything that the figures of all sheets together promise: see the functions below, a rule each. */
 export function checkFigures(sources: readonly Source[], measures: readonly Row[]): Problem[] {
@@ -99,19 +50,7 @@ function locate({ file, table, lines }: Source): Located[] {
   return table.rows.flatMap((figure, index) => {
     if (!isFigure(figure)) return [];
     const place = (field: string, expected: string, found: string) =>
-      at(file, table.schema, lines[index], field, expected, found);
+      problemAt(file, table.schema, lines[index], field, expected, found);
     return [{ figure, at: place }];
   });
-}
-
-function at(
-  file: string,
-  schema: Schema,
-  line: number | undefined,
-  field: string,
-  expected: string,
-  found: string,
-): Problem {
-  const column = 1 + schema.fields.findIndex(({ name }) => name === field);
-  return { file, line: line ?? 0, column, field, expected, found };
 }

@@ -1,5 +1,4 @@
 import type { Table } from "../table/table";
-import { toComparisons } from "./comparison";
 import type { Figure } from "./figure";
 
 /** What people call the things that figures name by id, and what else they call them. */
@@ -25,11 +24,11 @@ export interface Names {
   readonly groups: readonly (readonly string[])[];
 }
 
-/** The names that the tables of a catalog give, and what its figures may be compared with. */
+/** The names that the tables of a catalog give; `compared` says what each figure may be compared with. */
 export function toNames(
   tables: { readonly [resource: string]: Table },
   groups: readonly (readonly string[])[],
-  figures: readonly Figure[] = [],
+  compared: Names["compared"] = {},
   sheets: readonly { readonly name: string; readonly title: string }[] = [],
 ): Names {
   const by = (resource: string, field: string) =>
@@ -50,7 +49,7 @@ export function toNames(
     published: by("documents", "published"),
     follows: by("documents", "follows"),
     aliases: { ...by("documents", "aliases"), ...by("events", "aliases") },
-    compared: toComparisons(figures),
+    compared,
     groups,
   };
 }

@@ -1,6 +1,4 @@
-import type { Edition } from "../site/edition";
-import type { Cited } from "./citation";
-import type { Publication } from "./publication";
+import type { Cited, Edition, Publication } from "./publication";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 

@@ -1,23 +1,9 @@
 import type { Figure } from "../figure/figure";
 import { describeEstimate, formatPeriod } from "../figure/format";
-import type { Edition } from "../site/edition";
 import { toBibtex } from "./bibtex";
 import { toCsl } from "./csl";
-import { formatPublication, type Publication } from "./publication";
-
-/** Something to cite: where it was published first, and where it stands here. */
-export interface Cited {
-  /** What it is, as a heading: "The figure", "The chart". */
-  readonly heading: string;
-  /** The documents that state it, and nothing more. */
-  readonly publications: readonly Publication[];
-  /** What they state, a sentence each, as far as one figure is cited. */
-  readonly statements: readonly string[];
-  /** Which part of the workbook: `sheet “Attacks”`; "" is all of it. */
-  readonly part: string;
-  /** Its address here, with the view. */
-  readonly address: string;
-}
+import type { Edition } from "./publication";
+import { type Cited, formatPublication, type Publication } from "./publication";
 
 /** One thing cited in the three ways that people and their programs ask for. */
 export interface Citation {

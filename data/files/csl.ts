@@ -1,6 +1,4 @@
-import type { Edition } from "../site/edition";
-import type { Cited } from "./citation";
-import type { Publication } from "./publication";
+import type { Cited, Edition, Publication } from "./publication";
 
 /** CSL-JSON, which reference managers read: an item for each document, then one for the workbook. */
 export function toCsl({ publications, statements, part, address }: Cited, edition: Edition) {

@@ -1,4 +1,5 @@
 import { formatDate } from "../figure/format";
+import type { Names } from "../figure/names";
 import type { Row } from "../table/table";
 import { joinWith } from "../view/describe";
 
@@ -35,4 +36,30 @@ export function formatPublication(publication: Publication): string {
   return [joinWith(authors, "and"), named, publisher, formatDate(published), url && `<${url}>`]
     .filter(Boolean)
     .join(", ");
+}
+
+/** The workbook as one who cites it names it: its version, its address, and whose figures it holds. */
+export interface Edition {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly year: string;
+  /** Address of the site, without a slash at its end. */
+  readonly site: string;
+  readonly publications: readonly Publication[];
+  readonly names: Names;
+}
+
+/** Something to cite: where it was published first, and where it stands here. */
+export interface Cited {
+  /** What it is, as a heading: "The figure", "The chart". */
+  readonly heading: string;
+  /** The documents that state it, and nothing more. */
+  readonly publications: readonly Publication[];
+  /** What they state, a sentence each, as far as one figure is cited. */
+  readonly statements: readonly string[];
+  /** Which part of the workbook: `sheet “Attacks”`; "" is all of it. */
+  readonly part: string;
+  /** Its address here, with the view. */
+  readonly address: string;
 }

@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  checkFigures,
-  checkFormulas,
-  checkKeys,
-  checkReferences,
-  type Source,
-} from "../figure/check";
+import { checkFigures } from "../figure/check";
 import { type Figure, isFigure } from "../figure/figure";
-import { type Names, namesIn, toNames } from "../figure/names";
+import { checkFormulas, checkKeys, checkReferences, type Source } from "../table/check";
 import {
   addresses,
   type Chart,
   type Descriptor,
-  type Field,
   parseDescriptor,
   parseSchema,
   type Resource,
@@ -21,7 +14,6 @@ import {
 } from "../table/descriptor";
 import { type Problem, ProblemsError } from "../table/problem";
 import { parseTable, type Row, type Table } from "../table/table";
-import { slim } from "../view/column";
 
 /** A sheet of the workbook: a resource of figures, as it is published. */
 export interface Sheet {
@@ -154,60 +146,4 @@ function checkChart({ name, chart }: Resource, rows: readonly Row[], file: strin
 
 function toSheet({ name, title, description, chart }: Resource, rows: readonly Row[]): Sheet[] {
   return chart ? [{ name, title, description, chart, figures: rows.filter(isFigure) }] : [];
-}
-
-const known = new WeakMap<Catalog, Names>();
-const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
-
-/** The names that the tables of a catalog give, made once. */
-export function namesOf(catalog: Catalog): Names {
-  const { tables, descriptor, sheets } = catalog;
-  const figures = sheets.flatMap((sheet) => sheet.figures);
-  const names = known.get(catalog) ?? toNames(tables, descriptor.aliases, figures, sheets);
-  known.set(catalog, names);
-  return names;
-}
-
-/** All sheets in one, the sheet as the first column; made once. */
-export function allFigures(catalog: Catalog): Sheet & { readonly schema: Schema } {
-  const sheet = joined.get(catalog) ?? joinSheets(catalog);
-  joined.set(catalog, sheet);
-  return sheet;
-}
-
-/** A sheet by its name, with the schema of its figures; all figures are one too. */
-export function sheetOf(catalog: Catalog, name: string): (Sheet & { schema: Schema }) | null {
-  if (name === "figures") return allFigures(catalog);
-  const sheet = catalog.sheets.find((each) => each.name === name);
-  return sheet ? { ...sheet, schema: catalog.figureSchema } : null;
-}
-
-/** A sheet as its page hands it to the browser: with the names and the parts of the schema it needs. */
-export function handoutOf(catalog: Catalog, sheet: Sheet & { readonly schema: Schema }) {
-  return {
-    ...sheet,
-    schema: slim(sheet.schema),
-    names: namesIn(sheet.figures, namesOf(catalog)),
-    everything: allFigures(catalog).figures.length,
-  };
-}
-
-function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
-  const field: Field = {
-    name: "sheet",
-    title: "Sheet",
-    description: "The sheet that holds the figure.",
-    type: "string",
-    role: "dimension",
-  };
-  return {
-    name: "figures",
-    title: "All figures",
-    description: "The figures of all sheets in one table.",
-    chart: { kind: "timeline", measure: "killed-in-attacks" },
-    schema: { ...figureSchema, fields: [field, ...figureSchema.fields] },
-    figures: sheets.flatMap((sheet) =>
-      sheet.figures.map((figure) => ({ ...figure, sheet: sheet.name })),
-    ),
-  };
 }

@@ -1,8 +1,10 @@
-import { marksOf, type Series } from "../chart/series";
+import type { Series } from "../chart/mark";
+import { marksOf } from "../chart/series";
 import { describeSeries } from "../chart/words";
 import { joinWith } from "../view/describe";
 import { formatView } from "../view/view";
-import { type Catalog, namesOf, sheetOf } from "./catalog";
+import type { Catalog } from "./catalog";
+import { namesOf, sheetOf } from "./handout";
 import { showSheet } from "./shown";
 
 /** A chart that stands alone on somebody else's page. */

@@ -1,9 +1,10 @@
 import { formatEstimate, formatPeriod } from "../figure/format";
 import { columnsOf } from "../view/column";
-import { toSearchText } from "../view/derive";
 import { fold } from "../view/filter";
 import type { Entry } from "../view/find-entries";
-import { allFigures, type Catalog, namesOf } from "./catalog";
+import { toSearchText } from "../view/search";
+import type { Catalog } from "./catalog";
+import { allFigures, namesOf } from "./handout";
 
 /** Everything that the palette finds: sheets, figures, events, documents, measures and columns. */
 export function toEntries(catalog: Catalog): readonly Entry[] {

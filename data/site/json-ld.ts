@@ -1,10 +1,9 @@
 import type { Figure } from "../figure/figure";
 import { archive } from "../files/offer";
-import type { Publication } from "../files/publication";
+import type { Edition, Publication } from "../files/publication";
 import { formatFile } from "../files/request";
 import { spanOf } from "../table/period";
 import type { Catalog, Sheet } from "./catalog";
-import type { Edition } from "./edition";
 
 /** A thing of schema.org. */
 type Thing = { readonly [property: string]: unknown };

@@ -1,4 +1,5 @@
-import { type Series, toSeriesOf } from "../chart/series";
+import type { Series } from "../chart/mark";
+import { toSeriesOf } from "../chart/series";
 import type { Figure } from "../figure/figure";
 import type { Schema } from "../table/descriptor";
 import { columnsOf } from "../view/column";
@@ -6,7 +7,8 @@ import { derive } from "../view/derive";
 import { describeView } from "../view/describe";
 import { type Summary, summarize } from "../view/summary";
 import { parseView, type View } from "../view/view";
-import { type Catalog, namesOf, type Sheet } from "./catalog";
+import type { Catalog, Sheet } from "./catalog";
+import { namesOf } from "./handout";
 
 /** What a page of a sheet shows for a query, computed where there is no page. */
 export interface Shown {

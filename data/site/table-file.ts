@@ -6,7 +6,8 @@ import { type FileRequest, type Format, fileName, parseFile } from "../files/req
 import type { Row, Table } from "../table/table";
 import { derive } from "../view/derive";
 import { parseView } from "../view/view";
-import { allFigures, type Catalog, namesOf, sheetOf } from "./catalog";
+import type { Catalog } from "./catalog";
+import { allFigures, namesOf, sheetOf } from "./handout";
 
 /** An answer to a request for a file, before it has anything of HTTP but its status. */
 export interface Published {

@@ -1,22 +1,18 @@
 import { marksOf } from "../chart/series";
 import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
-import {
-  type Citation,
-  type Cited,
-  citeFigures,
-  publicationsOf,
-  toCitation,
-} from "../files/citation";
+import { type Citation, citeFigures, publicationsOf, toCitation } from "../files/citation";
 import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
+import type { Cited, Edition } from "../files/publication";
 import { type FileRequest, formatFile, formats } from "../files/request";
 import { type Snippet, toSnippets } from "../files/snippet";
 import type { Field, Schema } from "../table/descriptor";
 import { notOneOf } from "../table/problem";
 import { count } from "../view/describe";
 import { formatView } from "../view/view";
-import { allFigures, type Catalog, namesOf, type Sheet, sheetOf } from "./catalog";
-import { type Edition, editionOf } from "./edition";
+import type { Catalog, Sheet } from "./catalog";
+import { editionOf } from "./edition";
 import { toFrame } from "./embed";
+import { allFigures, namesOf, sheetOf } from "./handout";
 import { type Shown, showSheet } from "./shown";
 import { chooseFields, tableOf } from "./table-file";
 

@@ -1,4 +1,5 @@
 import type { Field } from "./descriptor";
+import { isPartialDate } from "./period";
 
 /** A typed cell. Missing is null, never 0 and never "". */
 export type Value = string | number | null;
@@ -39,12 +40,4 @@ function brokenRule(value: string | number, { role, categories, many, constraint
 
 function isOneOf(values: readonly string[], categories: readonly { value: string }[]): boolean {
   return values.every((value) => categories.some((category) => category.value === value));
-}
-
-/** True of `2021`, `2021-08` and `2021-08-26` where such a year, month or day exists (ISO 8601). */
-export function isPartialDate(text: string): boolean {
-  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
-  if (!year) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }

@@ -1,8 +1,7 @@
 import { boundsOf, isFigure } from "../figure/figure";
-import { firstDay, lastDay, overlaps, spanOf } from "../table/period";
+import { firstDay, isPartialDate, lastDay, overlaps, spanOf } from "../table/period";
 import { notOneOf } from "../table/problem";
 import type { Row } from "../table/table";
-import { isPartialDate } from "../table/value";
 import type { Column, FilterKind } from "./column";
 
 /** One narrowing of a table; a row stays where it matches all of them. */

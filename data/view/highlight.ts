@@ -1,4 +1,4 @@
-import { toWords } from "./derive";
+import { toWords } from "./search";
 
 /** A piece of a text, and whether a search found it. */
 export interface Segment {

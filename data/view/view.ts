@@ -1,5 +1,4 @@
-import { type ScaleName, scales } from "../chart/axis";
-import { type ChartKind, chartKinds } from "../chart/kind";
+import { type ChartKind, chartKinds } from "../table/descriptor";
 import { notOneOf, quote } from "../table/problem";
 import type { Table } from "../table/table";
 import { type Column, columnsOf, compared } from "./column";
@@ -10,6 +9,10 @@ export interface Sort {
   readonly column: string;
   readonly descending: boolean;
 }
+
+/** How numbers lie on an axis, as a reader may choose. */
+export const scales = ["linear", "log"] as const;
+export type ScaleName = (typeof scales)[number];
 
 /** What a reader asked to see of a table. The URL is its only home. */
 export interface View {

@@ -1,5 +1,6 @@
 import type { Figure } from "@/data/figure/figure";
-import { allFigures, namesOf, readCatalog } from "@/data/site/catalog";
+import { readCatalog } from "@/data/site/catalog";
+import { allFigures, namesOf } from "@/data/site/handout";
 
 const catalog = readCatalog("data/package");
 

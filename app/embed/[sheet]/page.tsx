@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { EmbedChart } from "@/components/chart/embed-chart";
 import { JsonLd } from "@/components/page/json-ld";
 import { siteOf } from "@/components/page/request";
-import { loadCatalog, namesOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
 import { embedOf } from "@/data/site/embed";
+import { namesOf } from "@/data/site/handout";
 import { toQuery } from "@/data/site/query";
 
 type Props = PageProps<"/embed/[sheet]">;

@@ -9,8 +9,9 @@ import {
   tickStep,
   yearsBetween,
 } from "@/components/chart/chart-geometry";
+import type { SeriesRequest } from "@/data/chart/mark";
 import { toMark } from "@/data/chart/mark";
-import { type SeriesRequest, toSeries } from "@/data/chart/series";
+import { toSeries } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
 import { figure, names } from "../figures";
 

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { positionOn } from "@/data/chart/axis";
 import { kindsOf } from "@/data/chart/kind";
-import {
-  marksOf,
-  type Series,
-  type SeriesRequest,
-  toSeries,
-  toSeriesOf,
-} from "@/data/chart/series";
+import type { Series, SeriesRequest } from "@/data/chart/mark";
+import { marksOf, toSeries, toSeriesOf } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
 import { toNames } from "@/data/figure/names";
 import { loadCatalog } from "@/data/site/catalog";

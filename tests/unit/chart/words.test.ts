@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type SeriesRequest, toSeries } from "@/data/chart/series";
+import type { SeriesRequest } from "@/data/chart/mark";
+import { toSeries } from "@/data/chart/series";
 import { describeChart, describeSeries, undrawnByReason, wordsOf, wrap } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import { figure, names } from "../figures";

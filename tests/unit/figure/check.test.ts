@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  checkFigures,
-  checkFormulas,
-  checkKeys,
-  checkReferences,
-  type Source,
-} from "@/data/figure/check";
+import { checkFigures } from "@/data/figure/check";
 import type { Figure } from "@/data/figure/figure";
+import { checkFormulas, checkKeys, checkReferences, type Source } from "@/data/table/check";
 import { formatProblem } from "@/data/table/problem";
 import type { Row } from "@/data/table/table";
 import { field, figure, schema } from "../figures";

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { toComparisons } from "@/data/figure/comparison";
 import { namesIn, toNames } from "@/data/figure/names";
-import { allFigures, handoutOf, namesOf, readCatalog, sheetOf } from "@/data/site/catalog";
-import { toSearchText } from "@/data/view/derive";
+import { readCatalog } from "@/data/site/catalog";
+import { allFigures, handoutOf, namesOf, sheetOf } from "@/data/site/handout";
 import { describeFigure } from "@/data/view/describe";
+import { toSearchText } from "@/data/view/search";
 import { figure, schema } from "../figures";
 
 const table = (...rows: { [field: string]: string | null }[]) => ({ schema: schema([]), rows });
@@ -20,7 +22,7 @@ test("names documents by their short name, events by their name, measures by the
     events: table({ id: "crocus-2024", name: "Crocus City Hall", aliases: null }),
     measures: table({ id: "plots", title: "Plots", kind: "flow", additive: "yes" }),
   };
-  expect(toNames(tables, [["IS", "Daesh"]], [], [{ name: "media", title: "Media" }])).toEqual({
+  expect(toNames(tables, [["IS", "Daesh"]], {}, [{ name: "media", title: "Media" }])).toEqual({
     documents: { "dawn-2024": "Dawn" },
     sheets: { media: "Media" },
     events: { "crocus-2024": "Crocus City Hall" },
@@ -51,7 +53,7 @@ test("a package without tables of reference names nothing", () => {
 
 test("says by id what each figure may be compared with", () => {
   const figures = [figure({ id: "a", best: 45 }), figure({ id: "b", best: 45, echoes: "a" })];
-  expect(toNames({}, [], figures).compared).toEqual({ b: "repeats 45" });
+  expect(toNames({}, [], toComparisons(figures)).compared).toEqual({ b: "repeats 45" });
 });
 
 test("with some figures go the names that they use, and all documents", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Cited, citeFigures, toCitation } from "@/data/files/citation";
-import type { Edition } from "@/data/site/edition";
+import { citeFigures, toCitation } from "@/data/files/citation";
+import type { Cited, Edition } from "@/data/files/publication";
 import { figure, names } from "../figures";
 
 const edition: Edition = {

@@ -2,7 +2,8 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { allFigures, loadCatalog, namesOf, readCatalog } from "@/data/site/catalog";
+import { loadCatalog, readCatalog } from "@/data/site/catalog";
+import { allFigures, namesOf } from "@/data/site/handout";
 import type { Descriptor, Resource } from "@/data/table/descriptor";
 
 const folders: string[] = [];

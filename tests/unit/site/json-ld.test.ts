@@ -1,7 +1,8 @@
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
-import { loadCatalog, sheetOf } from "@/data/site/catalog";
+import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
+import { sheetOf } from "@/data/site/handout";
 import { toDataset, toScript } from "@/data/site/json-ld";
 
 const catalog = loadCatalog();

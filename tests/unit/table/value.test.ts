@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Field } from "@/data/table/descriptor";
-import { castValue, isPartialDate } from "@/data/table/value";
+import { isPartialDate } from "@/data/table/period";
+import { castValue } from "@/data/table/value";
 import { field } from "../figures";
 
 const text = field({ name: "note" });

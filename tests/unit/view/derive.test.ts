@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "@/data/figure/figure";
-import { derive, toFind } from "@/data/view/derive";
+import { derive } from "@/data/view/derive";
+import { toFind } from "@/data/view/search";
 import { emptyView, type View } from "@/data/view/view";
 import { figure, names, tableOf } from "../figures";
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { scales } from "@/data/chart/axis";
-import { chartKinds } from "@/data/chart/kind";
 import { loadCatalog } from "@/data/site/catalog";
+import { chartKinds } from "@/data/table/descriptor";
 import { type Column, columnsOf } from "@/data/view/column";
 import { type Filter, optionsOf, type Range } from "@/data/view/filter";
 import {
@@ -11,6 +10,7 @@ import {
   formatView,
   nextSort,
   parseView,
+  scales,
   type View,
 } from "@/data/view/view";
 import { figure, tableOf } from "../figures";

@@ -1,0 +1,64 @@
+import { toComparisons } from "../figure/comparison";
+import { type Names, namesIn, toNames } from "../figure/names";
+import type { Field, Schema } from "../table/descriptor";
+import { slim } from "../view/column";
+import type { Catalog, Sheet } from "./catalog";
+
+const known = new WeakMap<Catalog, Names>();
+const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
+
+/** The names that the tables of a catalog give, made once. */
+export function namesOf(catalog: Catalog): Names {
+  const names = known.get(catalog) ?? makeNames(catalog);
+  known.set(catalog, names);
+  return names;
+}
+
+function makeNames({ tables, descriptor, sheets }: Catalog): Names {
+  const figures = sheets.flatMap((sheet) => sheet.figures);
+  return toNames(tables, descriptor.aliases, toComparisons(figures), sheets);
+}
+
+/** All sheets in one, the sheet as the first column; made once. */
+export function allFigures(catalog: Catalog): Sheet & { readonly schema: Schema } {
+  const sheet = joined.get(catalog) ?? joinSheets(catalog);
+  joined.set(catalog, sheet);
+  return sheet;
+}
+
+/** A sheet by its name, with the schema of its figures; all figures are one too. */
+export function sheetOf(catalog: Catalog, name: string): (Sheet & { schema: Schema }) | null {
+  if (name === "figures") return allFigures(catalog);
+  const sheet = catalog.sheets.find((each) => each.name === name);
+  return sheet ? { ...sheet, schema: catalog.figureSchema } : null;
+}
+
+/** A sheet as its page hands it to the browser: with the names and the parts of the schema it needs. */
+export function handoutOf(catalog: Catalog, sheet: Sheet & { readonly schema: Schema }) {
+  return {
+    ...sheet,
+    schema: slim(sheet.schema),
+    names: namesIn(sheet.figures, namesOf(catalog)),
+    everything: allFigures(catalog).figures.length,
+  };
+}
+
+function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
+  const field: Field = {
+    name: "sheet",
+    title: "Sheet",
+    description: "The sheet that holds the figure.",
+    type: "string",
+    role: "dimension",
+  };
+  return {
+    name: "figures",
+    title: "All figures",
+    description: "The figures of all sheets in one table.",
+    chart: { kind: "timeline", measure: "killed-in-attacks" },
+    schema: { ...figureSchema, fields: [field, ...figureSchema.fields] },
+    figures: sheets.flatMap((sheet) =>
+      sheet.figures.map((figure) => ({ ...figure, sheet: sheet.name })),
+    ),
+  };
+}
