@@ -6,7 +6,7 @@ import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart, ChartKind } from "@/data/table/descriptor";
 import { type ScaleName, scales, type View } from "@/data/view/view";
-import { ChartMenu } from "../controls/choice-menu";
+import { ChoiceMenu } from "../controls/choice-menu";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 
@@ -59,7 +59,7 @@ const formats = { svg: "SVG, for any size", png: "PNG, double size" } as const;
 /** The chart as a file. */
 export function SaveMenu({ onSave }: { onSave: (format: "svg" | "png") => void }) {
   return (
-    <ChartMenu title="Save image" className="save">
+    <ChoiceMenu title="Save image" className="save">
       {(["svg", "png"] as const).map((format) => (
         <li key={format}>
           <button type="button" onClick={() => onSave(format)}>
@@ -67,7 +67,7 @@ export function SaveMenu({ onSave }: { onSave: (format: "svg" | "png") => void }
           </button>
         </li>
       ))}
-    </ChartMenu>
+    </ChoiceMenu>
   );
 }
 

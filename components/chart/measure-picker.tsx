@@ -4,7 +4,7 @@ import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
 import type { View } from "@/data/view/view";
-import { ChartMenu } from "../controls/choice-menu";
+import { ChoiceMenu } from "../controls/choice-menu";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 import { Choice } from "./chart-tools";
@@ -44,7 +44,7 @@ export const MeasurePicker = memo(function MeasurePicker(props: Props) {
   const title = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
   return (
     <nav aria-label="Measure of the chart">
-      <ChartMenu title={title}>
+      <ChoiceMenu title={title}>
         {choices.map(([choice, name]) => (
           <li key={choice}>
             <ViewLink
@@ -57,7 +57,7 @@ export const MeasurePicker = memo(function MeasurePicker(props: Props) {
             </ViewLink>
           </li>
         ))}
-      </ChartMenu>
+      </ChoiceMenu>
     </nav>
   );
 });

@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** A list that opens below its title; a choice, Escape or leaving it closes it. */
-export function ChartMenu({ title, className = "", children }: Props) {
+export function ChoiceMenu({ title, className = "", children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
   return (

@@ -10,7 +10,7 @@ import { Menu } from "../controls/menu";
 import { TextInput } from "../controls/text-input";
 import { filterColumns } from "../grid/shown-columns";
 import type { Show } from "../state/use-view";
-import { CountSwitch } from "./count-switch";
+import { CountingRuleSwitch } from "./counting-rule-switch";
 import { FilterField, type Narrow } from "./filter-field";
 
 interface Props {
@@ -67,7 +67,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         value={view.find}
         onChange={(find, isFirst) => onShow({ find }, isFirst ? "push" : "replace")}
       />
-      <CountSwitch view={view} names={names} onShow={onShow} />
+      <CountingRuleSwitch view={view} names={names} onShow={onShow} />
       <Menu
         ref={panel}
         className="filter-list"

@@ -1,7 +1,7 @@
 import type { Names } from "@/data/figure/names";
 import type { Table } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
-import { count, describeFilter } from "@/data/view/describe";
+import { describeFilter, plural } from "@/data/view/describe";
 import { type Drop, toDrops } from "@/data/view/drops";
 import { formatView, type View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
@@ -35,7 +35,7 @@ export function EmptyResult({ table, view, names, onShow }: Props) {
             >
               {nameOf(drop)}
             </a>{" "}
-            <span className="quiet">{count(drop.rows, "figure")}</span>
+            <span className="quiet">{plural(drop.rows, "figure")}</span>
           </li>
         ))}
       </ul>

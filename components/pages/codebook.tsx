@@ -7,7 +7,7 @@ import type { Catalog } from "@/data/site/catalog";
 import type { Field, Schema } from "@/data/table/descriptor";
 import type { Row } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
-import { countRules, preferredSays } from "@/data/view/counting-rule";
+import { countingRules, preferredSays } from "@/data/view/counting-rule";
 import { filterHelp } from "@/data/view/filter";
 import { optionHelp } from "@/data/view/view";
 import { ListTable } from "../controls/list-table";
@@ -37,7 +37,7 @@ export function Codebook({ descriptor, figureSchema, tables }: Catalog) {
         Where documents state the same fact, a rule keeps one statement of it, everywhere at once.
       </p>
       <dl>
-        {Object.entries(countRules).map(([name, { title, says }]) => (
+        {Object.entries(countingRules).map(([name, { title, says }]) => (
           <div key={name} id={`count-${name}`}>
             <dt>{title}</dt>
             <dd>{says}</dd>

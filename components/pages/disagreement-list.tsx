@@ -11,7 +11,7 @@ import {
 import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatTotal } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
-import { count } from "@/data/view/describe";
+import { plural } from "@/data/view/describe";
 import { Ignored } from "../controls/ignored";
 import { ClaimList } from "./claim-list";
 import { FactLanes } from "./fact-lanes";
@@ -39,7 +39,7 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
     <main className="prose wide" id="workbook">
       <h1>Disagreements</h1>
       <p>
-        {count(differing.length, "fact")} that documents state differently. Statements{" "}
+        {plural(differing.length, "fact")} that documents state differently. Statements{" "}
         <b>contradict</b> where no number fits both, and are <b>compatible</b> where one does: 94
         and “over 90” are, 139 and 140 are not.
       </p>
@@ -57,7 +57,7 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
           </Link>
         ))}
         <Link href={link({ agree: !order.agree })} prefetch={false}>
-          {order.agree ? "Hide" : "Show"} {count(all.length - differing.length, "fact")} on which
+          {order.agree ? "Hide" : "Show"} {plural(all.length - differing.length, "fact")} on which
           documents agree
         </Link>
       </p>
@@ -83,8 +83,8 @@ function Fact({ disagreement, names }: { disagreement: Disagreement; names: Name
         <span className={`verdict ${verdict}`}>{verdicts[verdict].title}</span>
       </h2>
       <p className="quiet">
-        {count(statements.length, "statement")}, {independent} independent
-        {repeats > 0 && `, ${count(repeats, "repeat")}`}. <Spread disagreement={disagreement} />{" "}
+        {plural(statements.length, "statement")}, {independent} independent
+        {repeats > 0 && `, ${plural(repeats, "repeat")}`}. <Spread disagreement={disagreement} />{" "}
         {verdict === "contradict" && <Contradictions pairs={contradictions} />}
       </p>
       <FactLanes statements={statements} names={names} />

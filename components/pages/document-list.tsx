@@ -4,7 +4,7 @@ import type { Figure } from "@/data/figure/figure";
 import { formatDate } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
-import { count } from "@/data/view/describe";
+import { plural } from "@/data/view/describe";
 import { CoverageTable } from "./coverage-table";
 
 interface Props {
@@ -21,9 +21,9 @@ export function DocumentList({ documents, figures, names }: Props) {
     <main className="prose wide" id="workbook">
       <h1>Documents</h1>
       <p>
-        {count(figures.length, "figure")} come from {count(documents.length, "document")}. A figure
-        counts as a document’s own unless it repeats an earlier one, in the same document or in
-        another.
+        {plural(figures.length, "figure")} come from {plural(documents.length, "document")}. A
+        figure counts as a document’s own unless it repeats an earlier one, in the same document or
+        in another.
       </p>
       <ul className="cards documents">
         {documents.map((document, index) => (
@@ -82,7 +82,7 @@ function Counts({
   return (
     <p>
       <Link href={`/figures?document=${document}&_repeats=show`} prefetch={false}>
-        {count(figures, "figure")}
+        {plural(figures, "figure")}
       </Link>
       : {parts.filter(Boolean).join(", ")}.
     </p>

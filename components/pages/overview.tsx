@@ -6,7 +6,7 @@ import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatEstimate, formatPeriod } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Chart, Schema } from "@/data/table/descriptor";
-import { count } from "@/data/view/describe";
+import { plural } from "@/data/view/describe";
 import { LegendSign } from "../chart/chart-legend";
 import { Hatch } from "../chart/chart-mark";
 import { StaticChart } from "../chart/chart-static";
@@ -35,7 +35,7 @@ export function Overview({ title, schema, sheets, names }: Props) {
       <header>
         <h1>{title}</h1>
         <p className="lead">
-          {count(figures.length, "figure")} on Islamic State Khorasan Province, as published
+          {plural(figures.length, "figure")} on Islamic State Khorasan Province, as published
           analyses state them: each with who says it, how exactly, and what it may be compared with.
           Nothing here is our own count.
         </p>
@@ -88,7 +88,7 @@ function SheetCard({ sheet, schema, names }: CardProps) {
         <Link href={`/${name}`} prefetch={false}>
           {title}
         </Link>{" "}
-        <span className="quiet">{count(figures.length, "figure")}</span>
+        <span className="quiet">{plural(figures.length, "figure")}</span>
       </h2>
       <Headline sheet={sheet} names={names} />
       <div className="chart-frame">
@@ -129,7 +129,7 @@ function Disagreements({ figures, names }: { figures: readonly Figure[]; names: 
   return (
     <section>
       <h2>
-        Where documents disagree <span className="quiet">{count(all.length, "fact")}</span>
+        Where documents disagree <span className="quiet">{plural(all.length, "fact")}</span>
       </h2>
       <ul className="apart">
         {all.slice(0, 3).map(({ fact, statements, verdict }) => (

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Names } from "@/data/figure/names";
 import type { Column } from "@/data/view/column";
-import { count, describeFilter } from "@/data/view/describe";
+import { describeFilter, plural } from "@/data/view/describe";
 import { formatView, type View } from "@/data/view/view";
 import { Ignored } from "../controls/ignored";
 import type { Show } from "../state/use-view";
@@ -54,7 +54,7 @@ function Chips({ view, columns, names, onShow }: ChipsProps) {
   const find = view.find
     ? [{ key: "_find", text: `Contains “${view.find}”`, change: () => ({ find: "" }) }]
     : [];
-  const listed = count(view.only.length, "listed figure");
+  const listed = plural(view.only.length, "listed figure");
   const only =
     view.only.length > 0
       ? [{ key: "_only", text: `Only ${listed}`, change: () => ({ only: [] }) }]

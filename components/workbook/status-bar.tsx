@@ -5,7 +5,7 @@ import type { Names } from "@/data/figure/names";
 import type { Total } from "@/data/figure/total";
 import { offersOfAll, offersOfSheet } from "@/data/files/offer";
 import type { CellRange } from "@/data/view/cell-range";
-import { count, describeTotal } from "@/data/view/describe";
+import { describeTotal, plural } from "@/data/view/describe";
 import type { Summary } from "@/data/view/summary";
 import { formatView, type View } from "@/data/view/view";
 import type { ShownColumn } from "../grid/shown-columns";
@@ -37,7 +37,7 @@ export const StatusBar = memo(function StatusBar(props: Props) {
     <footer className="status-bar">
       <p role="status">
         {sentence}
-        {selected > 0 && ` · ${count(selected, "figure")} selected`}
+        {selected > 0 && ` · ${plural(selected, "figure")} selected`}
         {selectedElsewhere > 0 && ` · ${selectedElsewhere} selected outside this view`}
       </p>
       <Repeats view={view} folded={summary.folded} onShow={onShow} />

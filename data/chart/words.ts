@@ -2,7 +2,7 @@ import { changeInPercent, type Estimate } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import { formatChange, formatNumber, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
-import { count, describeFigure, joinWith } from "../view/describe";
+import { describeFigure, joinWith, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
 import type { Mark, Series, Undrawn } from "./mark";
 import { marksOf } from "./series";
@@ -45,7 +45,7 @@ export function undrawnByReason({ undrawn }: Pick<Series, "undrawn">) {
   return reasons.map((reason) => {
     const ids = undrawn.filter((each: Undrawn) => each.reason === reason).map(({ id }) => id);
     const verb = ids.length === 1 ? "is" : "are";
-    return { reason, ids, text: `${count(ids.length, "figure")} ${reason} ${verb} not drawn` };
+    return { reason, ids, text: `${plural(ids.length, "figure")} ${reason} ${verb} not drawn` };
   });
 }
 
@@ -113,7 +113,7 @@ const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
     const documents = new Set(marks.map(({ document }) => document)).size;
     const span =
       first === last ? `all of ${first}` : `from ${first} to ${last}, most of them of ${most}`;
-    return `${count(marks.length, "dated figure")} from ${count(documents, "document")}, ${span}`;
+    return `${plural(marks.length, "dated figure")} from ${plural(documents, "document")}, ${span}`;
   },
 };
 
@@ -215,7 +215,7 @@ function reachOf(marks: readonly Mark[], id: string, { measures }: Names): strin
         : "";
   const worded = marks.length - numbered.length;
   const words = worded > 0 ? `; ${worded} in words only` : "";
-  return `${measures[id] ?? id}: ${count(marks.length, "figure")} from ${count(documents, "document")}${reach}${words}`;
+  return `${measures[id] ?? id}: ${plural(marks.length, "figure")} from ${plural(documents, "document")}${reach}${words}`;
 }
 
 function sizeOf({ low, high }: Mark): number {

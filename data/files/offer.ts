@@ -1,4 +1,4 @@
-import { count } from "../view/describe";
+import { plural } from "../view/describe";
 import type { Summary } from "../view/summary";
 import { formatView, type View } from "../view/view";
 import { type FileRequest, type Format, formatFile, formats } from "./request";
@@ -56,18 +56,18 @@ function describeSelected({
   selectedElsewhere,
 }: Pick<Summary, "selected" | "selectedElsewhere">): string {
   const elsewhere = selectedElsewhere ? `; ${selectedElsewhere} selected outside it left out` : "";
-  return `${count(selected, "figure")} selected in this view${elsewhere}`;
+  return `${plural(selected, "figure")} selected in this view${elsewhere}`;
 }
 
 function wholeOf(name: string, title: string, total: number): Offer {
-  const says = `${count(total, "figure")}, repeats included, every column`;
+  const says = `${plural(total, "figure")}, repeats included, every column`;
   return offer(title, says, { name, part: "whole", query: new URLSearchParams() });
 }
 
 /** All figures as one table, unless it is already listed, and everything as a package. */
 export function offersOfAll(total: number, isListed = false): readonly Offer[] {
   const files = [{ title: "ZIP", href: `/data/${archive}` }];
-  const says = `${count(total, "figure")} in their sheets, the documents, events and measures, and what each field means`;
+  const says = `${plural(total, "figure")} in their sheets, the documents, events and measures, and what each field means`;
   return [
     ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total)]),
     { title: "Everything as a data package", says, files },

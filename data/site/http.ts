@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Published } from "./table-file";
+import type { TableFile } from "./table-file";
 
 /** An answer of HTTP to a request for a file. */
 export interface Answer {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
-  readonly body: Published["body"] | null;
+  readonly body: TableFile["body"] | null;
 }
 
 const methods = "GET, HEAD, OPTIONS";
@@ -20,7 +20,7 @@ const open = {
  * A published file as an answer. Its tag is strong: the same bytes, the same tag. Whoever names it
  * (`If-None-Match`) is told that nothing changed, and gets no body.
  */
-export function toAnswer(published: Published, ifNoneMatch: string | null): Answer {
+export function toAnswer(published: TableFile, ifNoneMatch: string | null): Answer {
   const { status, type, body, name, isShown } = published;
   const disposition = isShown ? "inline" : "attachment";
   const content: { [name: string]: string } = { "Content-Type": type };
@@ -55,7 +55,7 @@ export function refuseMethod(): Answer {
   return { status: 405, headers, body: `A file can only be read: ${methods}.\n` };
 }
 
-function tagOf(body: Published["body"]): string {
+function tagOf(body: TableFile["body"]): string {
   return `"${createHash("sha256").update(body).digest("base64url")}"`;
 }
 

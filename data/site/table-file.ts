@@ -10,7 +10,7 @@ import type { Catalog } from "./catalog";
 import { allFigures, namesOf, sheetOf } from "./handout";
 
 /** An answer to a request for a file, before it has anything of HTTP but its status. */
-export interface Published {
+export interface TableFile {
   readonly status: 200 | 400 | 404;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -42,7 +42,7 @@ const writers: { readonly [format in Format]: { type: string; write: typeof toCs
  * The file of an address: a table whole, as its view or as what is selected in it; a descriptor as it
  * is; or the whole package. A query that cannot be meant gives 400 and a line that says what can.
  */
-export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): Published {
+export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): TableFile {
   if (file === `${catalog.descriptor.name}.zip`)
     return { status: 200, type: "application/zip", body: archiveOf(catalog), name: file };
   if (file.endsWith(".json") && Object.hasOwn(catalog.files, file))
@@ -58,9 +58,9 @@ export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): 
   return { status: 200, type, body, name: fileName(catalog.descriptor.name, request) };
 }
 
-const nothing: Published = { status: 404, type: text, body: "No such file.\n", name: null };
+const nothing: TableFile = { status: 404, type: text, body: "No such file.\n", name: null };
 
-function refusal({ problem }: Refused): Published {
+function refusal({ problem }: Refused): TableFile {
   return { status: 400, type: text, body: `${problem}\n`, name: null };
 }
 

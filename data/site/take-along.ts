@@ -7,7 +7,7 @@ import { type FileRequest, formatFile, formats } from "../files/request";
 import { type Snippet, toSnippets } from "../files/snippet";
 import type { Field, Schema } from "../table/descriptor";
 import { notOneOf } from "../table/problem";
-import { count } from "../view/describe";
+import { plural } from "../view/describe";
 import { formatView } from "../view/view";
 import type { Catalog, Sheet } from "./catalog";
 import { editionOf } from "./edition";
@@ -162,7 +162,7 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
   const { order, problems } = parseOrder(query);
   const all = toDisagreements(figures, namesOf(catalog).follows);
   const says = (facts: typeof all) =>
-    `${count(facts.flatMap(({ statements }) => statements).length, "statement")} of ${count(facts.length, "fact")}`;
+    `${plural(facts.flatMap(({ statements }) => statements).length, "statement")} of ${plural(facts.length, "fact")}`;
   const without = ", those left out on which documents agree";
   const name = "disagreements";
   const path = pathOf(name, formatOrder(order));
@@ -183,7 +183,7 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
 
 function ownOfDocuments(catalog: Catalog, edition: Edition): Own {
   const table = tableOf(catalog, "documents");
-  const rows = count(table?.rows.length ?? 0, "document");
+  const rows = plural(table?.rows.length ?? 0, "document");
   const path = pathOf("documents", "");
   return {
     title: "Documents",

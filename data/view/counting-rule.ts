@@ -2,7 +2,7 @@ import { type Figure, middleOf } from "../figure/figure";
 import { firstDay } from "../table/period";
 
 /** How to choose among the statements of one fact: a rule's name, or the id of a document. */
-export type Count = string;
+export type CountingRule = string;
 
 export const everyStatement = "all";
 
@@ -10,11 +10,11 @@ interface CountRule {
   readonly title: string;
   readonly says: string;
   /** Puts the statement to keep first; all of them state a number, none repeats another. */
-  readonly order: (statements: readonly Figure[], published: Published) => readonly Figure[];
+  readonly order: (statements: readonly Figure[], published: PublicationDates) => readonly Figure[];
 }
 
 /** When each document was published, by its id. */
-export type Published = { readonly [document: string]: string };
+export type PublicationDates = { readonly [document: string]: string };
 
 const byLeast = (statements: readonly Figure[]) =>
   statements.toSorted((a, b) => least(a) - least(b) || openness(a) - openness(b));
@@ -23,7 +23,7 @@ const byMiddle = (statements: readonly Figure[]) =>
   statements.toSorted((a, b) => middle(a) - middle(b) || openness(a) - openness(b));
 
 /** The rules in the order in which a reader is offered them. */
-export const countRules: { readonly [rule: string]: CountRule } = {
+export const countingRules: { readonly [rule: string]: CountRule } = {
   lowest: {
     title: "Lowest",
     says: "The statement with the smallest number, as ACLED takes the most conservative of several reports. A bound stays a bound: of 139 and more than 130, more than 130 is kept.",
@@ -62,7 +62,7 @@ function preferring(document: string): CountRule["order"] {
   return (statements, published) => {
     const own = statements.filter((statement) => statement.document === document);
     if (own.length > 0) return own.toSorted((a, b) => openness(a) - openness(b));
-    return countRules.median?.order(statements, published) ?? statements;
+    return countingRules.median?.order(statements, published) ?? statements;
   };
 }
 
@@ -73,12 +73,12 @@ function preferring(document: string): CountRule["order"] {
  */
 export function pick(
   figures: readonly Figure[],
-  count: Count,
-  published: Published,
+  count: CountingRule,
+  published: PublicationDates,
 ): readonly Figure[] {
   if (count === everyStatement) return figures;
-  const order = Object.hasOwn(countRules, count)
-    ? (countRules[count]?.order ?? preferring(count))
+  const order = Object.hasOwn(countingRules, count)
+    ? (countingRules[count]?.order ?? preferring(count))
     : preferring(count);
   const kept = new Set<Figure>();
   for (const statements of byFact(figures).values()) {
@@ -127,7 +127,7 @@ function laterIn(a: Figure, b: Figure): number {
   return a.document === b.document ? b.paragraph - a.paragraph : 0;
 }
 
-function statedOn({ as_of, document }: Figure, published: Published): string {
+function statedOn({ as_of, document }: Figure, published: PublicationDates): string {
   return firstDay(as_of ?? published[document] ?? "0000");
 }
 

@@ -49,12 +49,12 @@ export function describeView(
   const filters = view.filters.map((filter) => describeFilter(filter, columns, names));
   const find = view.find ? [`some cell contains “${view.find}”`] : [];
   const only =
-    view.only.length > 0 ? [`it is one of ${count(view.only.length, "listed figure")}`] : [];
+    view.only.length > 0 ? [`it is one of ${plural(view.only.length, "listed figure")}`] : [];
   const where = [...only, ...filters, ...find];
-  const repeats = folded > 0 ? `; ${count(folded, "repeat")} folded` : "";
-  const aside = setAside > 0 ? `; ${count(setAside, "statement")} set aside` : "";
+  const repeats = folded > 0 ? `; ${plural(folded, "repeat")} folded` : "";
+  const aside = setAside > 0 ? `; ${plural(setAside, "statement")} set aside` : "";
   const condition = where.length > 0 ? ` where ${joinWith(where, "and")}` : "";
-  return `${formatNumber(shown)} of ${count(total, "figure")}${condition}${repeats}${aside}`;
+  return `${formatNumber(shown)} of ${plural(total, "figure")}${condition}${repeats}${aside}`;
 }
 
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */
@@ -106,7 +106,7 @@ export function describeTotal(total: Total): readonly string[] {
 }
 
 /** 1 → "1 figure", 2 → "2 figures". */
-export function count(number: number, noun: string): string {
+export function plural(number: number, noun: string): string {
   return `${formatNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 

@@ -2,7 +2,7 @@ import { type ChartKind, chartKinds } from "../table/descriptor";
 import { notOneOf, quote } from "../table/problem";
 import type { Table } from "../table/table";
 import { type Column, columnsOf, compared } from "./column";
-import { type Count, countRules, everyStatement } from "./counting-rule";
+import { type CountingRule, countingRules, everyStatement } from "./counting-rule";
 import { type Filter, formatFilter, parseFilter } from "./filter";
 
 export interface Sort {
@@ -32,7 +32,7 @@ export interface View {
   readonly mute: readonly string[];
   readonly repeats: "fold" | "show";
   /** How one statement a fact is chosen; "all" keeps every statement. */
-  readonly count: Count;
+  readonly count: CountingRule;
   /** The columns of the grid in their order; none is the usual ones. */
   readonly columns: readonly string[];
 }
@@ -116,7 +116,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   },
   count: {
     parse: ([value = "", ...more], { rows }) => {
-      const known = [everyStatement, ...Object.keys(countRules), ...documentsOf(rows)];
+      const known = [everyStatement, ...Object.keys(countingRules), ...documentsOf(rows)];
       if (more.length === 0 && known.includes(value)) return value;
       return { problem: notOneOf("_count", value, known) };
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { allowMethods, refuseMethod, toAnswer } from "@/data/site/http";
-import type { Published } from "@/data/site/table-file";
+import type { TableFile } from "@/data/site/table-file";
 
-const file: Published = {
+const file: TableFile = {
   status: 200,
   type: "text/csv; charset=utf-8",
   body: "id\r\na\r\n",
@@ -28,7 +28,7 @@ test("a file comes with a strong tag of its bytes, open to any page", () => {
 });
 
 test("a browser saves a file under its name, and shows one that is to be read", () => {
-  const dispositionOf = (said: Partial<Published>) =>
+  const dispositionOf = (said: Partial<TableFile>) =>
     toAnswer({ ...file, ...said }, null).headers["Content-Disposition"];
   expect([dispositionOf({}), dispositionOf({ isShown: true })]).toEqual([
     'attachment; filename="x.attacks.csv"',
@@ -58,7 +58,7 @@ describe("who has the file already gets no body", () => {
 });
 
 test("a refusal is open to any page too, and has no tag to ask for again", () => {
-  const refusal: Published = { status: 400, type: "text/plain", body: "no\n", name: null };
+  const refusal: TableFile = { status: 400, type: "text/plain", body: "no\n", name: null };
   expect(toAnswer(refusal, "*")).toEqual({
     status: 400,
     headers: {

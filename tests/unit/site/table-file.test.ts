@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
-import { fileOf, type Published } from "@/data/site/table-file";
+import { fileOf, type TableFile } from "@/data/site/table-file";
 
 const catalog = loadCatalog();
 const answer = (file: string, query = "") => fileOf(catalog, file, new URLSearchParams(query));
-const idsIn = (body: Published["body"]) =>
+const idsIn = (body: TableFile["body"]) =>
   String(body)
     .trim()
     .split("\r\n")

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Figure, middleOf } from "@/data/figure/figure";
-import { byFact, countRules, everyStatement, pick } from "@/data/view/counting-rule";
+import { byFact, countingRules, everyStatement, pick } from "@/data/view/counting-rule";
 import { anyValue, figure } from "../figures";
 import { published } from "../published";
 
@@ -105,16 +105,19 @@ describe("keeps one statement of a fact", () => {
     expect(picked(count, ...statements)).toEqual([id]);
   });
 
-  test.each([...Object.keys(countRules), "second-2024"])(
+  test.each([...Object.keys(countingRules), "second-2024"])(
     "%s: a number before words, though they come first and from that document",
     (count) => {
       expect(picked(count, { ...dozens, document: "second-2024" }, exactly139)).toEqual(["2"]);
     },
   );
 
-  test.each(Object.keys(countRules))("%s: one of the words where there is no number", (count) => {
-    expect(picked(count, dozens, { ...dozens, as_printed: "scores" })).toHaveLength(1);
-  });
+  test.each(Object.keys(countingRules))(
+    "%s: one of the words where there is no number",
+    (count) => {
+      expect(picked(count, dozens, { ...dozens, as_printed: "scores" })).toHaveLength(1);
+    },
+  );
 
   test("the words of the preferred document where no document has a number", () => {
     expect(picked("second-2024", dozens, { ...dozens, document: "second-2024" })).toEqual(["2"]);
@@ -124,7 +127,7 @@ describe("keeps one statement of a fact", () => {
     expect(picked("latest", dozens, { ...dozens, document: "second-2024" })).toEqual(["2"]);
   });
 
-  test.each(Object.keys(countRules))("%s: never a repeat beside what it repeats", (count) => {
+  test.each(Object.keys(countingRules))("%s: never a repeat beside what it repeats", (count) => {
     const repeat = { ...exactly139, echoes: "2", document: "second-2024", as_of: "2025" };
     expect(picked(count, repeat, exactly139)).toEqual(["2"]);
   });
@@ -205,7 +208,7 @@ describe("for any figures and any rule", () => {
     .map((all) =>
       all.map(([value, said], index) => figure({ ...said, ...value, id: String(index) })),
     );
-  const rule = fc.constantFrom(...Object.keys(countRules), "second-2024", "unknown");
+  const rule = fc.constantFrom(...Object.keys(countingRules), "second-2024", "unknown");
   const factsOf = (figures: readonly Figure[]) =>
     figures.flatMap(({ fact }) => fact ?? []).toSorted();
 

@@ -3,13 +3,13 @@ import type { Figure } from "@/data/figure/figure";
 import { toTotal } from "@/data/figure/total";
 import { columnsOf } from "@/data/view/column";
 import {
-  count,
   describeFigure,
   describeFilter,
   describeShared,
   describeTotal,
   describeView,
   joinWith,
+  plural,
 } from "@/data/view/describe";
 import type { Filter } from "@/data/view/filter";
 import { emptyView, type View } from "@/data/view/view";
@@ -176,7 +176,7 @@ test.each([
   [2, "2 figures"],
   [1200, "1,200 figures"],
 ])("counts %d as %s", (number, words) => {
-  expect(count(number, "figure")).toBe(words);
+  expect(plural(number, "figure")).toBe(words);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Names } from "@/data/figure/names";
-import { countRules, everyStatement } from "@/data/view/counting-rule";
+import { countingRules, everyStatement } from "@/data/view/counting-rule";
 import type { View } from "@/data/view/view";
 import { useAsked } from "../controls/use-asked";
 import type { Show } from "../state/use-view";
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Which statement counts where documents give the same fact differently; one switch for all sheets. */
-export function CountSwitch({ view, names, onShow }: Props) {
+export function CountingRuleSwitch({ view, names, onShow }: Props) {
   const [count, ask] = useAsked(view.count);
   return (
     <label className="count-switch">
@@ -25,7 +25,7 @@ export function CountSwitch({ view, names, onShow }: Props) {
         }}
       >
         <option value={everyStatement}>Count every statement</option>
-        {Object.entries(countRules).map(([name, { title }]) => (
+        {Object.entries(countingRules).map(([name, { title }]) => (
           <option key={name} value={name}>
             Count the {title.toLowerCase()}
           </option>
