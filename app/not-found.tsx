@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 
 export default function NotFound() {
   return (
-    <Frame current="404">
+    <PageFrame current="404">
       <main className="prose reading" id="workbook">
         <h1>No such sheet</h1>
         <p>
@@ -11,6 +11,6 @@ export default function NotFound() {
           <Link href="/">overview</Link>.
         </p>
       </main>
-    </Frame>
+    </PageFrame>
   );
 }

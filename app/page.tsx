@@ -1,19 +1,19 @@
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { Overview } from "@/components/pages/overview";
 import { loadCatalog } from "@/data/site/catalog";
-import { namesOf } from "@/data/site/handout";
+import { namesOf } from "@/data/site/sheets";
 
 export default function OverviewPage() {
   const catalog = loadCatalog();
   const { descriptor, figureSchema, sheets } = catalog;
   return (
-    <Frame current="">
+    <PageFrame current="">
       <Overview
         title={descriptor.title}
         schema={figureSchema}
         sheets={sheets}
         names={namesOf(catalog)}
       />
-    </Frame>
+    </PageFrame>
   );
 }

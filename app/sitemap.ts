@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { siteOf } from "@/components/page/request";
 import { loadCatalog } from "@/data/site/catalog";
-import { listPages } from "@/data/site/take-along";
+import { listPages } from "@/data/site/share";
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const site = await siteOf();

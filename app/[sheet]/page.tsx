@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { readSplit, readTableKind } from "@/components/page/read-choices";
 import { Workbook } from "@/components/workbook/workbook";
 import { loadCatalog } from "@/data/site/catalog";
-import { handoutOf, sheetOf } from "@/data/site/handout";
+import { sheetOf, sheetPropsOf } from "@/data/site/sheets";
 
 type Props = PageProps<"/[sheet]">;
 
@@ -21,12 +21,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SheetPage(props: Props) {
   const sheet = await load(props);
   return (
-    <Frame current={sheet.name}>
+    <PageFrame current={sheet.name}>
       <Workbook
-        {...handoutOf(loadCatalog(), sheet)}
+        {...sheetPropsOf(loadCatalog(), sheet)}
         split={await readSplit()}
         tableKind={await readTableKind()}
       />
-    </Frame>
+    </PageFrame>
   );
 }

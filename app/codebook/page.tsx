@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { Codebook } from "@/components/pages/codebook";
 import { loadCatalog } from "@/data/site/catalog";
 
@@ -10,8 +10,8 @@ export const metadata: Metadata = {
 
 export default function CodebookPage() {
   return (
-    <Frame current="codebook">
+    <PageFrame current="codebook">
       <Codebook {...loadCatalog()} />
-    </Frame>
+    </PageFrame>
   );
 }

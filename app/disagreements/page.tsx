@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { DisagreementList } from "@/components/pages/disagreement-list";
 import { parseOrder } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
-import { allFigures, namesOf } from "@/data/site/handout";
 import { toQuery } from "@/data/site/query";
+import { allFigures, namesOf } from "@/data/site/sheets";
 
 export const metadata: Metadata = {
   title: "Disagreements",
@@ -14,12 +14,12 @@ export const metadata: Metadata = {
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
   const catalog = loadCatalog();
   return (
-    <Frame current="disagreements">
+    <PageFrame current="disagreements">
       <DisagreementList
         figures={allFigures(catalog).figures}
         names={namesOf(catalog)}
         {...parseOrder(toQuery(await searchParams))}
       />
-    </Frame>
+    </PageFrame>
   );
 }

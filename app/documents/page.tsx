@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { DocumentList } from "@/components/pages/document-list";
 import { loadCatalog } from "@/data/site/catalog";
-import { allFigures, namesOf } from "@/data/site/handout";
+import { allFigures, namesOf } from "@/data/site/sheets";
 
 export const metadata: Metadata = {
   title: "Documents",
@@ -12,12 +12,12 @@ export const metadata: Metadata = {
 export default function DocumentsPage() {
   const catalog = loadCatalog();
   return (
-    <Frame current="documents">
+    <PageFrame current="documents">
       <DocumentList
         documents={catalog.tables.documents?.rows ?? []}
         figures={allFigures(catalog).figures}
         names={namesOf(catalog)}
       />
-    </Frame>
+    </PageFrame>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { readSplit, readTableKind } from "@/components/page/read-choices";
 import { Workbook } from "@/components/workbook/workbook";
 import { loadCatalog } from "@/data/site/catalog";
-import { allFigures, handoutOf } from "@/data/site/handout";
+import { allFigures, sheetPropsOf } from "@/data/site/sheets";
 
 export const metadata: Metadata = {
   title: "All figures",
@@ -13,12 +13,12 @@ export const metadata: Metadata = {
 export default async function FiguresPage() {
   const catalog = loadCatalog();
   return (
-    <Frame current="figures">
+    <PageFrame current="figures">
       <Workbook
-        {...handoutOf(catalog, allFigures(catalog))}
+        {...sheetPropsOf(catalog, allFigures(catalog))}
         split={await readSplit()}
         tableKind={await readTableKind()}
       />
-    </Frame>
+    </PageFrame>
   );
 }

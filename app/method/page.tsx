@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 
 export const metadata: Metadata = {
   title: "Method",
@@ -9,7 +9,7 @@ export const metadata: Metadata = {
 
 export default function MethodPage() {
   return (
-    <Frame current="method">
+    <PageFrame current="method">
       <main className="prose reading" id="workbook">
         <h1>Method</h1>
         <h2>What counts as a figure</h2>
@@ -71,6 +71,6 @@ export default function MethodPage() {
           never changes, so an old link to it leads to the corrected row.
         </p>
       </main>
-    </Frame>
+    </PageFrame>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Frame } from "@/components/page/frame";
+import { PageFrame } from "@/components/page/page-frame";
 import { siteOf } from "@/components/page/request";
-import { UsePage } from "@/components/take/take-page";
+import { SharePage } from "@/components/share/share-page";
 import { loadCatalog } from "@/data/site/catalog";
 import { toQuery } from "@/data/site/query";
-import { listFiles, usageOf } from "@/data/site/take-along";
+import { listFiles, shareDataOf } from "@/data/site/share";
 
 export const metadata: Metadata = {
   title: "Use the data",
@@ -13,10 +13,10 @@ export const metadata: Metadata = {
 
 export default async function UseTheDataPage({ searchParams }: PageProps<"/use">) {
   const catalog = loadCatalog();
-  const usage = usageOf(catalog, await siteOf(), toQuery(await searchParams));
+  const data = shareDataOf(catalog, await siteOf(), toQuery(await searchParams));
   return (
-    <Frame current="use">
-      <UsePage usage={usage} files={listFiles(catalog)} version={catalog.descriptor.version} />
-    </Frame>
+    <PageFrame current="use">
+      <SharePage data={data} files={listFiles(catalog)} version={catalog.descriptor.version} />
+    </PageFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { type Axis, positionOn, yearOfDay } from "@/data/chart/axis";
 import type { Panel, Series } from "@/data/chart/mark";
 import { formatNumber } from "@/data/figure/format";
-import type { Scale } from "./chart-geometry";
+import type { PlotScale } from "./chart-geometry";
 import {
   columnBands,
   type Drawing,
@@ -17,7 +17,7 @@ import { FittedText } from "./chart-text";
 
 interface Props {
   readonly series: Drawing;
-  readonly scale: Scale;
+  readonly scale: PlotScale;
   /** The plot's upper edge in pixels. */
   readonly top: number;
 }
@@ -117,7 +117,7 @@ function Events({ series, scale, top }: Props) {
   const panels = [series, ...(series.beside ? [series.beside] : [])];
   return panels.map((panel, number) => {
     const { start, width, bar } = panelOf(series, number === 0 ? 0 : 1);
-    const within: Scale = {
+    const within: PlotScale = {
       at: (share) => scale.at(start + share * bar),
       size: (share) => scale.size(share * bar),
     };
@@ -185,7 +185,7 @@ function Times({ series, scale, top }: Props) {
 interface TicksProps {
   readonly panel: Panel;
   readonly layout: Series["layout"];
-  readonly scale: Scale;
+  readonly scale: PlotScale;
   /** The share of the plot that the axis takes. */
   readonly share?: number;
   readonly top: number;

@@ -1,7 +1,7 @@
 import { positionOn, valueAt, yearOfDay } from "@/data/chart/axis";
 import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
 import { toBand } from "@/data/chart/mark";
-import type { Range } from "@/data/view/filter";
+import type { ValueRange } from "@/data/view/filter";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
 export const margins = {
@@ -63,7 +63,7 @@ export function labelShare(series: Series): number {
 }
 
 /** A column in CSS pixels from the plot's upper edge. */
-export interface Column {
+export interface ColumnShape {
   /** What the figure states at least, from zero on. */
   readonly solid: readonly [top: number, bottom: number] | null;
   /** From its lower to its upper bound. */
@@ -74,7 +74,7 @@ export interface Column {
 }
 
 /** How far a mark reaches in a column chart; null for words, which have no place on an axis. */
-export function columnOf({ low, high }: Mark, series: Drawing): Column | null {
+export function columnOf({ low, high }: Mark, series: Drawing): ColumnShape | null {
   const [from, to] = [low ?? Math.min(0, high ?? 0), high ?? low];
   if (to === null || (low === null && high === null)) return null;
   const at = (value: number) => fromTop(series, value);
@@ -171,7 +171,7 @@ export function brushOf({ layout }: Series): "x" | "y" | null {
 }
 
 /** The years between two shares of the plot; open towards the earlier ones, null where there is none. */
-export function yearsBetween(series: Series, a: number, b: number): Range<string> | null {
+export function yearsBetween(series: Series, a: number, b: number): ValueRange<string> | null {
   const [from, to] = [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
   if (series.layout === "times") {
     const year = (share: number) => String(yearOfDay(valueAt(series.axis, share)));
@@ -202,7 +202,7 @@ function rowYears({ bands }: Series): readonly string[] {
 export type Length = string | number;
 
 /** Turns shares of the plot's width (0 to 1) into places and lengths. */
-export interface Scale {
+export interface PlotScale {
   readonly at: (share: number) => Length;
   readonly size: (share: number) => Length;
 }

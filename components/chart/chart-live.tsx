@@ -10,10 +10,10 @@ import {
 import { Bar, BarChart, type BarShapeProps, usePlotArea, XAxis, YAxis } from "recharts";
 import type { Band, Mark, Series } from "@/data/chart/mark";
 import { ChartFrame } from "./chart-frame";
-import type { Scale } from "./chart-geometry";
+import type { PlotScale } from "./chart-geometry";
 import { columnBands, columnShare, heightOf, margins, slotsOf } from "./chart-geometry";
 import { ColumnMark, type LinkProps, type MarkState, UsualLink } from "./chart-mark";
-import { Row } from "./chart-row";
+import { ChartRow } from "./chart-row";
 
 export interface LiveChartProps {
   readonly series: Series;
@@ -59,7 +59,7 @@ export default function LiveChart({ series, state }: LiveChartProps) {
   return (
     <State value={still}>
       <Choices value={choices}>
-        <Drawn series={series} />
+        <LiveLayout series={series} />
       </Choices>
     </State>
   );
@@ -75,7 +75,7 @@ function LiveLink(props: LinkProps) {
   return <UsualLink {...props} state={{ ...props.state, selected, stop: stop ? id : null }} />;
 }
 
-const Drawn = memo(function Drawn({ series }: Pick<LiveChartProps, "series">) {
+const LiveLayout = memo(function LiveLayout({ series }: Pick<LiveChartProps, "series">) {
   return series.layout === "columns" ? <Columns series={series} /> : <Rows series={series} />;
 });
 
@@ -118,7 +118,7 @@ function Columns({ series }: Pick<LiveChartProps, "series">) {
         <XAxis key={slot} dataKey="key" xAxisId={`part ${slot}`} hide />
       ))}
       <YAxis hide domain={[series.axis.min, series.axis.max]} />
-      <Frame series={series} top={top} />
+      <LiveFrame series={series} top={top} />
       {marks.map((markOf, slot) => (
         <Bar
           // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its index
@@ -170,7 +170,7 @@ function Rows({ series }: Pick<LiveChartProps, "series">) {
     >
       <XAxis type="number" hide domain={[0, 1]} />
       <YAxis type="category" dataKey="key" hide />
-      <Frame series={series} top={margin.top} />
+      <LiveFrame series={series} top={margin.top} />
       <Bar dataKey={whole} shape={shape} isAnimationActive={false} />
     </BarChart>
   );
@@ -178,15 +178,15 @@ function Rows({ series }: Pick<LiveChartProps, "series">) {
 
 const whole = () => 1;
 
-function LiveRow(props: Omit<React.ComponentProps<typeof Row>, "state">) {
-  return <Row {...props} state={useContext(State)} />;
+function LiveRow(props: Omit<React.ComponentProps<typeof ChartRow>, "state">) {
+  return <ChartRow {...props} state={useContext(State)} />;
 }
 
-function Frame({ series, top }: { series: Series; top: number }) {
+function LiveFrame({ series, top }: { series: Series; top: number }) {
   const area = usePlotArea();
   return area && <ChartFrame series={series} scale={pixels(area.x, area.width)} top={top} />;
 }
 
-function pixels(x: number, width: number): Scale {
+function pixels(x: number, width: number): PlotScale {
   return { at: (share) => x + share * width, size: (share) => share * width };
 }

@@ -9,9 +9,9 @@ import {
   fromTop,
   type Length,
   labelShare,
+  type PlotScale,
   plotHeight,
   rowHeights,
-  type Scale,
   textWidth,
 } from "./chart-geometry";
 import { At, Sign } from "./chart-sign";
@@ -155,17 +155,17 @@ function ColumnWords({ mark, series, x, width, top }: WordsProps) {
   );
 }
 
-export interface RowProps {
+export interface ChartRowProps {
   readonly band: Band;
   readonly series: Series;
   readonly state: MarkState;
-  readonly scale: Scale;
+  readonly scale: PlotScale;
   /** The row's upper edge in pixels. */
   readonly y: number;
 }
 
 /** One lane: name and value in a line, below them the bar, the range or the point. */
-export function LaneMark({ band, series, state, scale, y }: RowProps) {
+export function LaneMark({ band, series, state, scale, y }: ChartRowProps) {
   const [mark] = band.marks;
   if (!mark) return null;
   const value = mark.precision === "words" ? "in words" : mark.text;
@@ -199,7 +199,7 @@ export function LaneMark({ band, series, state, scale, y }: RowProps) {
         width={scale.size(1)}
         height={1}
       />
-      <Bar
+      <LaneBar
         mark={mark}
         panel={series}
         kind={series.kind}
@@ -211,17 +211,17 @@ export function LaneMark({ band, series, state, scale, y }: RowProps) {
   );
 }
 
-interface BarProps {
+interface LaneBarProps {
   readonly mark: Mark;
   readonly panel: Panel;
   readonly kind: Series["kind"];
   readonly layout: Series["layout"];
-  readonly scale: Scale;
+  readonly scale: PlotScale;
   readonly y: number;
 }
 
 /** A bar from zero, a range, a point or an arrow; words stand as words where the axis begins. */
-export function Bar({ mark, panel, kind, layout, scale, y }: BarProps) {
+export function LaneBar({ mark, panel, kind, layout, scale, y }: LaneBarProps) {
   const extent = extentOf(mark, kind, panel);
   const middle = y + barHeight / 2;
   if (!extent)

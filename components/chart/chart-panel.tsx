@@ -4,7 +4,7 @@ import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
-import type { Range } from "@/data/view/filter";
+import type { ValueRange } from "@/data/view/filter";
 import { formatView, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
 import { useLoaded } from "../controls/use-loaded";
@@ -154,7 +154,7 @@ export function colorsOf({ documents }: Pick<Names, "documents">): MarkState["co
 }
 
 /** The filters with the period that a reader brushed over. */
-function periodOf({ filters }: View, range: Range<string> | null): View["filters"] {
+function periodOf({ filters }: View, range: ValueRange<string> | null): View["filters"] {
   const others = filters.filter(({ column }) => column !== "start");
   return range ? [...others, { kind: "period", column: "start", range }] : filters;
 }

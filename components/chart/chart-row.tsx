@@ -1,13 +1,13 @@
 import { positionOn } from "@/data/chart/axis";
 import type { Mark } from "@/data/chart/mark";
-import type { Scale } from "./chart-geometry";
+import type { PlotScale } from "./chart-geometry";
 import { barHeight, extentOf, panelOf, rowHeights, signWidth } from "./chart-geometry";
-import { Bar, LaneMark, MarkLink, numberOf, type RowProps } from "./chart-mark";
+import { type ChartRowProps, LaneBar, LaneMark, MarkLink, numberOf } from "./chart-mark";
 import { At, Sign } from "./chart-sign";
 import { FittedText } from "./chart-text";
 
 /** One row of a chart whose bands stand below one another. */
-export function Row(props: RowProps) {
+export function ChartRow(props: ChartRowProps) {
   const Layout = layouts[props.series.layout];
   return <Layout {...props} />;
 }
@@ -15,7 +15,7 @@ export function Row(props: RowProps) {
 const layouts = { columns: LaneMark, lanes: LaneMark, events: EventRow, times: TimeRow };
 
 /** A heading of an event, a statement of each panel, or a year without either. */
-function EventRow({ band, series, state, scale, y }: RowProps) {
+function EventRow({ band, series, state, scale, y }: ChartRowProps) {
   const { label, detail, tick, marks, beside } = band;
   const base = y + 14;
   return (
@@ -51,7 +51,7 @@ function EventRow({ band, series, state, scale, y }: RowProps) {
   );
 }
 
-interface EventMarkProps extends Omit<RowProps, "band"> {
+interface EventMarkProps extends Omit<ChartRowProps, "band"> {
   readonly mark: Mark;
   /** Of the panel that it stands in. */
   readonly index: 0 | 1;
@@ -60,7 +60,7 @@ interface EventMarkProps extends Omit<RowProps, "band"> {
 function EventMark({ mark, index, series, state, scale, y }: EventMarkProps) {
   const { start, width, bar } = panelOf(series, index);
   const panel = index === 1 && series.beside ? series.beside : series;
-  const within: Scale = {
+  const within: PlotScale = {
     at: (share) => scale.at(start + share * bar),
     size: (share) => scale.size(share * bar),
   };
@@ -82,7 +82,7 @@ function EventMark({ mark, index, series, state, scale, y }: EventMarkProps) {
       <g transform={`translate(${signWidth} 0)`}>
         {extent ? (
           <>
-            <Bar
+            <LaneBar
               mark={mark}
               panel={panel}
               kind="casualties"
@@ -116,7 +116,7 @@ function EventMark({ mark, index, series, state, scale, y }: EventMarkProps) {
 }
 
 /** A heading, or figures at their days: a sign for each, on a line as long as it takes. */
-function TimeRow({ band, series, state, scale, y }: RowProps) {
+function TimeRow({ band, series, state, scale, y }: ChartRowProps) {
   return (
     <g>
       {band.label && (
@@ -137,7 +137,7 @@ function TimeRow({ band, series, state, scale, y }: RowProps) {
   );
 }
 
-type TimeMarkProps = Omit<RowProps, "band"> & { readonly mark: Mark };
+type TimeMarkProps = Omit<ChartRowProps, "band"> & { readonly mark: Mark };
 
 function TimeMark({ mark, series, state, scale, y }: TimeMarkProps) {
   const [from, to] = [mark.low, mark.high].map((day) => positionOn(series.axis, day ?? 0));

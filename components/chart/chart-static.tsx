@@ -1,5 +1,5 @@
 import { ChartFrame } from "./chart-frame";
-import type { Scale } from "./chart-geometry";
+import type { PlotScale } from "./chart-geometry";
 import {
   columnBands,
   columnShare,
@@ -10,7 +10,7 @@ import {
   slotsOf,
 } from "./chart-geometry";
 import { ColumnMark, type MarkState } from "./chart-mark";
-import { Row } from "./chart-row";
+import { ChartRow } from "./chart-row";
 
 interface Props {
   readonly series: Drawing;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 const percent = (share: number) => `${Math.round(share * 100000) / 1000}%`;
-const scale: Scale = { at: percent, size: percent };
+const scale: PlotScale = { at: percent, size: percent };
 
 /** The chart as the server sends it: complete, at any width, without a script. */
 export function StaticChart({ series, state, label }: Props) {
@@ -47,7 +47,7 @@ export function StaticMarks({ series, state }: Omit<Props, "label">) {
       ) : (
         series.bands.map((band, index) => {
           const y = top + index * rowHeights[series.layout];
-          return <Row key={band.key} {...{ band, series, state, scale, y }} />;
+          return <ChartRow key={band.key} {...{ band, series, state, scale, y }} />;
         })
       )}
     </>

@@ -28,7 +28,7 @@ export const ChartTools = memo(function ChartTools(props: Props) {
   return (
     <div className="chart-tools">
       {known.length > 1 && (
-        <Choice
+        <ChoiceLinks
           label="Kind of chart"
           choices={known.map((kind) => [kind, kinds[kind].title])}
           current={series.kind}
@@ -40,7 +40,7 @@ export const ChartTools = memo(function ChartTools(props: Props) {
         />
       )}
       {hasScale(series) && (
-        <Choice
+        <ChoiceLinks
           label="Scale"
           choices={scales.map((scale) => [scale, scaleTitles[scale]])}
           current={view.scale}
@@ -81,7 +81,7 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, each a link to its view, so that it works without a script. */
-export function Choice<T extends string>(props: ChoiceProps<T>) {
+export function ChoiceLinks<T extends string>(props: ChoiceProps<T>) {
   const { label, choices, current, changeTo, view, onShow } = props;
   return (
     <nav aria-label={label}>

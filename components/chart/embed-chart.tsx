@@ -1,12 +1,12 @@
 import type { Names } from "@/data/figure/names";
-import type { Embedded } from "@/data/site/embed";
+import type { EmbeddedChart } from "@/data/site/embed";
 import { Ignored } from "../controls/ignored";
 import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";
 import { StaticChart } from "./chart-static";
 
 interface Props {
-  readonly embedded: Embedded;
+  readonly embedded: EmbeddedChart;
   readonly names: Names;
   readonly site: string;
 }

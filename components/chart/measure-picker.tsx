@@ -7,7 +7,7 @@ import type { View } from "@/data/view/view";
 import { ChoiceMenu } from "../controls/choice-menu";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { Choice } from "./chart-tools";
+import { ChoiceLinks } from "./chart-tools";
 
 interface Props {
   readonly series: Series;
@@ -39,7 +39,7 @@ export const MeasurePicker = memo(function MeasurePicker(props: Props) {
   });
   if (choices.length <= few)
     return (
-      <Choice label="Measure of the chart" {...{ choices, current, changeTo, view, onShow }} />
+      <ChoiceLinks label="Measure of the chart" {...{ choices, current, changeTo, view, onShow }} />
     );
   const title = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
   return (

@@ -1,4 +1,4 @@
-import { useAsked } from "./use-asked";
+import { usePendingValue } from "./use-pending-value";
 
 interface Props {
   readonly name?: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** A box with its label; it shows the reader's tick at once. */
 export function Tick({ name, value, isOn, isFixed, isHidden, onTick, children }: Props) {
-  const [isTicked, ask] = useAsked(isOn);
+  const [isTicked, ask] = usePendingValue(isOn);
   return (
     <label hidden={isHidden}>
       <input

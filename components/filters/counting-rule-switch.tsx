@@ -1,7 +1,7 @@
 import type { Names } from "@/data/figure/names";
 import { countingRules, everyStatement } from "@/data/view/counting-rule";
 import type { View } from "@/data/view/view";
-import { useAsked } from "../controls/use-asked";
+import { usePendingValue } from "../controls/use-pending-value";
 import type { Show } from "../state/use-view";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Which statement counts where documents give the same fact differently; one switch for all sheets. */
 export function CountingRuleSwitch({ view, names, onShow }: Props) {
-  const [count, ask] = useAsked(view.count);
+  const [count, ask] = usePendingValue(view.count);
   return (
     <label className="count-switch">
       <span className="visually-hidden">Where documents differ</span>

@@ -2,7 +2,7 @@ import type { Names } from "@/data/figure/names";
 import type { Table } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
 import { describeFilter, plural } from "@/data/view/describe";
-import { type Drop, toDrops } from "@/data/view/drops";
+import { type Suggestion, toSuggestions } from "@/data/view/suggestion";
 import { formatView, type View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Nothing matches: says which filter is to blame, and offers to drop it. */
 export function EmptyResult({ table, view, names, onShow }: Props) {
-  const nameOf = ({ column }: Drop) => {
+  const nameOf = ({ column }: Suggestion) => {
     const filter = view.filters.find((each) => each.column === column);
     if (filter) return `Drop “${describeFilter(filter, columnsOf(table.schema), names)}”`;
     return column === "all" ? "Clear all filters" : `Drop the search for “${view.find}”`;
@@ -24,18 +24,18 @@ export function EmptyResult({ table, view, names, onShow }: Props) {
     <div className="empty">
       <p>No figure matches these filters together.</p>
       <ul>
-        {toDrops(table, view, names).map((drop) => (
-          <li key={drop.column}>
+        {toSuggestions(table, view, names).map((suggestion) => (
+          <li key={suggestion.column}>
             <a
-              href={`?${formatView({ ...view, ...drop.change })}`}
+              href={`?${formatView({ ...view, ...suggestion.change })}`}
               onClick={(event) => {
                 event.preventDefault();
-                onShow(drop.change);
+                onShow(suggestion.change);
               }}
             >
-              {nameOf(drop)}
+              {nameOf(suggestion)}
             </a>{" "}
-            <span className="quiet">{plural(drop.rows, "figure")}</span>
+            <span className="quiet">{plural(suggestion.rows, "figure")}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Figure } from "@/data/figure/figure";
 import type { Schema } from "@/data/table/descriptor";
-import { type Column, columnsOf, compared } from "@/data/view/column";
+import { type Column, columnsOf, comparedColumn } from "@/data/view/column";
 
 /** Columns a table shows at first, in this order, with their widths in CSS pixels. */
 const usual: { readonly [column: string]: number } = {
@@ -28,10 +28,10 @@ export interface ShownColumn extends Column {
 
 /** Every column that a grid of the schema can show, the usual ones first. */
 export function allColumns(schema: Schema): readonly ShownColumn[] {
-  const columns = [compared, ...columnsOf(schema)].map((column) => ({
+  const columns = [comparedColumn, ...columnsOf(schema)].map((column) => ({
     ...column,
     width: usual[column.name] ?? otherWidth,
-    isComputed: column === compared,
+    isComputed: column === comparedColumn,
   }));
   const order = Object.keys(usual);
   const place = ({ name }: Column) =>

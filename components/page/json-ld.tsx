@@ -1,7 +1,7 @@
 import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
-import { sheetOf } from "@/data/site/handout";
 import { toDataset, toScript } from "@/data/site/json-ld";
+import { sheetOf } from "@/data/site/sheets";
 import { siteOf } from "./request";
 
 /** What a search engine reads of a page: the sheet, or the whole workbook, as a data set. */

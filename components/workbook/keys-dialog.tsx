@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
 /** What keys do; single letters only while the table or the chart has the focus. */
-export const keys: readonly (readonly [string, string])[] = [
+export const keyHelp: readonly (readonly [string, string])[] = [
   ["Ctrl K or ⌘ K", "find in all sheets"],
   ["/", "find in this sheet"],
   ["n, p", "next sheet, sheet before"],
@@ -24,7 +24,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">Keys</h2>
       <dl>
-        {keys.map(([key, says]) => (
+        {keyHelp.map(([key, says]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatPeriod, inSentence } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
-import { type CellRange, formatRange } from "@/data/view/cell-range";
+import { type CellRange, formatCellRange } from "@/data/view/cell-range";
 import { describeFigure, describeShared } from "@/data/view/describe";
 import { CopyButton } from "../controls/copy-button";
 
@@ -23,7 +23,7 @@ export const SourceBar = memo(function SourceBar({ figures, rows, range, names }
   return (
     <section className="source-bar" aria-label="Source of the selected figure">
       <span className="name-box">
-        {range ? formatRange(range) : second ? `${figures.length} figures` : row || "–"}
+        {range ? formatCellRange(range) : second ? `${figures.length} figures` : row || "–"}
       </span>
       <span className="source-mark" aria-hidden="true">
         src

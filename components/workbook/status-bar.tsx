@@ -9,8 +9,8 @@ import { describeTotal, plural } from "@/data/view/describe";
 import type { Summary } from "@/data/view/summary";
 import { formatView, type View } from "@/data/view/view";
 import type { ShownColumn } from "../grid/shown-columns";
+import { DownloadMenu } from "../share/download-menu";
 import type { Show } from "../state/use-view";
-import { DownloadMenu } from "../take/download-menu";
 import { CopyCells } from "./copy-cells";
 
 interface Props {

@@ -2,14 +2,14 @@ import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
 import { allYears } from "../figure/yearly";
 import { spanOf } from "../table/period";
-import type { Band, Drawn, SeriesRequest } from "./mark";
+import type { Band, LayoutResult, SeriesRequest } from "./mark";
 import { byTime, groupBy, leftOut, toBand, toMark, withoutDate } from "./mark";
 
 /**
  * A time axis that runs down: each event with a heading, below it one row a statement, the first
  * measure at the left and the second at the right. A year without an event stays as a gap.
  */
-export function toEventRows(figures: readonly Figure[], request: SeriesRequest): Drawn {
+export function toEventRows(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const dated = figures.filter((figure) => spanOf(figure) !== null);
   const ordered = request.isSorted ? dated : byTime(dated);
   const groups = [...groupBy(ordered, ({ event, id }) => event ?? id).values()];

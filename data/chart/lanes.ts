@@ -1,10 +1,13 @@
 import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
-import type { Drawn, SeriesRequest } from "./mark";
+import type { LayoutResult, SeriesRequest } from "./mark";
 import { byTime, toBand, toMark } from "./mark";
 
 /** One lane a figure, named by what it counts. */
-export function toLanes(figures: readonly Figure[], { kind, isSorted }: SeriesRequest): Drawn {
+export function toLanes(
+  figures: readonly Figure[],
+  { kind, isSorted }: SeriesRequest,
+): LayoutResult {
   const order = kind === "parts" ? wholesFirst : byTime;
   const bands = (isSorted ? figures : order(figures)).map((figure) =>
     toBand({

@@ -78,7 +78,7 @@ export interface SeriesRequest {
 }
 
 /** What a layout makes of figures; a time line brings the axis that its rows were packed for. */
-export interface Drawn extends Pick<Series, "bands" | "undrawn"> {
+export interface LayoutResult extends Pick<Series, "bands" | "undrawn"> {
   readonly axis?: Axis;
 }
 

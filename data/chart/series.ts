@@ -8,7 +8,7 @@ import { kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
 import {
   type Band,
-  type Drawn,
+  type LayoutResult,
   type Mark,
   type Panel,
   rootsIn,
@@ -19,7 +19,7 @@ import {
 import { toTimeRows } from "./time-rows";
 import { toChanges, toYears } from "./year-columns";
 
-type Layout = (figures: readonly Figure[], request: SeriesRequest) => Drawn;
+type Layout = (figures: readonly Figure[], request: SeriesRequest) => LayoutResult;
 
 const layouts: {
   readonly [kind in ChartKind]: { readonly layout: Series["layout"]; readonly draw: Layout };

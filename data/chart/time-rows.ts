@@ -1,14 +1,14 @@
 import type { Figure } from "../figure/figure";
 import { type Span, spanOf } from "../table/period";
 import { type Axis, dayOf, positionOn, toTimeAxis } from "./axis";
-import type { Drawn, Mark, SeriesRequest } from "./mark";
+import type { LayoutResult, Mark, SeriesRequest } from "./mark";
 import { groupBy, leftOut, toBand, toMark, withoutDate } from "./mark";
 
 /** The share of the axis that a mark takes beside its days, so that none covers another on a phone. */
 const room = 0.04;
 
 /** All dated figures on one time axis, by measure or, where there are several, by sheet. */
-export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest): Drawn {
+export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest): LayoutResult {
   const dated = figures.flatMap((figure) => {
     const span = spanOf(figure);
     return span ? [{ figure, span }] : [];

@@ -1,17 +1,17 @@
 import { type Estimate, precisionOf } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
-import { allYears, changeOnYearBefore, yearlyIds, yearOf } from "../figure/yearly";
-import type { Drawn, Mark, SeriesRequest } from "./mark";
+import { allYears, changeOnYearBefore, startYear, yearlyIds } from "../figure/yearly";
+import type { LayoutResult, Mark, SeriesRequest } from "./mark";
 import { leftOut, rootsIn, toBand, toMark } from "./mark";
 
 /** Years side by side: counts of whole years that the sheet states for more than one year. */
-export function toYears(figures: readonly Figure[], request: SeriesRequest): Drawn {
+export function toYears(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
   const rootOf = rootsIn(all);
   const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
   const years = new Map(
-    all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, yearOf(each)]),
+    all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]),
   );
   /** The year of a count, and for a part the year of its whole. */
   const bandOf = ({ id, part_of }: Figure) => years.get(id) ?? years.get(part_of ?? "");
@@ -31,13 +31,13 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Dra
 }
 
 /** By how much each yearly count changed on the year before; a range where either is one. */
-export function toChanges(figures: readonly Figure[], request: SeriesRequest): Drawn {
+export function toChanges(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
   const own = all.filter((figure) => figure.measure === measure);
   const yearly = yearlyIds(own);
   const drawn = figures.flatMap((figure) => {
     const change = changeOnYearBefore(figure, own, yearly);
-    return change ? [{ figure, year: yearOf(figure), mark: toChangeMark(figure, change) }] : [];
+    return change ? [{ figure, year: startYear(figure), mark: toChangeMark(figure, change) }] : [];
   });
   const years = drawn.map(({ year }) => year);
   const bands = yearsOf(years, request).map((year) => {

@@ -1,7 +1,7 @@
-import { divide, scale, toEstimate } from "./estimate";
+import { divide, multiply, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
 import { formatChange, formatEstimate, formatTotal } from "./format";
-import { changeOnYearBefore, yearlyIds, yearOf } from "./yearly";
+import { changeOnYearBefore, startYear, yearlyIds } from "./yearly";
 
 /**
  * What a figure may be compared with, in a few words by its id: the change on the year before within
@@ -33,11 +33,11 @@ function partOf(figure: Figure, byId: ById): string | null {
   const [a, b] = [toEstimate(figure), toEstimate(whole)];
   const share = a && b && divide(a, b);
   const capped = share && { ...share, high: Math.min(share.high, 1) };
-  const percent = capped ? ` (${formatTotal(scale(capped, 100), "percent")})` : "";
+  const percent = capped ? ` (${formatTotal(multiply(capped, 100), "percent")})` : "";
   return `part of ${formatEstimate(whole)}${percent}`;
 }
 
 function changeOf(figure: Figure, figures: readonly Figure[], yearly: ReadonlySet<string>) {
   const change = changeOnYearBefore(figure, figures, yearly);
-  return change && `${formatChange(change)} on ${Number(yearOf(figure)) - 1}`;
+  return change && `${formatChange(change)} on ${Number(startYear(figure)) - 1}`;
 }

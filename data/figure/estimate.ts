@@ -59,7 +59,7 @@ export function subtract(a: Estimate, b: Estimate): Estimate {
 }
 
 /** a × number, for a number that is not negative. */
-export function scale(a: Estimate, number: number): Estimate {
+export function multiply(a: Estimate, number: number): Estimate {
   return { ...a, low: a.low * number, high: a.high * number };
 }
 
@@ -78,7 +78,7 @@ export function divide(a: Estimate, b: Estimate): Estimate | null {
 /** The change from `before` to `after` in per cent of `before`; null where that may be 0. */
 export function changeInPercent(before: Estimate, after: Estimate): Estimate | null {
   const ratio = divide(after, before);
-  return ratio && subtract(scale(ratio, 100), exactly(100));
+  return ratio && subtract(multiply(ratio, 100), exactly(100));
 }
 
 type Bound = "low" | "high";

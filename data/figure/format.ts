@@ -1,6 +1,6 @@
 import type { Row } from "../table/table";
 import type { Value } from "../table/value";
-import { type Estimate as Bounds, precisionOf } from "./estimate";
+import { type Estimate, precisionOf } from "./estimate";
 import { type Figure, type Precision, precisions } from "./figure";
 import type { Names } from "./names";
 
@@ -66,17 +66,17 @@ const words: { readonly [precision in Precision]: string } = {
   words: "",
 };
 
-type Estimate = Pick<Figure, "low" | "best" | "high" | "precision" | "as_printed" | "unit">;
+type Stated = Pick<Figure, "low" | "best" | "high" | "precision" | "as_printed" | "unit">;
 
 /** The estimate as a cell shows it: "≈ 1,100", "4,000–6,000", "≥ 17", or the words as printed. */
-export function formatEstimate(figure: Estimate): string {
+export function formatEstimate(figure: Stated): string {
   if (figure.precision === "words") return `“${figure.as_printed}”`;
   const glyph = glyphs[figure.precision];
   return `${glyph}${glyph && " "}${numbersOf(figure, "–")}${percent(figure)}`;
 }
 
 /** The estimate as a sentence says it: "about 1,100", "4,000 to 6,000", "at least 17". */
-export function describeEstimate(figure: Estimate): string {
+export function describeEstimate(figure: Stated): string {
   if (figure.precision === "words") return `“${figure.as_printed}”`;
   return `${words[figure.precision]}${numbersOf(figure, " to ")}${percent(figure)}`;
 }
@@ -87,7 +87,7 @@ export function saySign(text: string): string {
   return precision ? `${words[precision]}${text.slice(glyphs[precision].length + 1)}` : text;
 }
 
-function numbersOf({ low, best, high, precision }: Estimate, dash: string): string {
+function numbersOf({ low, best, high, precision }: Stated, dash: string): string {
   const values = precision === "exact" ? [best] : [low, best, high];
   return values
     .filter((value) => value !== null)
@@ -95,12 +95,12 @@ function numbersOf({ low, best, high, precision }: Estimate, dash: string): stri
     .join(dash);
 }
 
-function percent({ unit }: Estimate): string {
+function percent({ unit }: Stated): string {
   return unit === "percent" ? " %" : "";
 }
 
 /** A computed estimate as text: "698", "> 229", "≈ 1,100", "4,000–6,000", "≥ ≈ 219", "≤ 1,700". */
-export function formatTotal(bounds: Bounds, unit: string | null): string {
+export function formatTotal(bounds: Estimate, unit: string | null): string {
   // A percentage without an upper bound ends at 100, which nobody stated.
   const isPercent = unit === "percent";
   const high = isPercent && bounds.high === 100 && bounds.low < 100 ? Infinity : bounds.high;
@@ -118,7 +118,7 @@ export function formatTotal(bounds: Bounds, unit: string | null): string {
 
 /** Both bounds, where one of them is not itself meant: "> 90, ≤ 94". */
 function formatBounds(
-  { low, high, isLowStrict, isHighStrict }: Bounds,
+  { low, high, isLowStrict, isHighStrict }: Estimate,
   isPercent: boolean,
 ): string {
   const percent = isPercent ? " %" : "";
@@ -132,7 +132,7 @@ export function inSentence(title: string): string {
 }
 
 /** A change in per cent with its sign: "+325 %", "−39 %", "≈ +10 %", "+10 % to +20 %". */
-export function formatChange({ low, high, isAbout }: Bounds): string {
+export function formatChange({ low, high, isAbout }: Estimate): string {
   const signed = (value: number) =>
     `${value > 0 ? "+" : value < 0 ? "−" : "±"}${Math.round(Math.abs(value)).toLocaleString("en-GB")} %`;
   const about = isAbout ? "≈ " : "";

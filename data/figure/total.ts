@@ -1,5 +1,5 @@
 import { overlaps, type Span, spanOf } from "../table/period";
-import { add, type Estimate, exactly, nth, scale, toEstimate } from "./estimate";
+import { add, type Estimate, exactly, multiply, nth, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
 import { formatEstimate, formatPeriod, inSentence } from "./format";
 import type { Names } from "./names";
@@ -64,7 +64,7 @@ export function toTotal(figures: readonly Figure[], context: TotalContext): Tota
     ...base,
     ...ends,
     sum: refusal === null ? sum : null,
-    mean: isAveraged ? scale(sum, 1 / estimates.length) : null,
+    mean: isAveraged ? multiply(sum, 1 / estimates.length) : null,
     median: isAveraged ? medianOf(estimates) : null,
     refusal,
     unit,
@@ -112,7 +112,7 @@ function mixedMeasures(figures: readonly Figure[], { measures }: Names): string 
 function medianOf(estimates: readonly Estimate[]): Estimate {
   const upper = Math.floor(estimates.length / 2);
   const lower = Math.ceil(estimates.length / 2) - 1;
-  return scale(add(nth(estimates, lower), nth(estimates, upper)), 0.5);
+  return multiply(add(nth(estimates, lower), nth(estimates, upper)), 0.5);
 }
 
 /** The first pair, in any order of the rows the same, that may count something twice; null if none. */

@@ -10,7 +10,7 @@ export function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
     const key = JSON.stringify([measure, actor, subject, place]);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  const series = [...groups.values()].filter((group) => new Set(group.map(yearOf)).size > 1);
+  const series = [...groups.values()].filter((group) => new Set(group.map(startYear)).size > 1);
   return new Set(series.flat().map(({ id }) => id));
 }
 
@@ -19,7 +19,7 @@ function isWholeYear({ start, end }: Figure): boolean {
 }
 
 /** The year in which a period starts; "" where none is stated. */
-export function yearOf({ start }: Figure): string {
+export function startYear({ start }: Figure): string {
   return (start ?? "").slice(0, 4);
 }
 
@@ -40,9 +40,9 @@ export function changeOnYearBefore(
   yearly: ReadonlySet<string>,
 ): Estimate | null {
   if (!yearly.has(figure.id)) return null;
-  const year = String(Number(yearOf(figure)) - 1);
+  const year = String(Number(startYear(figure)) - 1);
   const before = figures.find(
-    (other) => yearly.has(other.id) && yearOf(other) === year && isSameThing(figure, other),
+    (other) => yearly.has(other.id) && startYear(other) === year && isSameThing(figure, other),
   );
   const [a, b] = [before && toEstimate(before), toEstimate(figure)];
   return a && b ? changeInPercent(a, b) : null;

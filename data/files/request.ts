@@ -10,13 +10,13 @@ export const formats = {
 export type Format = keyof typeof formats;
 
 /** How much of a table: all of it, what a view shows, or what is selected in the view. */
-export type Part = "whole" | "view" | "selected";
+export type RowScope = "whole" | "view" | "selected";
 
 /** A file that an address asks for. */
 export interface FileRequest {
   readonly name: string;
   readonly format: Format;
-  readonly part: Part;
+  readonly part: RowScope;
   /** The query of the view, without the keys that belong to the file. */
   readonly query: URLSearchParams;
 }

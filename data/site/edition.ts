@@ -1,6 +1,6 @@
 import { type Edition, toPublication } from "../files/publication";
 import type { Catalog } from "./catalog";
-import { namesOf } from "./handout";
+import { namesOf } from "./sheets";
 
 /** The workbook that a catalog is, at an address. */
 export function editionOf(catalog: Catalog, site: string): Edition {

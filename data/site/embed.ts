@@ -4,11 +4,11 @@ import { describeSeries } from "../chart/words";
 import { joinWith } from "../view/describe";
 import { formatView } from "../view/view";
 import type { Catalog } from "./catalog";
-import { namesOf, sheetOf } from "./handout";
-import { showSheet } from "./shown";
+import { showSheet } from "./sheet-view";
+import { namesOf, sheetOf } from "./sheets";
 
 /** A chart that stands alone on somebody else's page. */
-export interface Embedded {
+export interface EmbeddedChart {
   readonly title: string;
   readonly series: Series;
   /** Ids of the documents that are drawn. */
@@ -24,7 +24,11 @@ export interface Embedded {
 }
 
 /** The chart of a sheet as a query asks for it; null where there is no such sheet. */
-export function embedOf(catalog: Catalog, name: string, query: URLSearchParams): Embedded | null {
+export function embedOf(
+  catalog: Catalog,
+  name: string,
+  query: URLSearchParams,
+): EmbeddedChart | null {
   const sheet = sheetOf(catalog, name);
   if (!sheet) return null;
   const names = namesOf(catalog);
@@ -47,7 +51,7 @@ export function embedOf(catalog: Catalog, name: string, query: URLSearchParams):
 }
 
 /** The HTML with which another page frames the chart of a view. */
-export function toFrame(site: string, path: string, title: string): string {
+export function toIframe(site: string, path: string, title: string): string {
   const address = escapeHtml(`${site}/embed${path}`);
   return `<iframe src="${address}" title="${escapeHtml(title)}" width="640" height="520" loading="lazy"></iframe>`;
 }

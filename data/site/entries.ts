@@ -4,7 +4,7 @@ import { fold } from "../view/filter";
 import type { Entry } from "../view/find-entries";
 import { toSearchText } from "../view/search";
 import type { Catalog } from "./catalog";
-import { allFigures, namesOf } from "./handout";
+import { allFigures, namesOf } from "./sheets";
 
 /** Everything that the palette finds: sheets, figures, events, documents, measures and columns. */
 export function toEntries(catalog: Catalog): readonly Entry[] {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { TableFile } from "./table-file";
 
 /** An answer of HTTP to a request for a file. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   readonly body: TableFile["body"] | null;
@@ -20,7 +20,7 @@ const open = {
  * A published file as an answer. Its tag is strong: the same bytes, the same tag. Whoever names it
  * (`If-None-Match`) is told that nothing changed, and gets no body.
  */
-export function toAnswer(published: TableFile, ifNoneMatch: string | null): Answer {
+export function toHttpResponse(published: TableFile, ifNoneMatch: string | null): HttpResponse {
   const { status, type, body, name, isShown } = published;
   const disposition = isShown ? "inline" : "attachment";
   const content: { [name: string]: string } = { "Content-Type": type };
@@ -38,7 +38,7 @@ export function toAnswer(published: TableFile, ifNoneMatch: string | null): Answ
 }
 
 /** The answer to a question from another site which methods it may use. */
-export function allowMethods(): Answer {
+export function allowMethods(): HttpResponse {
   const headers = {
     ...open,
     Allow: methods,
@@ -50,7 +50,7 @@ export function allowMethods(): Answer {
 }
 
 /** The answer to a method that a file does not know. */
-export function refuseMethod(): Answer {
+export function refuseMethod(): HttpResponse {
   const headers = { ...open, Allow: methods, "Content-Type": "text/plain; charset=utf-8" };
   return { status: 405, headers, body: `A file can only be read: ${methods}.\n` };
 }

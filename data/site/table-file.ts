@@ -7,7 +7,7 @@ import type { Row, Table } from "../table/table";
 import { derive } from "../view/derive";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
-import { allFigures, namesOf, sheetOf } from "./handout";
+import { allFigures, namesOf, sheetOf } from "./sheets";
 
 /** An answer to a request for a file, before it has anything of HTTP but its status. */
 export interface TableFile {

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { type Problem, quote } from "./problem";
 
 /** A record of a CSV file as text cells, with the line it starts on as an editor counts. */
-export interface Record {
+export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface Record {
 export function readRecords(text: string, file: string) {
   const { sound, problems } = soundPart(text.replace(/^\uFEFF/, ""), file);
   const { data } = Papa.parse<string[]>(sound, { header: false, delimiter: ",", newline: "\n" });
-  const records: Record[] = [];
+  const records: CsvRecord[] = [];
   let line = 1;
   for (const cells of data) {
     if (cells.length > 1 || cells[0] !== "") records.push({ line, cells });

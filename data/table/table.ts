@@ -1,6 +1,6 @@
 import type { Field, Schema } from "./descriptor";
 import { type Problem, quote } from "./problem";
-import { type Record, readRecords } from "./records";
+import { type CsvRecord, readRecords } from "./records";
 import { castValue, type Value } from "./value";
 
 /** The typed values of one record, by field name. */
@@ -46,7 +46,7 @@ function noHeader(file: string): Problem {
   return { file, line: 1, column: 0, expected: "a header", found: "an empty file" };
 }
 
-function checkHeader({ line, cells }: Record, { fields }: Schema, file: string): Problem[] {
+function checkHeader({ line, cells }: CsvRecord, { fields }: Schema, file: string): Problem[] {
   const columns = Array.from(
     { length: Math.max(cells.length, fields.length) },
     (_, index) => index,
@@ -59,7 +59,7 @@ function checkHeader({ line, cells }: Record, { fields }: Schema, file: string):
   });
 }
 
-function parseRow(record: Record, schema: Schema, file: string) {
+function parseRow(record: CsvRecord, schema: Schema, file: string) {
   const { line, cells } = record;
   const problems: Problem[] = [];
   if (cells.length !== schema.fields.length) {

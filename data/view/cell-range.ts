@@ -29,14 +29,14 @@ export function isInRange({ row, column }: CellPlace, range: CellRange): boolean
 }
 
 /** The rectangle as a spreadsheet names it: "B2", "B2:C5". */
-export function formatRange({ top, bottom, left, right }: CellRange): string {
-  const first = `${letters(left)}${top + 1}`;
-  const last = `${letters(right)}${bottom + 1}`;
+export function formatCellRange({ top, bottom, left, right }: CellRange): string {
+  const first = `${columnLetters(left)}${top + 1}`;
+  const last = `${columnLetters(right)}${bottom + 1}`;
   return first === last ? first : `${first}:${last}`;
 }
 
 /** Name of a column by its number from 0: A to Z, then AA. */
-export function letters(column: number): string {
+export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? letters(rest) : "") + String.fromCharCode(65 + (column % 26));
+  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -36,7 +36,7 @@ const value: Column = {
 };
 
 /** Computed from the other figures, so it is no field: it neither filters nor sorts. */
-export const compared: Column = {
+export const comparedColumn: Column = {
   name: "compared",
   title: "Change or part",
   description: "The change on the year before, the share of the whole, or what it repeats.",
@@ -46,7 +46,7 @@ export const compared: Column = {
 };
 
 /** A schema without what only the codebook and the checks read: what a page of figures needs of it. */
-export function slim(schema: Schema): Schema {
+export function slimSchema(schema: Schema): Schema {
   const { fields, missingValues, primaryKey } = schema;
   return {
     fields: fields.map(({ constraints, categories, ...field }) => ({

@@ -71,7 +71,7 @@ function preferring(document: string): CountRule["order"] {
  * Words are kept only where no statement of the fact has a number, and are never turned into one.
  * Repeats are no statements of their own. Done twice, it changes nothing more.
  */
-export function pick(
+export function applyCountingRule(
   figures: readonly Figure[],
   count: CountingRule,
   published: PublicationDates,

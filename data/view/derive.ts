@@ -3,7 +3,7 @@ import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
 import { firstDay, lastDay, spanOf } from "../table/period";
 import type { Row, Table } from "../table/table";
-import { pick } from "./counting-rule";
+import { applyCountingRule } from "./counting-rule";
 import { fold, matches } from "./filter";
 import { toFind } from "./search";
 import type { Sort, View } from "./view";
@@ -25,7 +25,9 @@ export function derive<R extends Row>(table: Table<R>, view: View, names: Names)
     (row) => isListed(row) && view.filters.every((filter) => matches(row, filter)) && find(row),
   );
   const all: readonly Row[] = table.rows;
-  const counted = new Set<Row>(pick(all.filter(isFigure), view.count, names.published));
+  const counted = new Set<Row>(
+    applyCountingRule(all.filter(isFigure), view.count, names.published),
+  );
   const isKept = (row: R) => !isFigure(row) || counted.has(row);
   const isShown = (row: R) => view.repeats === "show" || !row.echoes;
   const kept = found.filter((row) => isKept(row) && isShown(row));

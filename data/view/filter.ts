@@ -7,12 +7,12 @@ import type { Column, FilterKind } from "./column";
 /** One narrowing of a table; a row stays where it matches all of them. */
 export type Filter =
   | { readonly kind: "values"; readonly column: string; readonly values: readonly string[] }
-  | { readonly kind: "number"; readonly column: string; readonly range: Range<number> }
-  | { readonly kind: "period"; readonly column: string; readonly range: Range<string> }
+  | { readonly kind: "number"; readonly column: string; readonly range: ValueRange<number> }
+  | { readonly kind: "period"; readonly column: string; readonly range: ValueRange<string> }
   | { readonly kind: "text"; readonly column: string; readonly text: string };
 
 /** From `min` to `max`, both in; null is open. */
-export interface Range<T> {
+export interface ValueRange<T> {
   readonly min: T | null;
   readonly max: T | null;
 }
@@ -23,7 +23,8 @@ interface Kind<F extends Filter> {
   readonly matches: (row: Row, filter: F) => boolean;
 }
 
-type Parsed<F> = F | { readonly problem: string };
+/** What a part of a query means, or why it means nothing. */
+export type Parsed<T> = T | { readonly problem: string };
 
 const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } = {
   values: {
@@ -45,7 +46,7 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
       if (range) return { kind: "number", column: name, range };
       return { problem: `${name}: expected a number or a range such as 10..20, 10.. or ..20` };
     },
-    format: ({ range }) => [formatRange(range)],
+    format: ({ range }) => [formatValueRange(range)],
     matches: (row, { column, range }) =>
       column === "value" ? couldLieIn(row, range) : isWithin(row[column] ?? null, range),
   },
@@ -55,7 +56,7 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
       if (range) return { kind: "period", column: name, range };
       return { problem: `${name}: expected a date or a range such as 2021..2022-06 or 2021..` };
     },
-    format: ({ range }) => [formatRange(range)],
+    format: ({ range }) => [formatValueRange(range)],
     matches: (row, { column, range }) => {
       const date = row[column];
       const span = column === "start" ? spanOf(row) : spanOf({ start: date });
@@ -153,7 +154,7 @@ function parseRange<T>(
   [text = "", ...more]: readonly string[],
   cast: (text: string) => T | undefined,
   isOrdered: (min: T, max: T) => boolean,
-): Range<T> | null {
+): ValueRange<T> | null {
   const [from = "", to = from, ...rest] = text.split("..");
   const min = from === "" ? null : cast(from);
   const max = to === "" ? null : cast(to);
@@ -163,7 +164,7 @@ function parseRange<T>(
   return { min, max };
 }
 
-function formatRange<T>({ min, max }: Range<T>): string {
+function formatValueRange<T>({ min, max }: ValueRange<T>): string {
   return min === max ? plain(min) : `${plain(min)}..${plain(max)}`;
 }
 
@@ -173,12 +174,12 @@ function plain(bound: unknown): string {
   return bound.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
 }
 
-function isWithin(value: unknown, { min, max }: Range<number>): boolean {
+function isWithin(value: unknown, { min, max }: ValueRange<number>): boolean {
   return typeof value === "number" && value >= (min ?? -Infinity) && value <= (max ?? Infinity);
 }
 
 /** "More than 900" could be 1,000 as well; words state no number, so no range keeps them. */
-function couldLieIn(row: Row, { min, max }: Range<number>): boolean {
+function couldLieIn(row: Row, { min, max }: ValueRange<number>): boolean {
   if (!isFigure(row) || row.precision === "words") return false;
   const bounds = boundsOf(row);
   const low = bounds.low ?? 0;

@@ -1,9 +1,9 @@
 import { type ChartKind, chartKinds } from "../table/descriptor";
 import { notOneOf, quote } from "../table/problem";
 import type { Table } from "../table/table";
-import { type Column, columnsOf, compared } from "./column";
+import { type Column, columnsOf, comparedColumn } from "./column";
 import { type CountingRule, countingRules, everyStatement } from "./counting-rule";
-import { type Filter, formatFilter, parseFilter } from "./filter";
+import { type Filter, formatFilter, type Parsed, parseFilter } from "./filter";
 
 export interface Sort {
   readonly column: string;
@@ -59,10 +59,8 @@ export interface ParsedView {
   readonly problems: readonly string[];
 }
 
-type Part<T> = T | { readonly problem: string };
-
 interface Option<K extends keyof View> {
-  readonly parse: (values: readonly string[], table: Table) => Part<View[K]>;
+  readonly parse: (values: readonly string[], table: Table) => Parsed<View[K]>;
   readonly format: (value: View[K]) => readonly string[];
 }
 
@@ -125,7 +123,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   columns: {
     parse: (values, { schema }) => {
       const names = [...new Set(values.join(",").split(",").filter(Boolean))];
-      const known = [...columnsOf(schema), compared].map(({ name }) => name);
+      const known = [...columnsOf(schema), comparedColumn].map(({ name }) => name);
       const unknown = names.find((name) => !known.includes(name));
       if (unknown === undefined) return names;
       return {
@@ -138,7 +136,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
 
 function idsOption(key: string) {
   return {
-    parse: (values: readonly string[], { schema, rows }: Table): Part<readonly string[]> => {
+    parse: (values: readonly string[], { schema, rows }: Table): Parsed<readonly string[]> => {
       const known = new Set(rows.map((row) => row[schema.primaryKey[0]]));
       const unknown = values.find((value) => !known.has(value));
       if (unknown === undefined) return [...new Set(values)];
@@ -152,7 +150,7 @@ function parseChoice<T extends string>(
   key: string,
   [value = "", ...more]: readonly string[],
   known: readonly T[],
-): Part<T> {
+): Parsed<T> {
   const choice = known.find((each) => each === value);
   if (choice && more.length === 0) return choice;
   return { problem: notOneOf(key, value, known) };
@@ -268,7 +266,7 @@ export function nextSort(sort: readonly Sort[], column: string, isAdded: boolean
   return now ? sort.flatMap((each) => (each === now ? next : [each])) : [...sort, ...next];
 }
 
-function parseSort(text: string, columns: readonly Column[]): Part<readonly Sort[]> {
+function parseSort(text: string, columns: readonly Column[]): Parsed<readonly Sort[]> {
   const sorts = text
     .split(",")
     .filter(Boolean)

@@ -591,7 +591,7 @@ test.describe("how the page looks", () => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(chips(page).first()).toContainText("reported");
     await expect(page.locator(".chart-frame")).toBeVisible();
-    for (const tool of [".tools", ".tabs", ".source-bar", ".splitter", ".take-bar", ".grid-host"])
+    for (const tool of [".tools", ".tabs", ".source-bar", ".splitter", ".share-bar", ".grid-host"])
       await expect.soft(page.locator(tool), tool).toBeHidden();
     const controls = page.locator(":is(button, summary, input, select):not(.left-out > *)");
     expect.soft(await controls.filter({ visible: true }).allInnerTexts()).toEqual([]);

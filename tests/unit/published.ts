@@ -1,6 +1,6 @@
 import type { Figure } from "@/data/figure/figure";
 import { readCatalog } from "@/data/site/catalog";
-import { allFigures, namesOf } from "@/data/site/handout";
+import { allFigures, namesOf } from "@/data/site/sheets";
 
 const catalog = readCatalog("data/package");
 

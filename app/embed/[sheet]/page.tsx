@@ -5,8 +5,8 @@ import { JsonLd } from "@/components/page/json-ld";
 import { siteOf } from "@/components/page/request";
 import { loadCatalog } from "@/data/site/catalog";
 import { embedOf } from "@/data/site/embed";
-import { namesOf } from "@/data/site/handout";
 import { toQuery } from "@/data/site/query";
+import { namesOf } from "@/data/site/sheets";
 
 type Props = PageProps<"/embed/[sheet]">;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toCoverage, yearOf } from "@/data/facts/coverage";
+import { coverageYear, toCoverage } from "@/data/facts/coverage";
 import type { Figure } from "@/data/figure/figure";
 import { figure } from "../figures";
 import { published } from "../published";
@@ -13,7 +13,7 @@ test.each<[string, Partial<Figure>, string]>([
   ["together before the first year shown", { as_of: "2014-12-31" }, "before"],
   ["apart without a date", {}, ""],
 ])("a figure stands in %s", (_, said, year) => {
-  expect(yearOf(figure(said), 2015)).toBe(year);
+  expect(coverageYear(figure(said), 2015)).toBe(year);
 });
 
 describe("a table of coverage", () => {
@@ -53,7 +53,7 @@ describe("a table of coverage", () => {
 test("in the published package, every figure stands in some year of its measure", () => {
   const { years, rows } = toCoverage(published.all, 2015);
   const missing = published.all.filter((row) => {
-    const year = yearOf(row, 2015);
+    const year = coverageYear(row, 2015);
     const found = rows.find(({ measure }) => measure === row.measure)?.documents[year];
     return !years.includes(year) || !found?.includes(row.document);
   });

@@ -6,9 +6,9 @@ import {
   divide,
   type Estimate,
   exactly,
+  multiply,
   nth,
   precisionOf,
-  scale,
   subtract,
   toEstimate,
 } from "@/data/figure/estimate";
@@ -107,7 +107,7 @@ describe("takes away bound by crossed bound", () => {
 });
 
 test("scales both bounds and keeps what they are", () => {
-  expect(scale({ ...of(">4"), high: 10, isAbout: true }, 0.5)).toEqual({
+  expect(multiply({ ...of(">4"), high: 10, isAbout: true }, 0.5)).toEqual({
     low: 2,
     high: 5,
     isLowStrict: true,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toComparisons } from "@/data/figure/comparison";
 import { namesIn, toNames } from "@/data/figure/names";
 import { readCatalog } from "@/data/site/catalog";
-import { allFigures, handoutOf, namesOf, sheetOf } from "@/data/site/handout";
+import { allFigures, namesOf, sheetOf, sheetPropsOf } from "@/data/site/sheets";
 import { describeFigure } from "@/data/view/describe";
 import { toSearchText } from "@/data/view/search";
 import { figure, schema } from "../figures";
@@ -77,7 +77,7 @@ test("a page finds and describes its figures as the whole package does", () => {
   const all = namesOf(catalog);
   for (const { name } of catalog.sheets) {
     const sheet = sheetOf(catalog, name) ?? allFigures(catalog);
-    const { names, figures } = handoutOf(catalog, sheet);
+    const { names, figures } = sheetPropsOf(catalog, sheet);
     for (const each of figures) {
       expect(toSearchText(each, names)).toBe(toSearchText(each, all));
       expect(describeFigure(each, names)).toBe(describeFigure(each, all));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadCatalog, readCatalog } from "@/data/site/catalog";
-import { allFigures, namesOf } from "@/data/site/handout";
+import { allFigures, namesOf } from "@/data/site/sheets";
 import type { Descriptor, Resource } from "@/data/table/descriptor";
 
 const folders: string[] = [];

@@ -2,8 +2,8 @@ import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
-import { sheetOf } from "@/data/site/handout";
 import { toDataset, toScript } from "@/data/site/json-ld";
+import { sheetOf } from "@/data/site/sheets";
 
 const catalog = loadCatalog();
 const edition = editionOf(catalog, "https://w.example");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatRange, isInRange, letters, rangeOf } from "@/data/view/cell-range";
+import { columnLetters, formatCellRange, isInRange, rangeOf } from "@/data/view/cell-range";
 
 test("two cells span the rectangle between them, whichever comes first", () => {
   const range = { top: 1, bottom: 4, left: 1, right: 2 };
@@ -12,7 +12,7 @@ test.each([
   [{ top: 1, bottom: 4, left: 1, right: 2 }, "B2:C5"],
   [{ top: 0, bottom: 99, left: 25, right: 26 }, "Z1:AA100"],
 ])("%j is named %s", (range, name) => {
-  expect(formatRange(range)).toBe(name);
+  expect(formatCellRange(range)).toBe(name);
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   [51, "AZ"],
   [52, "BA"],
 ])("column %i is %s", (column, name) => {
-  expect(letters(column)).toBe(name);
+  expect(columnLetters(column)).toBe(name);
 });
 
 test("a range holds its corners and nothing beyond them", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roles } from "@/data/table/descriptor";
-import { columnsOf, slim } from "@/data/view/column";
+import { columnsOf, slimSchema } from "@/data/view/column";
 import { fewFields, field, schema } from "../figures";
 
 test("a table has a column for each field, and value before low", () => {
@@ -53,7 +53,7 @@ test("a column keeps the title, the description and the categories of its field"
 test("a schema goes with a page without its constraints and what the codebook says", () => {
   const categories = [{ value: "counted", label: "Counted", description: "By whom." }];
   const basis = field({ name: "basis", title: "Basis", description: "How known.", categories });
-  const [slimmed] = slim(schema([{ ...basis, constraints: { required: true } }])).fields;
+  const [slimmed] = slimSchema(schema([{ ...basis, constraints: { required: true } }])).fields;
   expect(slimmed).toEqual({
     ...field({ name: "basis", title: "Basis", description: "" }),
     categories: [{ value: "counted", label: "Counted" }],

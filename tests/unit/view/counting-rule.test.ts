@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Figure, middleOf } from "@/data/figure/figure";
-import { byFact, countingRules, everyStatement, pick } from "@/data/view/counting-rule";
+import {
+  applyCountingRule,
+  byFact,
+  countingRules,
+  everyStatement,
+} from "@/data/view/counting-rule";
 import { anyValue, figure } from "../figures";
 import { published } from "../published";
 
@@ -11,7 +16,7 @@ function picked(count: string, ...statements: readonly Partial<Figure>[]) {
   const figures = statements.map((said, index) =>
     figure({ id: String(index + 1), fact: "killed", ...said }),
   );
-  return pick(figures, count, dates).map(({ id }) => id);
+  return applyCountingRule(figures, count, dates).map(({ id }) => id);
 }
 
 const exactly139 = { best: 139 };
@@ -169,7 +174,7 @@ describe("exactness decides between equal numbers", () => {
 
 test("every statement is every row, as it was given", () => {
   const rows = [figure({ id: "a", fact: "f" }), figure({ id: "b", fact: "f", echoes: "a" })];
-  expect(pick(rows, everyStatement, dates)).toBe(rows);
+  expect(applyCountingRule(rows, everyStatement, dates)).toBe(rows);
 });
 
 test("figures that no other one disputes stay, all in their order", () => {
@@ -180,7 +185,12 @@ test("figures that no other one disputes stay, all in their order", () => {
     figure({ id: "d", fact: "f", best: 1 }),
     figure({ id: "e" }),
   ];
-  expect(pick(rows, "lowest", dates).map(({ id }) => id)).toEqual(["a", "c", "d", "e"]);
+  expect(applyCountingRule(rows, "lowest", dates).map(({ id }) => id)).toEqual([
+    "a",
+    "c",
+    "d",
+    "e",
+  ]);
 });
 
 test("groups the statements of each fact in their order, those without a fact nowhere", () => {
@@ -215,8 +225,8 @@ describe("for any figures and any rule", () => {
   test("picking twice is picking once", () => {
     fc.assert(
       fc.property(rows, rule, (rows, count) => {
-        const once = pick(rows, count, dates);
-        expect(pick(once, count, dates)).toEqual(once);
+        const once = applyCountingRule(rows, count, dates);
+        expect(applyCountingRule(once, count, dates)).toEqual(once);
       }),
     );
   });
@@ -224,7 +234,7 @@ describe("for any figures and any rule", () => {
   test("exactly one statement a fact is kept", () => {
     fc.assert(
       fc.property(rows, rule, (rows, count) => {
-        expect(factsOf(pick(rows, count, dates))).toEqual([...new Set(factsOf(rows))]);
+        expect(factsOf(applyCountingRule(rows, count, dates))).toEqual([...new Set(factsOf(rows))]);
       }),
     );
   });
@@ -232,7 +242,7 @@ describe("for any figures and any rule", () => {
   test("no figure is invented, changed or moved", () => {
     fc.assert(
       fc.property(rows, rule, (rows, count) => {
-        const kept = new Set(pick(rows, count, dates));
+        const kept = new Set(applyCountingRule(rows, count, dates));
         expect([...kept]).toEqual(rows.filter((row) => kept.has(row)));
       }),
     );
@@ -241,7 +251,7 @@ describe("for any figures and any rule", () => {
   test("words and repeats are kept only where their fact has nothing better", () => {
     fc.assert(
       fc.property(rows, rule, (rows, count) => {
-        const better = pick(rows, count, dates).flatMap((kept) =>
+        const better = applyCountingRule(rows, count, dates).flatMap((kept) =>
           rows
             .filter(({ fact, echoes }) => fact !== null && fact === kept.fact && echoes === null)
             .filter((other) => {
@@ -263,10 +273,10 @@ describe("for any figures and any rule", () => {
     fc.assert(
       fc.property(numbers, (rows) => {
         const others = (kept: Figure) => rows.filter(({ fact }) => fact && fact === kept.fact);
-        const lowest = pick(rows, "lowest", dates).flatMap((kept) =>
+        const lowest = applyCountingRule(rows, "lowest", dates).flatMap((kept) =>
           others(kept).filter((other) => least(other) < least(kept)),
         );
-        const highest = pick(rows, "highest", dates).flatMap((kept) =>
+        const highest = applyCountingRule(rows, "highest", dates).flatMap((kept) =>
           others(kept).filter((other) => most(other) > most(kept)),
         );
         expect([lowest, highest]).toEqual([[], []]);
@@ -277,7 +287,7 @@ describe("for any figures and any rule", () => {
 
 describe("in the published package", () => {
   const keptOf = (fact: string, count: string) =>
-    pick(published.all, count, published.names.published)
+    applyCountingRule(published.all, count, published.names.published)
       .filter((figure) => figure.fact === fact)
       .map(({ id }) => id);
   test.each([

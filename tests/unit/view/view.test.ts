@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
 import { chartKinds } from "@/data/table/descriptor";
 import { type Column, columnsOf } from "@/data/view/column";
-import { type Filter, optionsOf, type Range } from "@/data/view/filter";
+import { type Filter, optionsOf, type ValueRange } from "@/data/view/filter";
 import {
   emptyView,
   formatSort,
@@ -156,7 +156,9 @@ describe("every view of the attacks survives the address", () => {
       length: fc.constantFrom(4, 7, 10),
     })
     .map(({ day, length }) => day.toISOString().slice(0, length));
-  const ranges = <T extends number | string>(bounds: fc.Arbitrary<T>): fc.Arbitrary<Range<T>> =>
+  const ranges = <T extends number | string>(
+    bounds: fc.Arbitrary<T>,
+  ): fc.Arbitrary<ValueRange<T>> =>
     fc.oneof(
       bounds.map((bound) => ({ min: bound, max: bound })),
       bounds.map((bound) => ({ min: bound, max: null })),

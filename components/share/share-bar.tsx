@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { useQuery } from "../state/use-query";
-import { type Part, parts } from "./take-parts";
+import { type ShareAction, shareActions } from "./share-actions";
 
-const loadDialog = () => import("./take-dialog").then((module) => module.TakeDialog);
+const loadDialog = () => import("./share-dialog").then((module) => module.ShareDialog);
 
 interface Props {
   /** The page by its address, without the slash. */
@@ -14,14 +14,14 @@ interface Props {
 }
 
 /** Share, cite, download: links to a page that has it all, or a dialog in place with a script. */
-export function TakeBar({ page, site }: Props) {
+export function ShareBar({ page, site }: Props) {
   const query = useQuery();
-  const [open, setOpen] = useState<Part | null>(null);
+  const [open, setOpen] = useState<ShareAction | null>(null);
   const [copied, setCopied] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const [Dialog, isMissing] = useLoaded(wasOpen ? loadDialog : loadNothing);
   const about = new URLSearchParams([["_page", page], ...new URLSearchParams(query)]);
-  const onOpen = (part: Part) => (event: React.MouseEvent) => {
+  const onOpen = (part: ShareAction) => (event: React.MouseEvent) => {
     if (isMissing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     setOpen(part);
@@ -36,10 +36,10 @@ export function TakeBar({ page, site }: Props) {
     );
   };
   return (
-    <nav className="take-bar" aria-label="Take it along">
-      {(Object.keys(parts) as Part[]).map((part) => (
+    <nav className="share-bar" aria-label="Take it along">
+      {(Object.keys(shareActions) as ShareAction[]).map((part) => (
         <a key={part} href={`/use?${about}#${part}`} className={part} onClick={onOpen(part)}>
-          {parts[part].title}
+          {shareActions[part].title}
         </a>
       ))}
       {isMissing && (

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import type { Usage } from "@/data/site/take-along";
+import type { ShareData } from "@/data/site/share";
+import { AddressBox } from "./address-box";
 import { CitationList } from "./citation-list";
 import { OfferList } from "./offer-list";
-import { ShareBox } from "./share-box";
-import { type Part, parts } from "./take-parts";
+import { type ShareAction, shareActions } from "./share-actions";
 
 interface Props {
-  readonly part: Part;
+  readonly part: ShareAction;
   /** The page and its view, as the page "use the data" takes them. */
   readonly query: string;
   /** The address is already on the clipboard. */
@@ -14,26 +14,27 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const bodies: { readonly [part in Part]: (props: { usage: Usage }) => React.ReactNode } = {
-  share: ({ usage }) => <ShareBox {...usage} />,
-  cite: ({ usage }) => <CitationList {...usage} />,
-  download: ({ usage }) => <OfferList {...usage} />,
-};
+const bodies: { readonly [part in ShareAction]: (props: { data: ShareData }) => React.ReactNode } =
+  {
+    share: ({ data }) => <AddressBox {...data} />,
+    cite: ({ data }) => <CitationList {...data} />,
+    download: ({ data }) => <OfferList {...data} />,
+  };
 
 /** One part of what the page "use the data" has, over the page it is about. */
-export function TakeDialog({ part, query, copied, onClose }: Props) {
+export function ShareDialog({ part, query, copied, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const found = useUsage(query);
+  const found = useShareData(query);
   useEffect(() => dialog.current?.showModal(), []);
   const Body = bodies[part];
   return (
-    <dialog ref={dialog} className="take" aria-labelledby="take-title" onClose={onClose}>
-      <h2 id="take-title">{parts[part].heading}</h2>
+    <dialog ref={dialog} className="share-dialog" aria-labelledby="share-title" onClose={onClose}>
+      <h2 id="share-title">{shareActions[part].heading}</h2>
       <p role="status">
         {found === "failed" && "The server did not answer."}
         {copied && "The address is copied."}
       </p>
-      {found && found !== "failed" && <Body usage={found} />}
+      {found && found !== "failed" && <Body data={found} />}
       <form method="dialog">
         <a href={`/use?${query}#${part}`}>Use the data: calls for programs, and all of this</a>
         <button type="submit">Close</button>
@@ -43,8 +44,8 @@ export function TakeDialog({ part, query, copied, onClose }: Props) {
 }
 
 /** What the server says can be taken along; null until it answers. */
-function useUsage(query: string): Usage | "failed" | null {
-  const [found, setFound] = useState<Usage | "failed" | null>(null);
+function useShareData(query: string): ShareData | "failed" | null {
+  const [found, setFound] = useState<ShareData | "failed" | null>(null);
   useEffect(() => {
     const asked = new AbortController();
     fetch(`/use/json?${query}`, { signal: asked.signal })

@@ -1,21 +1,21 @@
-import type { Listed, Usage } from "@/data/site/take-along";
+import type { PublishedFile, ShareData } from "@/data/site/share";
 import { Ignored } from "../controls/ignored";
 import { ListTable } from "../controls/list-table";
+import { AddressBox } from "./address-box";
 import { CitationList, CodeBox } from "./citation-list";
 import { OfferList } from "./offer-list";
-import { ShareBox } from "./share-box";
 
 interface Props {
-  readonly usage: Usage;
-  readonly files: readonly Listed[];
+  readonly data: ShareData;
+  readonly files: readonly PublishedFile[];
   readonly version: string;
 }
 
 /** Everything that can be taken along from one page, and the addresses of all files. */
-export function UsePage({ usage, files, version }: Props) {
-  const { title, address, problems, offers, snippets, citations } = usage;
+export function SharePage({ data, files, version }: Props) {
+  const { title, address, problems, offers, snippets, citations } = data;
   return (
-    <main className="prose reading take-page" id="workbook">
+    <main className="prose reading share-page" id="workbook">
       <h1>Use the data</h1>
       <p>
         About <a href={address}>{title}</a>, version {version}. All of it is free to use; the
@@ -37,7 +37,7 @@ export function UsePage({ usage, files, version }: Props) {
       <h2 id="cite">Cite</h2>
       <CitationList citations={citations} />
       <h2 id="share">Share</h2>
-      <ShareBox {...usage} />
+      <AddressBox {...data} />
       <h2 id="addresses">Addresses that stay</h2>
       <p>
         A table takes the query of its page. Two keys belong to the file: <code>_for=excel</code>{" "}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 /** What the reader asked for, until the view answers with a value of its own; and a way to ask. */
-export function useAsked<Value>(answer: Value): [Value, (value: Value) => void] {
+export function usePendingValue<Value>(answer: Value): [Value, (value: Value) => void] {
   const [asked, setAsked] = useState(answer);
   const [answered, setAnswered] = useState(answer);
   if (answered === answer) return [asked, setAsked];

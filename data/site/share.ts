@@ -11,19 +11,19 @@ import { plural } from "../view/describe";
 import { formatView } from "../view/view";
 import type { Catalog, Sheet } from "./catalog";
 import { editionOf } from "./edition";
-import { toFrame } from "./embed";
-import { allFigures, namesOf, sheetOf } from "./handout";
-import { type Shown, showSheet } from "./shown";
+import { toIframe } from "./embed";
+import { type SheetView, showSheet } from "./sheet-view";
+import { allFigures, namesOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
 
 /** All that a reader can take along from a page. */
-export interface Usage {
+export interface ShareData {
   /** Title of the page. */
   readonly title: string;
   /** Address of exactly what the page shows. */
   readonly address: string;
   /** HTML that frames its chart; null for a page without one. */
-  readonly frame: string | null;
+  readonly iframe: string | null;
   /** Parts of the query that say nothing, a line each. */
   readonly problems: readonly string[];
   readonly offers: readonly Offer[];
@@ -36,7 +36,7 @@ export interface Usage {
 interface Own {
   readonly title: string;
   readonly path: string;
-  readonly frame?: string;
+  readonly iframe?: string;
   readonly problems?: readonly string[];
   readonly offers?: readonly Offer[];
   readonly cited: readonly Cited[];
@@ -48,7 +48,7 @@ interface Own {
  * The key `_page` of a query names a page by its address, and the other keys are the page's own → what
  * can be taken along from it. A page that does not exist counts as the overview.
  */
-export function usageOf(catalog: Catalog, site: string, query: URLSearchParams): Usage {
+export function shareDataOf(catalog: Catalog, site: string, query: URLSearchParams): ShareData {
   const page = query.get("_page") ?? "";
   const rest = new URLSearchParams([...query].filter(([key]) => key !== "_page"));
   const edition = editionOf(catalog, site);
@@ -56,14 +56,14 @@ export function usageOf(catalog: Catalog, site: string, query: URLSearchParams):
   const own = sheet
     ? ownOfSheet(catalog, edition, sheet, rest)
     : ownOfPage(catalog, edition, page, rest);
-  const { title, path, frame = null, problems = [], offers = [], cited, file, fields } = own;
+  const { title, path, iframe = null, problems = [], offers = [], cited, file, fields } = own;
   const csv = `${site}${formatFile({ ...file, format: "csv" })}`;
   const excel = `${site}${formatFile({ ...file, format: "excel" })}`;
   const all = offersOfAll(allFigures(catalog).figures.length, sheet?.name === "figures");
   return {
     title,
     address: `${site}${path}`,
-    frame,
+    iframe,
     problems,
     offers: [...offers, ...all],
     citations: [...cited, citeWorkbook(edition)].map((each) => toCitation(each, edition)),
@@ -86,7 +86,7 @@ function ownOfSheet(
   return {
     title,
     path,
-    frame: toFrame(edition.site, path, `${title}, ${edition.title}`),
+    iframe: toIframe(edition.site, path, `${title}, ${edition.title}`),
     problems,
     offers: offersOfSheet(name, view, summary, sentence),
     cited: citeSheet(sheet, shown, `${edition.site}${path}`, edition),
@@ -98,7 +98,7 @@ function ownOfSheet(
 /** The selected figures, the chart and the sheet, as far as there is something to cite. */
 function citeSheet(
   { title, figures }: Sheet,
-  { view, rows, series }: Shown,
+  { view, rows, series }: SheetView,
   address: string,
   edition: Edition,
 ): readonly Cited[] {
@@ -215,13 +215,13 @@ export function listPages({ sheets }: Catalog): readonly string[] {
 }
 
 /** A file at an address that stays. */
-export interface Listed {
+export interface PublishedFile {
   readonly href: string;
   readonly says: string;
 }
 
 /** Every file and its address; a table is there as CSV and as JSON, and takes the query of its page. */
-export function listFiles(catalog: Catalog): readonly Listed[] {
+export function listFiles(catalog: Catalog): readonly PublishedFile[] {
   const { descriptor } = catalog;
   const tables = [
     ...descriptor.resources.map(({ name, title }) => ({ name, says: title })),

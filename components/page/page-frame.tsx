@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { toDisagreements } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
-import { allFigures, namesOf } from "@/data/site/handout";
-import { TakeBar } from "../take/take-bar";
+import { allFigures, namesOf } from "@/data/site/sheets";
+import { ShareBar } from "../share/share-bar";
 import { FindEverywhere } from "./find-everywhere";
 import { JsonLd } from "./json-ld";
 import { readTheme } from "./read-choices";
@@ -11,7 +11,13 @@ import { Tabs } from "./tabs";
 import { ThemeSwitch } from "./theme-switch";
 
 /** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
-export async function Frame({ current, children }: { current: string; children: React.ReactNode }) {
+export async function PageFrame({
+  current,
+  children,
+}: {
+  current: string;
+  children: React.ReactNode;
+}) {
   const catalog = loadCatalog();
   const { descriptor, sheets } = catalog;
   const disagreements = toDisagreements(
@@ -45,7 +51,7 @@ export async function Frame({ current, children }: { current: string; children: 
           what five published analyses count, claim and estimate · version {descriptor.version}
         </span>
         <FindEverywhere />
-        {hasOwn && <TakeBar page={current} site={await siteOf()} />}
+        {hasOwn && <ShareBar page={current} site={await siteOf()} />}
         <ThemeSwitch theme={await readTheme()} />
       </header>
       {children}

@@ -1,7 +1,7 @@
 import { toComparisons } from "../figure/comparison";
 import { type Names, namesIn, toNames } from "../figure/names";
 import type { Field, Schema } from "../table/descriptor";
-import { slim } from "../view/column";
+import { slimSchema } from "../view/column";
 import type { Catalog, Sheet } from "./catalog";
 
 const known = new WeakMap<Catalog, Names>();
@@ -34,10 +34,10 @@ export function sheetOf(catalog: Catalog, name: string): (Sheet & { schema: Sche
 }
 
 /** A sheet as its page hands it to the browser: with the names and the parts of the schema it needs. */
-export function handoutOf(catalog: Catalog, sheet: Sheet & { readonly schema: Schema }) {
+export function sheetPropsOf(catalog: Catalog, sheet: Sheet & { readonly schema: Schema }) {
   return {
     ...sheet,
-    schema: slim(sheet.schema),
+    schema: slimSchema(sheet.schema),
     names: namesIn(sheet.figures, namesOf(catalog)),
     everything: allFigures(catalog).figures.length,
   };

@@ -8,10 +8,10 @@ import { describeView } from "../view/describe";
 import { type Summary, summarize } from "../view/summary";
 import { parseView, type View } from "../view/view";
 import type { Catalog, Sheet } from "./catalog";
-import { namesOf } from "./handout";
+import { namesOf } from "./sheets";
 
 /** What a page of a sheet shows for a query, computed where there is no page. */
-export interface Shown {
+export interface SheetView {
   readonly view: View;
   /** Parts of the query that say nothing, a line each. */
   readonly problems: readonly string[];
@@ -27,7 +27,7 @@ export function showSheet(
   catalog: Catalog,
   { chart, schema, figures }: Sheet & { readonly schema: Schema },
   query: URLSearchParams,
-): Shown {
+): SheetView {
   const names = namesOf(catalog);
   const table = { schema, rows: figures };
   const { view, problems } = parseView(query, table);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
+import { listFiles, listPages, shareDataOf } from "@/data/site/share";
 import { fileOf } from "@/data/site/table-file";
-import { listFiles, listPages, usageOf } from "@/data/site/take-along";
 
 const catalog = loadCatalog();
-const usage = (query: string) => usageOf(catalog, "https://w.example", new URLSearchParams(query));
+const shareData = (query: string) =>
+  shareDataOf(catalog, "https://w.example", new URLSearchParams(query));
 const answer = (href: string) => {
   const { pathname, searchParams } = new URL(href, "https://w.example");
   return fileOf(catalog, pathname.replace("/data/", ""), searchParams);
@@ -24,12 +25,12 @@ const states = [
 
 describe.each(states)("what %s offers", (state) => {
   test("is there, file by file, and is no view by mistake", () => {
-    const files = usage(state).offers.flatMap(({ files }) => files);
+    const files = shareData(state).offers.flatMap(({ files }) => files);
     expect(files.filter(({ href }) => answer(href).status !== 200)).toEqual([]);
   });
 
   test("is what the calls for programs name", () => {
-    const found = usage(state).snippets.flatMap(
+    const found = shareData(state).snippets.flatMap(
       ({ code }) => code.match(/https:\/\/w\.example[^"']*/g) ?? [],
     );
     expect(found).toHaveLength(6);
@@ -37,13 +38,13 @@ describe.each(states)("what %s offers", (state) => {
   });
 
   test("ends with the whole workbook to cite", () => {
-    expect(usage(state).citations.at(-1)?.heading).toBe("The whole workbook");
+    expect(shareData(state).citations.at(-1)?.heading).toBe("The whole workbook");
   });
 });
 
 test("the calls name the dates of the file, also where the view shows none of its columns", () => {
   const calls = (columns: string) =>
-    usage(`_page=attacks&_columns=${columns}`)
+    shareData(`_page=attacks&_columns=${columns}`)
       .snippets.map(({ code }) => code)
       .join();
   expect(calls("start,note")).toContain('dtype={"start": str}');
@@ -51,7 +52,7 @@ test("the calls name the dates of the file, also where the view shows none of it
 });
 
 test("a sheet is cited by its figures, its chart, itself and as part of the whole", () => {
-  const { citations } = usage("_page=attacks&_select=attacks-2021-ctc");
+  const { citations } = shareData("_page=attacks&_select=attacks-2021-ctc");
   expect(citations.map(({ heading }) => heading)).toEqual([
     "The selected figure",
     "The chart",
@@ -62,29 +63,29 @@ test("a sheet is cited by its figures, its chart, itself and as part of the whol
 });
 
 test("the chart is cited with the documents that are drawn, and no others", () => {
-  const { citations } = usage("_page=casualties&document=dawn-2024");
+  const { citations } = shareData("_page=casualties&document=dawn-2024");
   const chart = citations.find(({ heading }) => heading === "The chart");
   expect(chart?.footnote).toMatch(/^Ejaz Haider, .* Cited from ISKP in Figures, chart of “/);
   expect(chart?.footnote).not.toContain("Jadoon");
 });
 
 test("the address has the view, and nothing that the view does not know", () => {
-  expect(usage("_page=attacks&place=Kabul&colour=red&_repeats=fold")).toMatchObject({
+  expect(shareData("_page=attacks&place=Kabul&colour=red&_repeats=fold")).toMatchObject({
     address: "https://w.example/attacks?place=Kabul",
-    frame:
+    iframe:
       '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks, ISKP in Figures" width="640" height="520" loading="lazy"></iframe>',
     problems: [expect.stringMatching(/^"colour": expected one of/)],
   });
 });
 
 test("HTML to copy has its signs written as entities", () => {
-  expect(usage("_page=plots-and-arrests&place=Germany&_sort=-value").frame).toMatch(
+  expect(shareData("_page=plots-and-arrests&place=Germany&_sort=-value").iframe).toMatch(
     /place=Germany&amp;_sort=-value" title="Plots &amp; arrests, /,
   );
 });
 
 test("a page that does not exist counts as the overview, and says so", () => {
-  expect(usage("_page=__proto__")).toMatchObject({
+  expect(shareData("_page=__proto__")).toMatchObject({
     title: "Overview",
     address: "https://w.example/",
     problems: [expect.stringMatching(/^_page: found "__proto__", expected one of /)],

@@ -1,8 +1,8 @@
 /** What can be done with a page, in the order in which it is offered. */
-export const parts = {
+export const shareActions = {
   share: { title: "Share", heading: "Share this view" },
   cite: { title: "Cite", heading: "Cite" },
   download: { title: "Download", heading: "Download" },
 } as const;
 
-export type Part = keyof typeof parts;
+export type ShareAction = keyof typeof shareActions;

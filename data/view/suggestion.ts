@@ -4,7 +4,7 @@ import { derive } from "./derive";
 import type { View } from "./view";
 
 /** A change of a view that shows nothing, and how many rows there would be with it. */
-export interface Drop {
+export interface Suggestion {
   /** The column whose filter is dropped; null for the search, "all" for everything. */
   readonly column: string | null;
   readonly change: Partial<View>;
@@ -12,7 +12,7 @@ export interface Drop {
 }
 
 /** For a view that shows nothing: which single filter, when dropped, brings rows back; else all. */
-export function toDrops(table: Table, view: View, names: Names): readonly Drop[] {
+export function toSuggestions(table: Table, view: View, names: Names): readonly Suggestion[] {
   const rowsOf = (change: Partial<View>) =>
     derive(table, { ...view, ...change }, names).rows.length;
   const filters = view.filters.map((filter) => ({
@@ -21,7 +21,7 @@ export function toDrops(table: Table, view: View, names: Names): readonly Drop[]
   }));
   const find = view.find ? [{ column: null, change: { find: "" } }] : [];
   const single = [...filters, ...find]
-    .map((drop) => ({ ...drop, rows: rowsOf(drop.change) }))
+    .map((suggestion) => ({ ...suggestion, rows: rowsOf(suggestion.change) }))
     .filter(({ rows }) => rows > 0);
   if (single.length > 0) return single;
   const all = { filters: [], find: "" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toDrops } from "@/data/view/drops";
+import { toSuggestions } from "@/data/view/suggestion";
 import { emptyView } from "@/data/view/view";
 import { fewFields, figure, names } from "../figures";
 
@@ -12,7 +12,7 @@ const late = { kind: "period", column: "start", range: { min: "2021", max: null 
 
 test("names each filter that alone keeps rows away, with the rows it would bring back", () => {
   const view = { ...emptyView, filters: [kabul, late] };
-  expect(toDrops(table, view, names)).toEqual([
+  expect(toSuggestions(table, view, names)).toEqual([
     { column: "place", change: { filters: [late] }, rows: 1 },
     { column: "start", change: { filters: [kabul] }, rows: 1 },
   ]);
@@ -20,11 +20,13 @@ test("names each filter that alone keeps rows away, with the rows it would bring
 
 test("blames the search where the filters have rows", () => {
   const view = { ...emptyView, filters: [kabul], find: "zzz" };
-  expect(toDrops(table, view, names)).toEqual([{ column: null, change: { find: "" }, rows: 1 }]);
+  expect(toSuggestions(table, view, names)).toEqual([
+    { column: null, change: { find: "" }, rows: 1 },
+  ]);
 });
 
 test("offers to clear all where no single filter is to blame", () => {
   const view = { ...emptyView, filters: [kabul, late], find: "zzz" };
   const change = { filters: [], find: "" };
-  expect(toDrops(table, view, names)).toEqual([{ column: "all", change, rows: 2 }]);
+  expect(toSuggestions(table, view, names)).toEqual([{ column: "all", change, rows: 2 }]);
 });
