@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { Schema } from "@/data/table/descriptor";
+import { allColumns, type ShownColumn, shownColumns } from "@/data/view/shown-columns";
 import { formatView, type View } from "@/data/view/view";
 import { Menu } from "../controls/menu";
 import { Tick } from "../controls/tick";
-import { allColumns, type ShownColumn, shownColumns } from "../grid/shown-columns";
 import type { Show } from "../state/use-view";
 
 interface Props {

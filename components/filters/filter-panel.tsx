@@ -5,10 +5,10 @@ import { columnsOf } from "@/data/view/column";
 import { everyStatement } from "@/data/view/counting-rule";
 import { derive } from "@/data/view/derive";
 import { type Filter, parseFilter } from "@/data/view/filter";
-import { formatView, type View } from "@/data/view/view";
+import { filterColumns } from "@/data/view/shown-columns";
+import { formatView, partOf, type View, type ViewPart } from "@/data/view/view";
 import { Menu } from "../controls/menu";
 import { TextInput } from "../controls/text-input";
-import { filterColumns } from "../grid/shown-columns";
 import type { Show } from "../state/use-view";
 import { CountingRuleSwitch } from "./counting-rule-switch";
 import { FilterField, type Narrow } from "./filter-field";
@@ -45,15 +45,13 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
   );
   // The counts beside values may come a moment after the rows.
   const counted = useDeferredValue(view);
-  const { filters, find, repeats, count, only } = counted;
-  const key = JSON.stringify([filters, find, repeats, count, only]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
+  const counting = useRowsPart(counted);
   const others = useCallback(
     (name: string) => {
-      const others = counted.filters.filter((filter) => filter.column !== name);
-      return derive(table, { ...counted, filters: others }, names).rows;
+      const filters = counting.filters.filter((filter) => filter.column !== name);
+      return derive(table, { ...counting, filters }, names).rows;
     },
-    [table, names, key],
+    [table, names, counting],
   );
   const columns = useMemo(() => filterColumns(table.schema), [table]);
   const rest = { ...view, filters: [], find: "", count: everyStatement };
@@ -99,6 +97,12 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
     </form>
   );
 });
+
+/** What of a view changes which rows there are: the same object as long as it says the same. */
+function useRowsPart(view: View): ViewPart<"rows"> {
+  const key = JSON.stringify(partOf({ ...view, sort: [] }, "rows"));
+  return useMemo(() => JSON.parse(key) as ViewPart<"rows">, [key]);
+}
 
 /** The values that the filter of a column lists. */
 function valuesOf(filters: readonly Filter[], name: string): readonly string[] {

@@ -1,14 +1,15 @@
 import type { ColDef } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
+import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Sort } from "@/data/view/view";
-import { GridCell } from "./grid-cell";
 import {
   narrowRowNumber,
-  narrowWidth,
+  narrowWidthOf,
   rowNumberWidth,
-  type ShownColumn,
   valueClass,
-} from "./shown-columns";
+  widthOf,
+} from "./column-widths";
+import { GridCell } from "./grid-cell";
 
 export const rowNumberColumn = "row-number";
 
@@ -19,12 +20,11 @@ export function gridColumns(
   isNarrow: boolean,
 ): ColDef<Figure>[] {
   const numberWidth = isNarrow ? narrowRowNumber : rowNumberWidth;
-  const widthOf = (column: ShownColumn) => (isNarrow ? narrowWidth(column, columns) : column.width);
   return [
     { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({
       ...gridColumn(column, sort),
-      width: widthOf(column),
+      width: isNarrow ? narrowWidthOf(column, columns) : widthOf(column),
       pinned: index === 0 ? ("left" as const) : null,
     })),
   ];

@@ -1,7 +1,7 @@
 import type { GridApi, SortChangedEvent } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
+import type { ShownColumn } from "@/data/view/shown-columns";
 import { nextSort, type Sort } from "@/data/view/view";
-import type { ShownColumn } from "./shown-columns";
 
 interface Options {
   readonly columns: readonly ShownColumn[];

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Figure } from "@/data/figure/figure";
 import { type CellPlace, type CellRange, rangeOf } from "@/data/view/cell-range";
+import type { ShownColumn } from "@/data/view/shown-columns";
 import { rowNumberColumn } from "./grid-columns";
-import type { ShownColumn } from "./shown-columns";
 
 interface Options {
   readonly columns: readonly ShownColumn[];

@@ -18,6 +18,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { type CellRange, isInRange } from "@/data/view/cell-range";
+import type { ShownColumn } from "@/data/view/shown-columns";
 import { formatSort, type Sort, type View } from "@/data/view/view";
 import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
@@ -25,7 +26,6 @@ import { GridHeader } from "./grid-header";
 import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./grid-order";
 import { useGridRange } from "./grid-range";
 import { gridTheme } from "./grid-theme";
-import type { ShownColumn } from "./shown-columns";
 
 ModuleRegistry.registerModules([
   CellStyleModule,

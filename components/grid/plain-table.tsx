@@ -3,11 +3,12 @@ import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
+import type { ShownColumn } from "@/data/view/shown-columns";
 import { formatView, nextSort, type View } from "@/data/view/view";
 import type { TableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { rowNumberWidth, type ShownColumn, valueClass } from "./shown-columns";
+import { rowNumberWidth, valueClass, widthOf } from "./column-widths";
 
 interface Props {
   readonly title: string;
@@ -29,8 +30,8 @@ export function PlainTable({ title, columns, rows, names, view, kind, onShow }: 
       <caption className="visually-hidden">{title}</caption>
       <colgroup>
         <col width={rowNumberWidth} />
-        {columns.map(({ name, width }) => (
-          <col key={name} className={`col-${name}`} width={width} />
+        {columns.map((column) => (
+          <col key={column.name} className={`col-${column.name}`} width={widthOf(column)} />
         ))}
       </colgroup>
       <thead>

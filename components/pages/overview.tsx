@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { headlineOf, toShares, toSmallSeries } from "@/data/chart/small";
 import { describeSeries } from "@/data/chart/words";
 import { toDisagreements } from "@/data/facts/disagreement";
 import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatEstimate, formatPeriod } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
+import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
 import type { Chart, Schema } from "@/data/table/descriptor";
 import { plural } from "@/data/view/describe";
 import { LegendSign } from "../chart/chart-legend";

@@ -3,7 +3,7 @@ import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
 import type { CellRange } from "@/data/view/cell-range";
-import type { ShownColumn } from "../grid/shown-columns";
+import type { ShownColumn } from "@/data/view/shown-columns";
 
 interface Props {
   readonly range: CellRange | null;

@@ -1,27 +1,18 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { Series } from "@/data/chart/mark";
-import { toSeriesOf } from "@/data/chart/series";
-import { describeChart, describeSeries } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
-import { toTotal } from "@/data/figure/total";
-import type { Chart, Schema } from "@/data/table/descriptor";
-import type { Table } from "@/data/table/table";
+import type { SheetWithSchema } from "@/data/sheet/sheet";
+import { showSheet } from "@/data/sheet/show";
 import type { CellRange } from "@/data/view/cell-range";
-import { type Column, columnsOf } from "@/data/view/column";
-import { type Derived, derive } from "@/data/view/derive";
-import { describeView } from "@/data/view/describe";
 import { prepareFind } from "@/data/view/search";
-import { summarize } from "@/data/view/summary";
-import type { View } from "@/data/view/view";
+import type { ShownColumn } from "@/data/view/shown-columns";
 import { ChartPanel } from "../chart/chart-panel";
 import { whenIdle } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
 import { FilterPanel } from "../filters/filter-panel";
 import { GridPanel } from "../grid/grid-panel";
-import { shownColumns } from "../grid/shown-columns";
 import type { Split, TableKind } from "../state/choices";
 import { forgotten, remember } from "../state/remember";
 import { useView } from "../state/use-view";
@@ -36,13 +27,7 @@ import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
 
 /** What a page hands to the workbook: a sheet's figures and all it takes to show and explain them. */
-export interface WorkbookProps {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly chart: Chart;
-  readonly schema: Schema;
-  readonly figures: readonly Figure[];
+export interface WorkbookProps extends SheetWithSchema {
   /** How many figures all sheets hold together. */
   readonly everything: number;
   readonly names: Names;
@@ -54,7 +39,7 @@ export interface WorkbookProps {
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
 export function Workbook(sheet: WorkbookProps) {
-  const { name, schema, figures, names } = sheet;
+  const { name, chart, schema, figures, names } = sheet;
   const table = useMemo(() => ({ schema, rows: figures }), [schema, figures]);
   const [{ view, problems }, show] = useView(table);
   const [split, setSplit] = useState(sheet.split);
@@ -78,20 +63,21 @@ export function Workbook(sheet: WorkbookProps) {
   };
 
   useEffect(() => whenIdle(() => prepareFind(figures, names)), [figures, names]);
-  const derived = useDerived(table, view, names);
-  const [range, setRange] = useRange(derived.rows);
-  const columns = useColumns(schema, view.columns);
-  const series = useSeries(derived, view, sheet);
+  const showView = useMemo(
+    () => showSheet({ chart, schema, figures, names }),
+    [chart, schema, figures, names],
+  );
+  const shown = useMemo(() => showView(view), [showView, view]);
+  // What stands around table and chart may come a moment after them.
+  const later = useDeferredValue(shown);
+  const laterProblems = useDeferredValue(problems);
+  const { derived, shownColumns } = shown;
+  const { rows } = derived;
+  const [range, setRange] = useRange(rows, shownColumns);
   const sources = useMemo(
-    () => figuresAt(range, derived.rows) ?? figures.filter(({ id }) => view.select.includes(id)),
-    [range, derived, figures, view.select],
+    () => figuresAt(range, rows) ?? shown.selected,
+    [range, rows, shown.selected],
   );
-  const now = useMemo<Shown>(
-    () => ({ view, problems, derived, series }),
-    [view, problems, derived, series],
-  );
-  const later = useDeferredValue(now);
-  const words = useWords(later, sheet, columns.fields);
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
 
   return (
@@ -103,14 +89,14 @@ export function Workbook(sheet: WorkbookProps) {
       onKeyDown={onKeyDown}
       {...keepsFocus}
     >
-      <SourceBar figures={sources} rows={derived.rows} range={range} names={names} />
+      <SourceBar figures={sources} rows={rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead
           sheet={sheet}
           view={later.view}
-          columns={columns.fields}
-          problems={later.problems}
-          sentence={words.ofSeries}
+          columns={later.columns}
+          problems={laterProblems}
+          sentence={later.sentences.ofSeries}
           onShow={show}
         />
         <div className="tools">
@@ -139,8 +125,8 @@ export function Workbook(sheet: WorkbookProps) {
           kind={tableKind}
           title={sheet.title}
           table={table}
-          columns={columns.shown}
-          rows={derived.rows}
+          columns={shownColumns}
+          rows={rows}
           names={names}
           view={view}
           range={range}
@@ -157,10 +143,10 @@ export function Workbook(sheet: WorkbookProps) {
       <Splitter split={split} onSplit={splitAt} />
       <ChartPanel
         sheet={sheet}
-        series={series}
+        series={shown.series}
         view={view}
         later={later}
-        label={words.ofChart}
+        label={later.sentences.ofChart}
         onHover={hover}
         onSelect={select}
         onShow={show}
@@ -168,15 +154,15 @@ export function Workbook(sheet: WorkbookProps) {
       <StatusBar
         name={name}
         view={later.view}
-        summary={words.summary}
-        total={words.total}
+        summary={later.summary}
+        total={later.total}
         everything={sheet.everything}
         names={names}
-        sentence={words.ofView}
+        sentence={later.sentences.ofView}
         onShow={show}
         range={range}
-        rows={later.derived.rows}
-        columns={columns.shown}
+        rows={rows}
+        columns={shownColumns}
       />
       {showsKeys && <KeysDialog onClose={onClose} />}
     </main>
@@ -189,69 +175,19 @@ function figuresAt(range: CellRange | null, rows: readonly Figure[]): readonly F
   return figure ? [figure] : null;
 }
 
-/** Selecting, choosing a measure and moving columns leave the rows alone, so they do not derive them again. */
-function useDerived(table: Table<Figure>, view: View, names: Names): Derived<Figure> {
-  const { filters, find, sort, repeats, count, only } = view;
-  const key = JSON.stringify([filters, find, sort, repeats, count, only]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
-  return useMemo(() => derive(table, view, names), [table, names, key]);
+interface HeldRange {
+  readonly range: CellRange | null;
+  readonly rows: readonly Figure[];
+  readonly columns: readonly ShownColumn[];
 }
 
-/** Only what changes a mark draws the chart again. */
-function useSeries({ rows }: Derived<Figure>, view: View, sheet: WorkbookProps) {
-  const { chart, measure, scale, mute, sort } = view;
-  const key = JSON.stringify([chart, measure, scale, mute, sort.length > 0]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds all of the view that counts
-  return useMemo(() => toSeriesOf(rows, view, sheet, sheet.names), [rows, sheet, key]);
-}
-
-function useColumns(schema: Schema, chosen: readonly string[]) {
-  const key = chosen.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` holds the columns that were chosen
-  return useMemo(
-    () => ({
-      fields: columnsOf(schema),
-      shown: shownColumns(schema, chosen),
-    }),
-    [schema, key],
+/** A range belongs to the rows and columns it was drawn on: with others it is gone. */
+function useRange(rows: readonly Figure[], columns: readonly ShownColumn[]) {
+  const [held, setHeld] = useState<HeldRange>();
+  const setRange = useCallback(
+    (range: CellRange | null) => setHeld({ range, rows, columns }),
+    [rows, columns],
   );
-}
-
-/** A range belongs to the rows it was drawn on: with others it is gone. */
-function useRange(rows: readonly Figure[]) {
-  const [held, setHeld] = useState<{ range: CellRange | null; rows: readonly Figure[] }>();
-  const setRange = useCallback((range: CellRange | null) => setHeld({ range, rows }), [rows]);
-  return [held?.rows === rows ? held.range : null, setRange] as const;
-}
-
-/** What stands around table and chart, which may come a moment after them. */
-interface Shown {
-  readonly view: View;
-  readonly problems: readonly string[];
-  readonly derived: Derived<Figure>;
-  readonly series: Series;
-}
-
-/** What is shown, in words and totals: of the selected figures where there are several, else of all rows. */
-function useWords(
-  { view, derived, series }: Shown,
-  { figures, names }: WorkbookProps,
-  columns: readonly Column[],
-) {
-  const { rows } = derived;
-  const summary = useMemo(
-    () => summarize(derived, figures.length, view.select),
-    [derived, figures, view.select],
-  );
-  const total = useMemo(() => {
-    const selected = rows.filter(({ id }) => view.select.includes(id));
-    return toTotal(selected.length > 1 ? selected : rows, { all: figures, names });
-  }, [rows, figures, view.select, names]);
-  const ofSeries = useMemo(() => describeSeries(series, names), [series, names]);
-  const ofChart = useMemo(() => describeChart(series, names), [series, names]);
-  const ofView = useMemo(
-    () => describeView(view, summary, columns, names),
-    [view, summary, columns, names],
-  );
-  return { summary, total, ofSeries, ofChart, ofView };
+  const isHeld = held?.rows === rows && held.columns === columns;
+  return [isHeld ? held.range : null, setRange] as const;
 }

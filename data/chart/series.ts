@@ -1,7 +1,7 @@
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
 import type { Chart, ChartKind } from "../table/descriptor";
-import type { View } from "../view/view";
+import type { ViewPart } from "../view/view";
 import { type Axis, toNumberAxis } from "./axis";
 import { toEventRows } from "./event-rows";
 import { kindOf, kindsOf } from "./kind";
@@ -38,7 +38,7 @@ const layouts: {
  */
 export function toSeriesOf(
   rows: readonly Figure[],
-  view: Pick<View, "chart" | "measure" | "scale" | "mute" | "sort">,
+  view: ViewPart<"chart">,
   { chart, figures }: { readonly chart: Chart; readonly figures: readonly Figure[] },
   names: Names,
 ): Series {

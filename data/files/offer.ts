@@ -1,6 +1,6 @@
 import { plural } from "../view/describe";
 import type { Summary } from "../view/summary";
-import { formatView, type View } from "../view/view";
+import { emptyView, formatView, partOf, type View } from "../view/view";
 import { type FileRequest, type Format, formatFile, formats } from "./request";
 
 /** Something to download: what is in it, how much, and as which files. */
@@ -74,11 +74,7 @@ export function offersOfAll(total: number, isListed = false): readonly Offer[] {
   ];
 }
 
-/** The query of a view as a file takes it: without what only the chart draws. */
+/** The query of a view as a file takes it: what changes rows and columns, and no more. */
 export function viewQuery(view: View, select: readonly string[] = []): string {
-  const { find, filters, sort, only, repeats, count, columns } = view;
-  return formatView({
-    ...{ find, filters, sort, only, repeats, count, columns },
-    ...{ select, measure: null, chart: null, scale: "linear", mute: [] },
-  });
+  return formatView({ ...emptyView, ...partOf(view, "rows"), ...partOf(view, "columns"), select });
 }

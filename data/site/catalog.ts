@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkFigures } from "../figure/check";
-import { type Figure, isFigure } from "../figure/figure";
+import { isFigure } from "../figure/figure";
+import type { Sheet } from "../sheet/sheet";
 import { checkFormulas, checkKeys, checkReferences, type Source } from "../table/check";
 import {
   addresses,
-  type Chart,
   type Descriptor,
   parseDescriptor,
   parseSchema,
@@ -14,15 +14,6 @@ import {
 } from "../table/descriptor";
 import { type Problem, ProblemsError } from "../table/problem";
 import { parseTable, type Row, type Table } from "../table/table";
-
-/** A sheet of the workbook: a resource of figures, as it is published. */
-export interface Sheet {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly chart: Chart;
-  readonly figures: readonly Figure[];
-}
 
 export interface Catalog {
   readonly descriptor: Descriptor;

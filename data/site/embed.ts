@@ -1,10 +1,9 @@
 import type { Series } from "../chart/mark";
 import { marksOf } from "../chart/series";
-import { describeSeries } from "../chart/words";
+import { showSheet } from "../sheet/show";
 import { joinWith } from "../view/describe";
-import { formatView } from "../view/view";
+import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
-import { showSheet } from "./sheet-view";
 import { namesOf, sheetOf } from "./sheets";
 
 /** A chart that stands alone on somebody else's page. */
@@ -32,7 +31,8 @@ export function embedOf(
   const sheet = sheetOf(catalog, name);
   if (!sheet) return null;
   const names = namesOf(catalog);
-  const { view, problems, series } = showSheet(catalog, sheet, query);
+  const { view, problems } = parseView(query, { schema: sheet.schema, rows: sheet.figures });
+  const { series, sentences } = showSheet({ ...sheet, names })(view);
   const drawn = new Set(marksOf(series).map(({ document }) => document));
   const documents = Object.keys(names.documents).filter((id) => drawn.has(id));
   const sources = documents.map((id) => names.documents[id] ?? id);
@@ -43,7 +43,7 @@ export function embedOf(
     series,
     documents,
     selected: view.select,
-    sentence: describeSeries(series, names),
+    sentence: sentences.ofSeries,
     source: sources.length > 0 ? `Stated by ${joinWith(sources, "and")}. ${edition}` : edition,
     path: `/${name}${found && `?${found}`}`,
     problems,

@@ -2,8 +2,9 @@ import type { Figure } from "../figure/figure";
 import { archive } from "../files/offer";
 import type { Edition, Publication } from "../files/publication";
 import { formatFile } from "../files/request";
+import type { Sheet } from "../sheet/sheet";
 import { spanOf } from "../table/period";
-import type { Catalog, Sheet } from "./catalog";
+import type { Catalog } from "./catalog";
 
 /** A thing of schema.org. */
 type Thing = { readonly [property: string]: unknown };

@@ -5,14 +5,15 @@ import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } fro
 import type { Cited, Edition } from "../files/publication";
 import { type FileRequest, formatFile, formats } from "../files/request";
 import { type Snippet, toSnippets } from "../files/snippet";
-import type { Field, Schema } from "../table/descriptor";
+import type { Sheet, SheetWithSchema } from "../sheet/sheet";
+import { type SheetView, showSheet } from "../sheet/show";
+import type { Field } from "../table/descriptor";
 import { notOneOf } from "../table/problem";
 import { plural } from "../view/describe";
-import { formatView } from "../view/view";
-import type { Catalog, Sheet } from "./catalog";
+import { formatView, parseView } from "../view/view";
+import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
 import { toIframe } from "./embed";
-import { type SheetView, showSheet } from "./sheet-view";
 import { allFigures, namesOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
 
@@ -53,9 +54,7 @@ export function shareDataOf(catalog: Catalog, site: string, query: URLSearchPara
   const rest = new URLSearchParams([...query].filter(([key]) => key !== "_page"));
   const edition = editionOf(catalog, site);
   const sheet = sheetOf(catalog, page);
-  const own = sheet
-    ? ownOfSheet(catalog, edition, sheet, rest)
-    : ownOfPage(catalog, edition, page, rest);
+  const own = sheet ? ownOfSheet(edition, sheet, rest) : ownOfPage(catalog, edition, page, rest);
   const { title, path, iframe = null, problems = [], offers = [], cited, file, fields } = own;
   const csv = `${site}${formatFile({ ...file, format: "csv" })}`;
   const excel = `${site}${formatFile({ ...file, format: "excel" })}`;
@@ -71,15 +70,10 @@ export function shareDataOf(catalog: Catalog, site: string, query: URLSearchPara
   };
 }
 
-function ownOfSheet(
-  catalog: Catalog,
-  edition: Edition,
-  sheet: Sheet & { readonly schema: Schema },
-  query: URLSearchParams,
-): Own {
-  const shown = showSheet(catalog, sheet, query);
-  const { view, problems, summary, sentence } = shown;
-  const { name, title, schema } = sheet;
+function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchParams): Own {
+  const { name, title, schema, figures } = sheet;
+  const { view, problems } = parseView(query, { schema, rows: figures });
+  const shown = showSheet({ ...sheet, names: edition.names })(view);
   const path = pathOf(name, formatView(view));
   const all = schema.fields.map((field) => field.name);
   const inFile = chooseFields(view.columns, all);
@@ -88,7 +82,7 @@ function ownOfSheet(
     path,
     iframe: toIframe(edition.site, path, `${title}, ${edition.title}`),
     problems,
-    offers: offersOfSheet(name, view, summary, sentence),
+    offers: offersOfSheet(name, view, shown.summary, shown.sentences.ofView),
     cited: citeSheet(sheet, shown, `${edition.site}${path}`, edition),
     file: { name, part: "view", query: new URLSearchParams(viewQuery(view)) },
     fields: schema.fields.filter((field) => inFile.includes(field.name)),
@@ -97,12 +91,11 @@ function ownOfSheet(
 
 /** The selected figures, the chart and the sheet, as far as there is something to cite. */
 function citeSheet(
-  { title, figures }: Sheet,
-  { view, rows, series }: SheetView,
+  { title }: Sheet,
+  { selected, derived, series }: SheetView,
   address: string,
   edition: Edition,
 ): readonly Cited[] {
-  const selected = figures.filter(({ id }) => view.select.includes(id));
   const marks = marksOf(series);
   const measure = edition.names.measures[series.measure] ?? series.measure;
   const whole = { statements: [], address };
@@ -121,7 +114,7 @@ function citeSheet(
     {
       ...whole,
       heading: "The sheet",
-      publications: publicationsOf(rows, edition),
+      publications: publicationsOf(derived.rows, edition),
       part: `sheet “${title}”`,
     },
   ];

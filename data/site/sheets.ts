@@ -1,8 +1,9 @@
 import { toComparisons } from "../figure/comparison";
 import { type Names, namesIn, toNames } from "../figure/names";
-import type { Field, Schema } from "../table/descriptor";
+import type { SheetWithSchema } from "../sheet/sheet";
+import type { Field } from "../table/descriptor";
 import { slimSchema } from "../view/column";
-import type { Catalog, Sheet } from "./catalog";
+import type { Catalog } from "./catalog";
 
 const known = new WeakMap<Catalog, Names>();
 const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
@@ -20,21 +21,21 @@ function makeNames({ tables, descriptor, sheets }: Catalog): Names {
 }
 
 /** All sheets in one, the sheet as the first column; made once. */
-export function allFigures(catalog: Catalog): Sheet & { readonly schema: Schema } {
+export function allFigures(catalog: Catalog): SheetWithSchema {
   const sheet = joined.get(catalog) ?? joinSheets(catalog);
   joined.set(catalog, sheet);
   return sheet;
 }
 
 /** A sheet by its name, with the schema of its figures; all figures are one too. */
-export function sheetOf(catalog: Catalog, name: string): (Sheet & { schema: Schema }) | null {
+export function sheetOf(catalog: Catalog, name: string): SheetWithSchema | null {
   if (name === "figures") return allFigures(catalog);
   const sheet = catalog.sheets.find((each) => each.name === name);
   return sheet ? { ...sheet, schema: catalog.figureSchema } : null;
 }
 
 /** A sheet as its page hands it to the browser: with the names and the parts of the schema it needs. */
-export function sheetPropsOf(catalog: Catalog, sheet: Sheet & { readonly schema: Schema }) {
+export function sheetPropsOf(catalog: Catalog, sheet: SheetWithSchema) {
   return {
     ...sheet,
     schema: slimSchema(sheet.schema),
@@ -43,7 +44,7 @@ export function sheetPropsOf(catalog: Catalog, sheet: Sheet & { readonly schema:
   };
 }
 
-function joinSheets({ figureSchema, sheets }: Catalog): Sheet & { readonly schema: Schema } {
+function joinSheets({ figureSchema, sheets }: Catalog): SheetWithSchema {
   const field: Field = {
     name: "sheet",
     title: "Sheet",

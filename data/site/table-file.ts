@@ -3,8 +3,8 @@ import { toArchive } from "../files/archive";
 import { toCsv, toExcelCsv, toJson } from "../files/export";
 import { toReadme } from "../files/readme";
 import { type FileRequest, type Format, fileName, parseFile } from "../files/request";
+import { showTable } from "../sheet/show";
 import type { Row, Table } from "../table/table";
-import { derive } from "../view/derive";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { allFigures, namesOf, sheetOf } from "./sheets";
@@ -76,11 +76,9 @@ function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): C
   if (part === "whole") return { rows: table.rows, fields };
   const { view, problems } = parseView(query, table);
   if (problems[0]) return { problem: problems[0] };
-  const { rows } = derive(table, view, namesOf(catalog));
-  const [key] = table.schema.primaryKey;
-  const isSelected = (row: Row) => view.select.includes(String(row[key]));
+  const { derived, selectedRows } = showTable(table, namesOf(catalog))(view);
   return {
-    rows: part === "selected" ? rows.filter(isSelected) : rows,
+    rows: part === "selected" ? selectedRows : derived.rows,
     fields: chooseFields(view.columns, fields),
   };
 }

@@ -6,7 +6,7 @@ import type { Row, Table } from "../table/table";
 import { applyCountingRule } from "./counting-rule";
 import { fold, matches } from "./filter";
 import { toFind } from "./search";
-import type { Sort, View } from "./view";
+import type { Sort, ViewPart } from "./view";
 
 export interface Derived<R extends Row> {
   /** The rows the view shows, in the order it shows them. */
@@ -18,7 +18,11 @@ export interface Derived<R extends Row> {
 }
 
 /** What a view shows of a table. Grid, chart, sentence, count and download all come from here. */
-export function derive<R extends Row>(table: Table<R>, view: View, names: Names): Derived<R> {
+export function derive<R extends Row>(
+  table: Table<R>,
+  view: ViewPart<"rows">,
+  names: Names,
+): Derived<R> {
   const find = toFind(view.find, names);
   const isListed = (row: R) => view.only.length === 0 || view.only.includes(String(row.id));
   const found = table.rows.filter(

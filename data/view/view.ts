@@ -53,6 +53,29 @@ export const emptyView: View = {
   columns: [],
 };
 
+/** The keys of a view by what they change: rows, the marks of the chart, columns, or what is selected. */
+export const viewParts = {
+  rows: ["filters", "find", "sort", "only", "repeats", "count"],
+  chart: ["chart", "measure", "scale", "mute", "sort"],
+  columns: ["columns"],
+  selection: ["select"],
+} as const satisfies { readonly [part: string]: readonly (keyof View)[] };
+
+/** As much of a view as changes one part of what is shown. */
+export type ViewPart<P extends keyof typeof viewParts> = Pick<View, (typeof viewParts)[P][number]>;
+
+/** A key of a view that no part has does not compile here. */
+const _unlisted: Record<
+  Exclude<keyof View, (typeof viewParts)[keyof typeof viewParts][number]>,
+  never
+> = {};
+
+/** The part of a view that its keys make. */
+export function partOf<P extends keyof typeof viewParts>(view: View, part: P): ViewPart<P> {
+  const keys: readonly (keyof View)[] = viewParts[part];
+  return Object.fromEntries(keys.map((key) => [key, view[key]])) as ViewPart<P>;
+}
+
 /** A view, and one line for each part of the query that was ignored because it says nothing. */
 export interface ParsedView {
   readonly view: View;

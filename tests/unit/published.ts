@@ -2,7 +2,8 @@ import type { Figure } from "@/data/figure/figure";
 import { readCatalog } from "@/data/site/catalog";
 import { allFigures, namesOf } from "@/data/site/sheets";
 
-const catalog = readCatalog("data/package");
+/** The published package. */
+export const catalog = readCatalog("data/package");
 
 /** The figures of the published package, and its names. */
 export const published = { all: allFigures(catalog).figures, names: namesOf(catalog) };

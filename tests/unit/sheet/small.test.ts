@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headlineOf, toShares, toSmallSeries } from "@/data/chart/small";
+import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
 import { fewFields, figure, names } from "../figures";
 
 const chart = { kind: "ranges", measure: "attacks" } as const;

@@ -1,30 +1,27 @@
+import type { Series } from "../chart/mark";
+import { toSeries } from "../chart/series";
 import { type Figure, middleOf } from "../figure/figure";
 import type { Names } from "../figure/names";
-import type { Chart, Schema } from "../table/descriptor";
-import { derive } from "../view/derive";
+import type { Schema } from "../table/descriptor";
 import { emptyView } from "../view/view";
-import type { Series } from "./mark";
-import { toSeries, toSeriesOf } from "./series";
+import type { Sheet } from "./sheet";
+import { showSheet } from "./show";
 
-interface Sheet {
-  readonly chart: Chart;
-  readonly figures: readonly Figure[];
-}
+type Drawn = Pick<Sheet, "chart" | "figures">;
 
 /** A sheet's chart with so few lanes that it can stand among others: the largest, one a fact. */
-export function toSmallSeries(sheet: Sheet, schema: Schema, names: Names, lanes = 3): Series {
-  const { rows } = derive({ schema, rows: sheet.figures }, emptyView, names);
-  const series = toSeriesOf(rows, emptyView, sheet, names);
+export function toSmallSeries(sheet: Drawn, schema: Schema, names: Names, lanes = 3): Series {
+  const { derived, series } = showSheet({ ...sheet, schema, names })(emptyView);
   if (series.layout === "columns") return series;
   const { chart, figures } = sheet;
-  const own = rows.filter(({ measure }) => measure === chart.measure);
+  const own = derived.rows.filter(({ measure }) => measure === chart.measure);
   const largest = oneAFact(own.toSorted(bySize(sizes(own)))).slice(0, lanes);
   const kind = series.kind === "ranges" ? "ranges" : "parts";
   return toSeries(largest, { kind, measure: chart.measure, all: figures, isSorted: true, names });
 }
 
 /** The figure that stands for a sheet: the largest of its measure, a whole and not a part. */
-export function headlineOf({ chart, figures }: Sheet): Figure | null {
+export function headlineOf({ chart, figures }: Drawn): Figure | null {
   const own = figures.filter(
     ({ measure, echoes, part_of }) =>
       measure === chart.measure && echoes === null && part_of === null,

@@ -1,0 +1,144 @@
+import type { Series } from "../chart/mark";
+import { toSeriesOf } from "../chart/series";
+import { describeChart, describeSeries } from "../chart/words";
+import type { Figure } from "../figure/figure";
+import type { Names } from "../figure/names";
+import { type Total, toTotal } from "../figure/total";
+import type { Row, Table } from "../table/table";
+import { type Column, columnsOf } from "../view/column";
+import { type Derived, derive } from "../view/derive";
+import { describeView } from "../view/describe";
+import { type ShownColumn, shownColumns } from "../view/shown-columns";
+import { type Summary, summarize } from "../view/summary";
+import { partOf, type View, type ViewPart, viewParts } from "../view/view";
+import type { SheetWithSchema } from "./sheet";
+
+/** What a view shows of a table. */
+export interface TableView<R extends Row> {
+  readonly view: View;
+  /** The rows shown, in their order, and how many were left out for what reason. */
+  readonly derived: Derived<R>;
+  /** The rows shown that are also selected. */
+  readonly selectedRows: readonly R[];
+  readonly summary: Summary;
+  /** Every column of the table, and those that are shown, in their order. */
+  readonly columns: readonly Column[];
+  readonly shownColumns: readonly ShownColumn[];
+}
+
+/** What a view shows of a sheet: beside the table its chart, its totals, and all of it in words. */
+export interface SheetView extends TableView<Figure> {
+  /** The selected figures, whether the view shows them or not. */
+  readonly selected: readonly Figure[];
+  readonly series: Series;
+  /** Of the selected rows where there are several, else of all. */
+  readonly total: Total;
+  readonly sentences: {
+    /** How many rows, and by which filters. */
+    readonly ofView: string;
+    /** What the data say. */
+    readonly ofSeries: string;
+    /** The chart for whoever does not see it. */
+    readonly ofChart: string;
+  };
+}
+
+/** What there is to show: as much of a sheet as its views depend on. */
+export type ShownSheet = Pick<SheetWithSchema, "chart" | "schema" | "figures"> & {
+  readonly names: Names;
+};
+
+/**
+ * A table → the function that takes a view to what is shown. What does not depend on the change from
+ * one view to the next is computed once and stays the same object, so that nothing draws it again.
+ */
+export function showTable<R extends Row>(table: Table<R>, names: Names) {
+  const parts = latestParts();
+  const [key] = table.schema.primaryKey;
+  const columns = columnsOf(table.schema);
+  const deriveOnce = latest((view: ViewPart<"rows">) => derive(table, view, names));
+  const chooseOnce = latest(({ columns }: ViewPart<"columns">) =>
+    shownColumns(table.schema, columns),
+  );
+  const summarizeOnce = latest((derived: Derived<R>, { select }: ViewPart<"selection">) =>
+    summarize(derived, table.rows.length, select),
+  );
+  const selectOnce = latest(({ rows }: Derived<R>, { select }: ViewPart<"selection">) =>
+    rows.filter((row) => select.includes(String(row[key]))),
+  );
+  return (view: View): TableView<R> => {
+    const derived = deriveOnce(parts.rows(view));
+    const selection = parts.selection(view);
+    return {
+      view,
+      derived,
+      selectedRows: selectOnce(derived, selection),
+      summary: summarizeOnce(derived, selection),
+      columns,
+      shownColumns: chooseOnce(parts.columns(view)),
+    };
+  };
+}
+
+/** The same for a sheet. What is costly and not always asked for is computed when it is. */
+export function showSheet({ chart, schema, figures, names }: ShownSheet) {
+  const parts = latestParts();
+  const show = showTable({ schema, rows: figures }, names);
+  const drawOnce = latest((rows: readonly Figure[], view: ViewPart<"chart">) =>
+    toSeriesOf(rows, view, { chart, figures }, names),
+  );
+  const selectOnce = latest(({ select }: ViewPart<"selection">) =>
+    figures.filter(({ id }) => select.includes(id)),
+  );
+  const totalOnce = latest((rows: readonly Figure[]) => toTotal(rows, { all: figures, names }));
+  const describeOnce = latest((series: Series) => ({
+    ofSeries: describeSeries(series, names),
+    ofChart: describeChart(series, names),
+  }));
+  return (view: View): SheetView => {
+    const shown = show(view);
+    const { derived, selectedRows, summary, columns } = shown;
+    const draw = () => drawOnce(derived.rows, parts.chart(view));
+    return {
+      ...shown,
+      selected: selectOnce(parts.selection(view)),
+      get series() {
+        return draw();
+      },
+      get total() {
+        return totalOnce(selectedRows.length > 1 ? selectedRows : derived.rows);
+      },
+      get sentences() {
+        return { ...describeOnce(draw()), ofView: describeView(view, summary, columns, names) };
+      },
+    };
+  };
+}
+
+/** For each part of a view the last one that said something else. */
+function latestParts() {
+  const parts = Object.keys(viewParts) as (keyof typeof viewParts)[];
+  return Object.fromEntries(parts.map((name) => [name, latestPart(name)])) as {
+    readonly [P in keyof typeof viewParts]: (view: View) => ViewPart<P>;
+  };
+}
+
+function latestPart<P extends keyof typeof viewParts>(name: P) {
+  let known: { readonly key: string; readonly part: ViewPart<P> } | undefined;
+  return (view: View): ViewPart<P> => {
+    const part = partOf(view, name);
+    const key = JSON.stringify(part);
+    if (known?.key !== key) known = { key, part };
+    return known.part;
+  };
+}
+
+/** The function, which gives the same result again while its arguments are the same objects. */
+function latest<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let known: { readonly args: A; readonly made: R } | undefined;
+  return (...args) => {
+    if (!known?.args.every((arg, index) => arg === args[index]))
+      known = { args, made: make(...args) };
+    return known.made;
+  };
+}

@@ -1,0 +1,47 @@
+import type { Schema } from "../table/descriptor";
+import { type Column, columnsOf, comparedColumn } from "./column";
+
+/** Columns that a table shows at first, in this order. */
+const usual = [
+  "sheet",
+  "start",
+  "value",
+  "compared",
+  "subject",
+  "place",
+  "measure",
+  "document",
+  "claimant",
+  "basis",
+  "event",
+  "as_printed",
+  "note",
+];
+
+/** A column that a table can show. */
+export interface ShownColumn extends Column {
+  /** Computed from other rows, so that it neither filters nor sorts. */
+  readonly isComputed: boolean;
+}
+
+/** Every column that a table of the schema can show, the usual ones first. */
+export function allColumns(schema: Schema): readonly ShownColumn[] {
+  const columns = [comparedColumn, ...columnsOf(schema)].map((column) => ({
+    ...column,
+    isComputed: column === comparedColumn,
+  }));
+  const place = ({ name }: Column) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+  return columns.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Every column that can be narrowed, the usual ones first. */
+export function filterColumns(schema: Schema): readonly ShownColumn[] {
+  return allColumns(schema).filter(({ isComputed }) => !isComputed);
+}
+
+/** The columns that are shown: those chosen, in their order, else the usual ones. */
+export function shownColumns(schema: Schema, chosen: readonly string[]): readonly ShownColumn[] {
+  const all = allColumns(schema);
+  if (chosen.length === 0) return all.filter(({ name }) => usual.includes(name));
+  return chosen.flatMap((name) => all.find((column) => column.name === name) ?? []);
+}
