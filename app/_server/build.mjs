@@ -69,6 +69,7 @@ async function checkData() {
   const { runnerImport } = await import("vite");
   const { module } = await runnerImport("./data/site/catalog.ts", {
     configFile: false,
+    resolve: { alias: { "server-only": "next/dist/compiled/server-only/empty.js" } },
     logLevel: "silent",
   });
   try {

@@ -9,9 +9,10 @@ export const metadata: Metadata = {
 };
 
 export default function CodebookPage() {
+  const { descriptor, figureSchema, tables } = loadCatalog();
   return (
     <PageFrame current="codebook">
-      <Codebook {...loadCatalog()} />
+      <Codebook descriptor={descriptor} figureSchema={figureSchema} tables={tables} />
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
+import type { EmbeddedChart } from "@/data/chart/embedded-chart";
 import type { Names } from "@/data/figure/names";
-import type { EmbeddedChart } from "@/data/site/embed";
 import { Ignored } from "../controls/ignored";
 import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";

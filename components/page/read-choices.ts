@@ -1,3 +1,4 @@
+import "server-only";
 import { cookies } from "next/headers";
 import { parseSplit, parseTableKind, parseTheme } from "../state/choices";
 

@@ -3,17 +3,22 @@ import { precisions } from "@/data/figure/figure";
 import { glyphs } from "@/data/figure/format";
 import { rules, shapes } from "@/data/figure/rule";
 import { totalRules } from "@/data/figure/total";
-import type { Catalog } from "@/data/site/catalog";
-import type { Field, Schema } from "@/data/table/descriptor";
-import type { Row } from "@/data/table/table";
+import type { Descriptor, Field, Schema } from "@/data/table/descriptor";
+import type { Row, Table } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
 import { countingRules, preferredSays } from "@/data/view/counting-rule";
 import { filterHelp } from "@/data/view/filter";
 import { optionHelp } from "@/data/view/view";
 import { ListTable } from "../controls/list-table";
 
+interface Props {
+  readonly descriptor: Descriptor;
+  readonly figureSchema: Schema;
+  readonly tables: { readonly [resource: string]: Table };
+}
+
 /** Every field, measure, category and rule, taken from where the code itself takes them. */
-export function Codebook({ descriptor, figureSchema, tables }: Catalog) {
+export function Codebook({ descriptor, figureSchema, tables }: Props) {
   return (
     <main className="prose" id="workbook">
       <h1>Codebook</h1>

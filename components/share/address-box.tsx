@@ -1,4 +1,4 @@
-import type { ShareData } from "@/data/site/share";
+import type { ShareData } from "@/data/files/share-data";
 import { CodeBox } from "./citation-list";
 
 /** The address of exactly this view, and the HTML that puts its chart on another page. */

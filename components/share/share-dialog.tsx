@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ShareData } from "@/data/site/share";
+import type { ShareData } from "@/data/files/share-data";
 import { AddressBox } from "./address-box";
 import { CitationList } from "./citation-list";
 import { OfferList } from "./offer-list";

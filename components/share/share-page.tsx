@@ -1,4 +1,4 @@
-import type { PublishedFile, ShareData } from "@/data/site/share";
+import type { PublishedFile, ShareData } from "@/data/files/share-data";
 import { Ignored } from "../controls/ignored";
 import { ListTable } from "../controls/list-table";
 import { AddressBox } from "./address-box";

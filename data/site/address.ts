@@ -1,3 +1,4 @@
+import "server-only";
 /**
  * The address that the site is known by, without a slash at its end: `configured` (SITE_URL) where it
  * is a web address, else what the request says. A header that is no host counts as none.

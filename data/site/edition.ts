@@ -1,3 +1,4 @@
+import "server-only";
 import { type Edition, toPublication } from "../files/publication";
 import type { Catalog } from "./catalog";
 import { namesOf } from "./sheets";

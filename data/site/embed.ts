@@ -1,26 +1,11 @@
-import type { Series } from "../chart/mark";
+import "server-only";
+import type { EmbeddedChart } from "../chart/embedded-chart";
 import { marksOf } from "../chart/series";
 import { showSheet } from "../sheet/show";
 import { joinWith } from "../view/describe";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { namesOf, sheetOf } from "./sheets";
-
-/** A chart that stands alone on somebody else's page. */
-export interface EmbeddedChart {
-  readonly title: string;
-  readonly series: Series;
-  /** Ids of the documents that are drawn. */
-  readonly documents: readonly string[];
-  readonly selected: readonly string[];
-  /** What the data say, computed. */
-  readonly sentence: string;
-  /** Whose figures these are, and in which edition of the workbook. */
-  readonly source: string;
-  /** The sheet with this view, from the root of the site. */
-  readonly path: string;
-  readonly problems: readonly string[];
-}
 
 /** The chart of a sheet as a query asks for it; null where there is no such sheet. */
 export function embedOf(

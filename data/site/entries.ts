@@ -1,3 +1,4 @@
+import "server-only";
 import { formatEstimate, formatPeriod } from "../figure/format";
 import { columnsOf } from "../view/column";
 import { fold } from "../view/filter";

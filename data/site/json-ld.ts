@@ -1,3 +1,4 @@
+import "server-only";
 import type { Figure } from "../figure/figure";
 import { archive } from "../files/offer";
 import type { Edition, Publication } from "../files/publication";

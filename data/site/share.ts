@@ -1,10 +1,12 @@
+import "server-only";
 import { marksOf } from "../chart/series";
 import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
-import { type Citation, citeFigures, publicationsOf, toCitation } from "../files/citation";
+import { citeFigures, publicationsOf, toCitation } from "../files/citation";
 import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
 import type { Cited, Edition } from "../files/publication";
 import { type FileRequest, formatFile, formats } from "../files/request";
-import { type Snippet, toSnippets } from "../files/snippet";
+import type { PublishedFile, ShareData } from "../files/share-data";
+import { toSnippets } from "../files/snippet";
 import type { Sheet, SheetWithSchema } from "../sheet/sheet";
 import { type SheetView, showSheet } from "../sheet/show";
 import type { Field } from "../table/descriptor";
@@ -16,22 +18,6 @@ import { editionOf } from "./edition";
 import { toIframe } from "./embed";
 import { allFigures, namesOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
-
-/** All that a reader can take along from a page. */
-export interface ShareData {
-  /** Title of the page. */
-  readonly title: string;
-  /** Address of exactly what the page shows. */
-  readonly address: string;
-  /** HTML that frames its chart; null for a page without one. */
-  readonly iframe: string | null;
-  /** Parts of the query that say nothing, a line each. */
-  readonly problems: readonly string[];
-  readonly offers: readonly Offer[];
-  readonly citations: readonly Citation[];
-  /** The calls for the file of the view. */
-  readonly snippets: readonly Snippet[];
-}
 
 /** What a page adds to what every page offers. */
 interface Own {
@@ -205,12 +191,6 @@ export function listPages({ sheets }: Catalog): readonly string[] {
   const names = [...sheets.map(({ name }) => name), "figures"];
   const [overview = "", ...others] = Object.keys(titles);
   return [overview, ...names, ...others].map((name) => pathOf(name, ""));
-}
-
-/** A file at an address that stays. */
-export interface PublishedFile {
-  readonly href: string;
-  readonly says: string;
 }
 
 /** Every file and its address; a table is there as CSV and as JSON, and takes the query of its page. */

@@ -1,3 +1,4 @@
+import "server-only";
 import { toComparisons } from "../figure/comparison";
 import { type Names, namesIn, toNames } from "../figure/names";
 import type { SheetWithSchema } from "../sheet/sheet";

@@ -1,3 +1,4 @@
+import "server-only";
 import { arrange, parseOrder, toDisagreements } from "../facts/disagreement";
 import { toArchive } from "../files/archive";
 import { toCsv, toExcelCsv, toJson } from "../files/export";

@@ -1,47 +1,195 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Every import of a source file of a folder; one of types alone leaves nothing to run. */
-const importsIn = (folder: string) =>
+const data = ["table", "figure", "view", "chart", "sheet", "facts", "files", "open"].map(
+  (room) => `data/${room}`,
+);
+const figures = ["data/table", "data/figure", "data/view"];
+
+/** Every room with the rooms that it may import, types included. */
+const rooms: { readonly [room: string]: readonly string[] } = {
+  "data/table": [],
+  "data/figure": ["data/table"],
+  "data/view": ["data/table", "data/figure"],
+  "data/chart": figures,
+  "data/sheet": [...figures, "data/chart"],
+  "data/facts": figures,
+  "data/files": figures,
+  "data/open": figures,
+  "data/site": data,
+  "components/controls": ["data/table"],
+  "components/state": ["data/table", "data/view"],
+  "components/chart": [...figures, "data/chart", "components/controls", "components/state"],
+  "components/grid": [...figures, "components/controls", "components/state"],
+  "components/filters": [...figures, "components/controls", "components/state"],
+  "components/share": ["data/files", "components/controls", "components/state"],
+  "components/open": [...data, "components/controls", "components/state"],
+  "components/pages": [...data, "components/controls", "components/state", "components/chart"],
+  "components/page": [
+    ...data,
+    "data/site",
+    "components/controls",
+    "components/state",
+    "components/share",
+  ],
+  "components/workbook": [
+    ...data,
+    "components/controls",
+    "components/state",
+    "components/chart",
+    "components/grid",
+    "components/filters",
+    "components/share",
+  ],
+  app: [
+    ...data,
+    "data/site",
+    "components/chart",
+    "components/grid",
+    "components/open",
+    "components/page",
+    "components/pages",
+    "components/share",
+    "components/state",
+    "components/styles",
+    "components/workbook",
+  ],
+  "app/_server": ["data/site"],
+};
+
+/** Every outsider with the rooms and files that may import it. */
+const outsiders: readonly (readonly [from: RegExp, may: readonly string[]])[] = [
+  [/^node:/, ["data/site", "data/files/archive.ts", "app/_server"]],
+  [/^zod$/, ["data/table/descriptor.ts"]],
+  [/^papaparse$/, ["data/table", "data/files", "data/open"]],
+  [/^fflate$/, ["data/files/archive.ts"]],
+  [/^recharts$/, ["components/chart"]],
+  [/^ag-grid/, ["components/grid"]],
+  [/^next\/(navigation|headers)$/, ["components/state", "components/page", "app"]],
+  [/^server-only$/, ["data/site", "components/page"]],
+  [/^vite$/, ["app/_server"]],
+  [/^(next|react|react-dom)(\/|$)/, ["components", "app"]],
+];
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  /** The file that it names; null for an outsider. */
+  readonly target: string | null;
+}
+
+const files = ["data", "components", "app"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(m?[jt]s|tsx)$/.test(file))
-    .flatMap((file) => {
-      const text = readFileSync(join(folder, file), "utf8");
-      const each =
-        /\b(?:import|export)\b\s*(type\s)?(?:[^"'=;]*?\bfrom\s*)?\(?\s*["']([^"']+)["']/g;
-      return [...text.matchAll(each)].map(([, type, from = ""]) => ({
-        file: basename(file),
-        from,
-        type,
-      }));
-    });
+    .map((file) => join(folder, file))
+    .filter((file) => /\.(m?[jt]s|tsx)$/.test(file)),
+);
 
-test("data imports a few outsiders, each in the modules that stand for it, and nothing that draws", () => {
-  const outside = importsIn("data").filter(({ from }) => !from.startsWith("."));
-  expect(outside.map(({ file, from }) => `${file}: ${from}`).toSorted()).toEqual([
-    "archive.ts: fflate",
-    "catalog.ts: node:fs",
-    "catalog.ts: node:path",
-    "descriptor.ts: zod",
-    "export.ts: papaparse",
-    "http.ts: node:crypto",
-    "records.ts: papaparse",
-  ]);
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(file, "utf8");
+  const pattern =
+    /\b(?:import|export)\b\s*(?:type\s)?(?:[^"'=;]*?\bfrom\s*)?\(?\s*["']([^"']+)["']/g;
+  return [...text.matchAll(pattern)].map(([, from = ""]) => ({
+    file,
+    from,
+    target: targetOf(file, from),
+  }));
+}
+
+function targetOf(file: string, from: string): string | null {
+  if (!/^(\.|@\/)/.test(from)) return null;
+  const path = from.startsWith("@/") ? from.slice(2) : join(dirname(file), from);
+  const found = ["", ".ts", ".tsx", ".mjs"]
+    .map((end) => path + end)
+    .find((each) => existsSync(each) && /\.\w+$/.test(each));
+  return found ?? path;
+}
+
+function roomOf(file: string): string {
+  const [top, second = ""] = file.split("/");
+  if (top === "app") return second === "_server" ? "app/_server" : "app";
+  return `${top}/${second}`;
+}
+
+const imports = files.flatMap(importsOf);
+const inside = imports.flatMap(({ file, target }) => (target ? [{ file, target }] : []));
+const targetsOf = new Map(
+  files.map((file) => [
+    file,
+    inside.filter((each) => each.file === file).map(({ target }) => target),
+  ]),
+);
+
+test("every file stands in a room", () => {
+  expect(files.filter((file) => !Object.hasOwn(rooms, roomOf(file)))).toEqual([]);
 });
 
-test("components import nothing of app", () => {
-  expect(importsIn("components").filter(({ from }) => /^@\/app\b|\/app\//.test(from))).toEqual([]);
+test("a room imports the rooms below it and no others, types included", () => {
+  const wrong = inside.filter(({ file, target }) => {
+    const [room, other] = [roomOf(file), roomOf(target)];
+    return room !== other && !rooms[room]?.includes(other);
+  });
+  expect(wrong).toEqual([]);
 });
 
-test.each([
-  ["recharts", /^recharts/, /^chart/],
-  ["ag-grid", /^ag-grid/, /^grid/],
-  ["next/navigation", /^next\/navigation$/, /^(use-query|page|not-found)\b/],
-])("%s is imported by one or two files, whose names say so", (_, outsider, name) => {
-  const found = [...importsIn("components"), ...importsIn("app")];
-  const files = found
-    .filter(({ from, type }) => !type && outsider.test(from))
-    .map(({ file }) => file);
-  expect([files.filter((file) => !name.test(file)), new Set(files).size > 2]).toEqual([[], false]);
+test("an outsider is imported where it is known and nowhere else", () => {
+  const wrong = imports.filter(({ file, from, target }) => {
+    if (target) return false;
+    const may = outsiders.find(([outsider]) => outsider.test(from))?.[1] ?? [];
+    return !may.some((place) => file === place || file.startsWith(`${place}/`));
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** The ways that lead from a file along its imports to one that is asked for. */
+function pathTo(
+  start: string,
+  isFound: (file: string) => boolean,
+  seen: Set<string> = new Set(),
+): readonly string[] | null {
+  for (const target of targetsOf.get(start) ?? []) {
+    if (isFound(target)) return [start, target];
+    if (seen.has(target)) continue;
+    seen.add(target);
+    const rest = pathTo(target, isFound, seen);
+    if (rest) return [start, ...rest];
+  }
+  return null;
+}
+
+test("no import leads back to the file that it starts from", () => {
+  const circles = files.flatMap((file) => pathTo(file, (other) => other === file) ?? []);
+  expect(circles).toEqual([]);
+});
+
+test("nothing that a browser loads leads to data/site", () => {
+  const browser = files.filter((file) => readFileSync(file, "utf8").startsWith('"use client"'));
+  const ways = browser.flatMap(
+    (file) => pathTo(file, (other) => roomOf(other) === "data/site") ?? [],
+  );
+  expect([browser.length > 0, ways]).toEqual([true, []]);
+});
+
+test("what is for the server alone says so, and so does what reads the request", () => {
+  const takes = (file: string, outsider: RegExp) =>
+    imports.some((each) => each.file === file && outsider.test(each.from));
+  const own = files.filter(
+    (file) =>
+      roomOf(file) === "data/site" ||
+      (file.startsWith("components/") && takes(file, /^(next\/headers|node:.*)$/)),
+  );
+  const unmarked = own.filter((file) => !takes(file, /^server-only$/));
+  expect(unmarked).toEqual([]);
+});
+
+test("the rooms of data and components stand on seven floors", () => {
+  const floorOf = (room: string): number => {
+    const below = inside.filter(
+      ({ file, target }) => roomOf(file) === room && roomOf(target) !== room,
+    );
+    const floors = [...new Set(below.map(({ target }) => roomOf(target)))].map(floorOf);
+    return 1 + Math.max(0, ...floors);
+  };
+  const used = [...new Set(files.map(roomOf))].filter((room) => !room.startsWith("app"));
+  expect(Math.max(...used.map(floorOf))).toBe(7);
 });

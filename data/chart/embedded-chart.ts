@@ -1,0 +1,17 @@
+import type { Series } from "./mark";
+
+/** A chart that stands alone on somebody else's page. */
+export interface EmbeddedChart {
+  readonly title: string;
+  readonly series: Series;
+  /** Ids of the documents that are drawn. */
+  readonly documents: readonly string[];
+  readonly selected: readonly string[];
+  /** What the data say, computed. */
+  readonly sentence: string;
+  /** Whose figures these are, and in which edition of the workbook. */
+  readonly source: string;
+  /** The sheet with this view, from the root of the site. */
+  readonly path: string;
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,25 @@
+import type { Citation } from "./citation";
+import type { Offer } from "./offer";
+import type { Snippet } from "./snippet";
+
+/** All that a reader can share, cite and download of a page. */
+export interface ShareData {
+  /** Title of the page. */
+  readonly title: string;
+  /** Address of exactly what the page shows. */
+  readonly address: string;
+  /** HTML that frames its chart; null for a page without one. */
+  readonly iframe: string | null;
+  /** Parts of the query that say nothing, a line each. */
+  readonly problems: readonly string[];
+  readonly offers: readonly Offer[];
+  readonly citations: readonly Citation[];
+  /** The calls for the file of the view. */
+  readonly snippets: readonly Snippet[];
+}
+
+/** A file at an address that stays. */
+export interface PublishedFile {
+  readonly href: string;
+  readonly says: string;
+}
