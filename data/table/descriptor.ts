@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { chartKinds } from "./chart-kinds";
 import type { Problem } from "./problem";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** How a chart may draw figures, by the name that an address and the descriptor use. */
-export const chartKinds = ["trend", "change", "ranges", "casualties", "parts", "timeline"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What a field is to a reader; the filter, the sort order and the alignment follow from it. */

@@ -1,4 +1,5 @@
-import { type ChartKind, chartKinds } from "../table/descriptor";
+import { chartKinds } from "../table/chart-kinds";
+import type { ChartKind } from "../table/descriptor";
 import { notOneOf, quote } from "../table/problem";
 import type { Table } from "../table/table";
 import { type Column, columnsOf, comparedColumn } from "./column";

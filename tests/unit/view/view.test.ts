@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
-import { chartKinds } from "@/data/table/descriptor";
+import { chartKinds } from "@/data/table/chart-kinds";
 import { type Column, columnsOf } from "@/data/view/column";
 import { type Filter, optionsOf, type ValueRange } from "@/data/view/filter";
 import {
