@@ -44,7 +44,7 @@ export async function isWell(origin) {
 }
 
 /** A port that nobody listens at. @returns {Promise<number>} */
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
