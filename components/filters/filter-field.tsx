@@ -3,7 +3,8 @@ import { formatOption } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
 import type { Column } from "@/data/view/column";
-import { type Filter, fold, formatFilter, optionsOf, valuesIn } from "@/data/view/filter";
+import { type Filter, formatFilter, optionsOf, valuesIn } from "@/data/view/filter";
+import { fold } from "@/data/view/fold";
 import { TextInput } from "../controls/text-input";
 import { Tick } from "../controls/tick";
 import { RangeInput } from "./range-input";
@@ -78,7 +79,7 @@ function Choices({
       const others = values.filter((each) => each !== value);
       return isOn ? [...others, value] : others;
     });
-  const isShown = (title: string) => fold(title).includes(fold(search));
+  const isShown = (title: string) => fold(title).includes(fold(search).trim());
   return (
     <fieldset>
       <legend className="visually-hidden">{column.title}</legend>

@@ -1,8 +1,8 @@
 import "server-only";
 import { formatEstimate, formatPeriod } from "../figure/format";
 import { columnsOf } from "../view/column";
-import { fold } from "../view/filter";
 import type { Entry } from "../view/find-entries";
+import { fold } from "../view/fold";
 import { toSearchText } from "../view/search";
 import type { Catalog } from "./catalog";
 import { allFigures, namesOf } from "./sheets";

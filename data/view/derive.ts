@@ -4,7 +4,8 @@ import type { Names } from "../figure/names";
 import { firstDay, lastDay, spanOf } from "../table/period";
 import type { Row, Table } from "../table/table";
 import { applyCountingRule } from "./counting-rule";
-import { fold, matches } from "./filter";
+import { matches } from "./filter";
+import { fold } from "./fold";
 import { toFind } from "./search";
 import type { Sort, ViewPart } from "./view";
 

@@ -3,6 +3,7 @@ import { firstDay, isPartialDate, lastDay, overlaps, spanOf } from "../table/per
 import { notOneOf } from "../table/problem";
 import type { Row } from "../table/table";
 import type { Column, FilterKind } from "./column";
+import { fold } from "./fold";
 
 /** One narrowing of a table; a row stays where it matches all of them. */
 export type Filter =
@@ -72,7 +73,7 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
       return { kind: "text", column: name, text: text.trim() };
     },
     format: ({ text }) => [text],
-    matches: (row, { column, text }) => fold(String(row[column] ?? "")).includes(fold(text)),
+    matches: (row, { column, text }) => fold(String(row[column] ?? "")).includes(fold(text).trim()),
   },
 };
 
@@ -131,11 +132,6 @@ export function valuesIn(
     for (const value of optionsOf([row], column, many))
       counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
-}
-
-/** Text as a search compares it: lower case, without accents and typographic quotes. */
-export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`]/g, "'").toLowerCase();
 }
 
 function codesOf(value: unknown): readonly string[] {

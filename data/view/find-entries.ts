@@ -1,4 +1,5 @@
-import { fold } from "./filter";
+import { fold } from "./fold";
+import { mostWords, toWords } from "./search";
 
 /** Something that can be found from anywhere, with the address it leads to. */
 export interface Entry {
@@ -12,8 +13,9 @@ export interface Entry {
 
 /** The entries that hold every word, those whose title begins with the text first; 40 at most. */
 export function findEntries(entries: readonly Entry[], text: string): readonly Entry[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = toWords(text).slice(0, mostWords);
   const found = entries.filter((entry) => words.every((word) => entry.text.includes(word)));
-  const begins = ({ title }: Entry) => Number(fold(title).startsWith(fold(text)));
+  const start = fold(text).trim();
+  const begins = ({ title }: Entry) => Number(fold(title).startsWith(start));
   return found.toSorted((a, b) => begins(b) - begins(a)).slice(0, 40);
 }

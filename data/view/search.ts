@@ -2,22 +2,29 @@ import { isFigure } from "../figure/figure";
 import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Row } from "../table/table";
-import { fold } from "./filter";
+import { fold } from "./fold";
 
 /**
  * True of a row that holds every word of the text in some cell, or in a name that something in it
  * also goes by. Quotes keep words together: `"city hall" 2024`.
  */
 export function toFind(text: string, names: Names): (row: Row) => boolean {
-  const words = toWords(text);
+  const words = toWords(text).slice(0, mostWords);
   return (row) => words.every((word) => searchText(row, names).includes(word));
 }
 
-/** The words of a search, folded; quotes keep words together. */
+/** So many different words of a search are looked for: more than any sentence of 200 characters has. */
+export const mostWords = 40;
+
+/**
+ * The different words of a search, folded, quotes keep words together, and
+ * one that is not closed yet goes to the end. None is empty.
+ */
 export function toWords(text: string): readonly string[] {
-  return [...text.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word = ""]) =>
-    fold(quoted ?? word),
+  const words = [...fold(text).matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, quoted, word = ""]) =>
+    (quoted ?? word).trim(),
   );
+  return [...new Set(words)].filter(Boolean);
 }
 
 /** Reads all rows as a search reads them, so that the first key stroke need not wait for it. */
@@ -51,7 +58,9 @@ export function toSearchText(row: Row, names: Names): string {
   return [text, ...groups.flat()].join(" · ");
 }
 
-function hasWord(text: string, word: string): boolean {
+/** True of a text that holds the word between signs that are no letters; no text holds an empty one. */
+export function hasWord(text: string, word: string): boolean {
+  if (word === "") return false;
   const isLetter = (letter = " ") => /[\p{L}\p{N}-]/u.test(letter);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;

@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fold } from "@/data/view/fold";
 import { toSegments } from "@/data/view/highlight";
+import { toWords } from "@/data/view/search";
+import { long, texts, timeOf, units } from "../texts";
 
 const marked = (text: string, find: string) =>
   toSegments(text, find)
@@ -12,16 +16,56 @@ test.each([
   ["Crocus City Hall", "city crocus", "[Crocus] [City] Hall"],
   ["Kandahar", "kan anda", "[Kan][da]har"],
   ["Crocus City Hall", '"city hall"', "Crocus [City Hall]"],
+  ["Crocus City Hall", "“city hall”", "Crocus [City Hall]"],
   ["Crocus", "", "Crocus"],
   ["Crocus", "zzz", "Crocus"],
+  ["Crocus", "\u0301", "Crocus"],
+  ["Atatürk airport", "ataturk", "[Atatürk] airport"],
+  ["Atatu\u0308rk", "atatu", "[Atatu\u0308]rk"],
+  ["ISK’s", "isk's", "[ISK’s]"],
+  ["in İstanbul, İzmir", "izmir", "in İstanbul, [İzmir]"],
+  ["Straße 5", "strasse", "[Straße] 5"],
+  ["Straße 5", "5", "Straße [5]"],
+  ["Crocus\u2011City", "crocus-city", "[Crocus\u2011City]"],
+  ["👨‍👩‍👧 Kabul", "kabul", "👨‍👩‍👧 [Kabul]"],
 ])("%s searched for %s: %s", (text, find, expected) => {
   expect(marked(text, find)).toBe(expected);
 });
 
-test("the pieces are the text again", () => {
-  expect(
-    toSegments("one two one", "one")
-      .map(({ text }) => text)
-      .join(""),
-  ).toBe("one two one");
+const pairs = fc.oneof(
+  fc.tuple(texts, texts),
+  // A search for a part of the text, which finds it.
+  fc
+    .tuple(texts, fc.nat(40), fc.nat(40))
+    .map(([text, from, to]): [string, string] => [text, text.slice(from, to)]),
+);
+
+test("the pieces of any text, whatever is searched, are the text again, and none is empty", () => {
+  fc.assert(
+    fc.property(pairs, ([text, find]) => {
+      const pieces = toSegments(text, find).map((segment) => segment.text);
+      expect(pieces.join("")).toBe(text);
+      expect(pieces).not.toContain("");
+    }),
+  );
 });
+
+test("something is marked wherever a word of the search is found, and nothing elsewhere", () => {
+  fc.assert(
+    fc.property(pairs, ([text, find]) => {
+      const isFound = toWords(find).some((word) => fold(text).includes(word));
+      expect(toSegments(text, find).some((segment) => segment.isFound)).toBe(isFound);
+    }),
+  );
+});
+
+test("a text of 100 kB is cut within a second, whatever is searched", () => {
+  fc.assert(
+    fc.property(units, texts, (unit, find) => {
+      const text = long(unit);
+      expect(timeOf(() => toSegments(text, find))).toBeLessThan(1000);
+      expect(timeOf(() => toSegments(text, unit))).toBeLessThan(1000);
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);

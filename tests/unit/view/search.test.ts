@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findEntries } from "@/data/view/find-entries";
+import { fold } from "@/data/view/fold";
+import { hasWord, toFind, toWords } from "@/data/view/search";
+import { figure } from "../figures";
+import { published } from "../published";
+import { long, texts, timeOf, units } from "../texts";
+
+describe("the words of a search", () => {
+  test.each([
+    ["city hall", ["city", "hall"]],
+    ['"city hall" 2024', ["city hall", "2024"]],
+    ["“city hall” 2024", ["city hall", "2024"]],
+    ['"city hall', ["city hall"]],
+    ["Kabul kabul KABUL", ["kabul"]],
+    ["city\u00a0hall", ["city", "hall"]],
+    ["\u0301", []],
+    ["kabul \u0301", ["kabul"]],
+    ['"" " " "', []],
+    ["\u200b", []],
+  ])("%j are %j", (text, words) => {
+    expect(toWords(text)).toEqual(words);
+  });
+
+  test("are never empty, never the same twice, and folded", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const words = toWords(text);
+        expect(words).not.toContain("");
+        expect(new Set(words).size).toBe(words.length);
+        expect(words.map(fold)).toEqual(words);
+      }),
+    );
+  });
+});
+
+describe("a reader’s own spelling finds the row", () => {
+  const row = figure({
+    place: "İstanbul, Türkiye",
+    note: "Crocus-City hall; Atatürk airport, 2021-2022; ISK's",
+  });
+  test.each([
+    "İstanbul",
+    "ISTANBUL",
+    "ıstanbul",
+    "istanbul",
+    "Türkiye",
+    "turkiye",
+    "Ataturk",
+    "Crocus\u2011City",
+    "Crocus–City",
+    "Crocus−City",
+    '"city\u00a0hall"',
+    "Ata\u200btürk",
+    "\u202bTürkiye\u202c",
+    "2021–2022",
+    "ISK’s",
+    "٢٠٢١",
+  ])("%s", (find) => {
+    expect(toFind(find, published.names)(row)).toBe(true);
+  });
+});
+
+test("any text that a cell holds finds its row", () => {
+  const find = texts.filter((text) => !fold(text).includes('"'));
+  fc.assert(
+    fc.property(find, (text) => {
+      expect(toFind(text, published.names)(figure({ note: text }))).toBe(true);
+    }),
+  );
+});
+
+test("no text holds an empty word, and each search for a word ends", () => {
+  expect([hasWord("", ""), hasWord("Kabul", "")]).toEqual([false, false]);
+  fc.assert(fc.property(texts, texts, (text, word) => typeof hasWord(text, word) === "boolean"));
+});
+
+test("the palette finds by the same spelling, and by any text within a moment", () => {
+  const entry = {
+    kind: "Event",
+    title: "Atatürk",
+    detail: "",
+    href: "/",
+    text: "ataturk",
+  } as const;
+  expect(findEntries([entry], "ATATÜRK\u200b")).toEqual([entry]);
+  fc.assert(
+    fc.property(units, (unit) => {
+      expect(timeOf(() => findEntries([entry], unit))).toBeLessThan(1000);
+      expect(timeOf(() => findEntries([entry], long(unit)))).toBeLessThan(1000);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a search through all figures is done within a second, whatever is searched", () => {
+  fc.assert(
+    fc.property(units, (unit) => {
+      const find = toFind(long(unit), published.names);
+      expect(timeOf(() => published.all.filter(find))).toBeLessThan(1000);
+    }),
+    { numRuns: 20 },
+  );
+});
