@@ -1,6 +1,7 @@
 import { isFigure } from "../figure/figure";
 import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
+import { neutralize } from "../table/formula";
 import type { Row } from "../table/table";
 import type { Column } from "../view/column";
 
@@ -8,7 +9,8 @@ type Cells = readonly (readonly string[])[];
 
 /**
  * Cells as they are copied: dates and ids as people read them, an exact number raw (353, not "1,100")
- * so that it stays a number, and a number with its sign as text, so that "≥ 17" never becomes 17.
+ * so that it stays a number, and a number with its sign as text, so that "≥ 17" never becomes 17. Text
+ * that a spreadsheet would run, such as "+325 % on 2020", gets an apostrophe before it.
  */
 export function toCells(
   rows: readonly Row[],
@@ -16,7 +18,7 @@ export function toCells(
   names: Names,
   withHeaders: boolean,
 ): Cells {
-  const head = withHeaders ? [columns.map(({ title }) => title)] : [];
+  const head = withHeaders ? [columns.map(({ title }) => neutralize(title))] : [];
   return [...head, ...rows.map((row) => columns.map(({ name }) => copied(row, name, names)))];
 }
 
@@ -25,13 +27,15 @@ function copied(row: Row, column: string, names: Names): string {
   const value = row[column];
   if (typeof value === "number") return String(value);
   const text = formatCell(row, column, names);
-  return text === "–" ? "" : text;
+  return text === "–" ? "" : neutralize(text);
 }
 
 /** Cells as tab-separated text; tabs and line breaks inside a cell become spaces. */
 export function toTsv(cells: Cells): string {
   return cells
-    .map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"))
+    .map((row) =>
+      row.map((cell) => cell.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, " ")).join("\t"),
+    )
     .join("\n");
 }
 

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
+import { runsAsFormula } from "@/data/table/formula";
 import { columnsOf } from "@/data/view/column";
 import { fewFields, figure, names } from "../figures";
+import { texts } from "../texts";
 
 const columns = columnsOf(fewFields).filter(({ name }) => ["value", "place"].includes(name));
 
@@ -35,5 +38,28 @@ test("parts cells by tabs and rows by line breaks, and keeps either out of a cel
 test("writes a table whose cells cannot be markup", () => {
   expect(toHtmlTable([["<b>&", "2"]])).toBe(
     "<table><tr><td>&lt;b&gt;&amp;</td><td>2</td></tr></table>",
+  );
+});
+
+test("copies no text that a spreadsheet would run, and negative numbers as numbers", () => {
+  const note = columnsOf(fewFields).filter(({ name }) => ["note", "paragraph"].includes(name));
+  expect(toCells([figure({ note: "+325 % on 2020", paragraph: -5 })], note, names, false)).toEqual([
+    ["-5", "'+325 % on 2020"],
+  ]);
+  fc.assert(
+    fc.property(texts, (text) => {
+      const [row = []] = toCells([figure({ note: text })], note, names, false);
+      expect(runsAsFormula(row[1] ?? "")).toBe(false);
+    }),
+  );
+});
+
+test("any cells stay in their rows and columns, as text and as markup", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(texts, texts), { minLength: 1 }), (cells) => {
+      const rows = toTsv(cells).split(/[\r\n\v\f\u0085\u2028\u2029]/);
+      expect(rows.map((row) => row.split("\t").length)).toEqual(cells.map(() => 2));
+      expect(toHtmlTable(cells).match(/<[^>]*>/g)?.length).toBe(2 + cells.length * 6);
+    }),
   );
 });

@@ -1,13 +1,42 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { neutralize, runsAsFormula } from "@/data/table/formula";
+import { long, texts, timeOf, units } from "../texts";
 
-const signs = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
+const signs = [
+  "=",
+  "+",
+  "-",
+  "@",
+  "\t",
+  "\r",
+  "\n",
+  "＝",
+  "＋",
+  "－",
+  "＠",
+  "﹦",
+  "﹢",
+  "﹣",
+  "﹫",
+  "⁼",
+  "₊",
+];
 const places: readonly (readonly [string, string])[] = [
   ["first", ""],
   ["after a space", " "],
   ["after a no-break space", "\u00A0"],
   ["after a line break in the cell", "a\n"],
   ["after a line break and a space", "a\r\n "],
+  ["after NUL", "\0"],
+  ["after a vertical tab", "a\v"],
+  ["after a form feed", "a\f"],
+  ["after NEL", "a\u0085"],
+  ["after a line separator", "a\u2028"],
+  ["after a paragraph separator", "a\u2029"],
+  ["after a byte order mark", "\ufeff"],
+  ["after a semicolon, which may part cells", "a; "],
+  ["after a tab", "a\t"],
 ];
 const matrix = signs.flatMap((sign) =>
   places.map(([place, before]) => [JSON.stringify(sign), place, before, `${sign}1`] as const),
@@ -27,13 +56,56 @@ test.each([
   ["one\n=2", "one\n'=2"],
   ["=1\r\n@2", "'=1\r\n'@2"],
   ["\r\nx", "'\r\nx"],
+  ["a;=1+1", "a;'=1+1"],
+  ["\t=1", "'\t'=1"],
+  ["+325 % on 2020", "'+325 % on 2020"],
 ])("%j is written as %j", (text, safe) => {
   expect(neutralize(text)).toBe(safe);
 });
 
-test.each(["a=b", "5 - 3", "me@example.org", "one\ntwo", "one\r\ntwo", "–", "", " a", "'=1"])(
-  "%j stays as it is",
-  (text) => {
-    expect([runsAsFormula(text), neutralize(text)]).toEqual([false, text]);
-  },
-);
+test.each([
+  "≥ 17",
+  "−5",
+  "a; b",
+  "a=b",
+  "5 - 3",
+  "me@example.org",
+  "one\ntwo",
+  "one\r\ntwo",
+  "–",
+  "",
+  " a",
+  "'=1",
+])("%j stays as it is", (text) => {
+  expect([runsAsFormula(text), neutralize(text)]).toEqual([false, text]);
+});
+
+test("no text runs once it is made safe, and no more than apostrophes are added", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const safe = neutralize(text);
+      expect(runsAsFormula(safe)).toBe(false);
+      expect(neutralize(safe)).toBe(safe);
+      expect(safe.replaceAll("'", "")).toBe(text.replaceAll("'", ""));
+    }),
+  );
+});
+
+test("no sign stands at the start of a part, however text is cut at line ends, tabs and semicolons", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const parts = neutralize(text).split(/[\n\v\f\0\u0085\u2028\u2029;\t]|\r(?!\n)/);
+      expect(
+        parts.filter((part) => /^[=+\-@＝＋－＠﹦﹢﹣﹫]/.test(part.normalize("NFKC").trimStart())),
+      ).toEqual([]);
+    }),
+  );
+});
+
+test("a cell of 100 kB is made safe within a moment", () => {
+  fc.assert(
+    fc.property(units, (unit) => {
+      expect(timeOf(() => neutralize(long(unit)))).toBeLessThan(500);
+    }),
+  );
+});
