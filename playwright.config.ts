@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { serverAt } from "./app/_server/install.mjs";
+import { serverAt } from "./app/_server/command.mjs";
 import { findChromium } from "./tests/chromium.mjs";
 
 const port = 3210;

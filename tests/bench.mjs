@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import { chromium } from "playwright";
-import { fail, say } from "../app/_server/install.mjs";
+import { fail, say } from "../app/_server/command.mjs";
 import { observe, servePlain } from "./bench-page.mjs";
 import { findChromium } from "./chromium.mjs";
 import { startServer } from "./server.mjs";

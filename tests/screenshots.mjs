@@ -1,14 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import {
-  checkNode,
-  codeOf,
-  endChildrenOnSignal,
-  install,
-  root,
-  run,
-  say,
-} from "../app/_server/install.mjs";
+import { install, root, run, say } from "../app/_server/command.mjs";
 
 /** Pictures of every sheet and state, light and dark, at three sizes, for a person to look through. */
 const folder = join(root, "screenshots");
@@ -38,8 +30,6 @@ const states = {
   "state-404": "/no-such-sheet",
 };
 
-checkNode();
-endChildrenOnSignal(codeOf);
 await install();
 const code = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
 if (code !== 0) process.exit(code);

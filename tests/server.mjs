@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { fail, root, serverAt } from "../app/_server/install.mjs";
+import { fail, root, serverAt } from "../app/_server/command.mjs";
 
 /** @typedef {{ origin: string, pid: number, stop: () => Promise<void> }} Running */
 

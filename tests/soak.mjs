@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { Agent, request } from "node:http";
-import { fail, say } from "../app/_server/install.mjs";
+import { fail, say } from "../app/_server/command.mjs";
 import { isWell, startServer } from "./server.mjs";
 
 // Many requests, then many odd ones, at the built app on this machine; bounded in count and in time.

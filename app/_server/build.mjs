@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkNode, codeOf, endChildrenOnSignal, fail, next, root, run, say } from "./install.mjs";
+import { fail, next, root, run, say, stamp } from "./command.mjs";
 
 /** What a build is made from: folders with all that is in them, and single files. */
 const folders = ["app", "components", "data", "public"];
@@ -14,54 +14,61 @@ const files = [
   "tsconfig.json",
 ];
 
-/** Says which inputs the build beside it was made from; only a finished build has one. */
-const stamp = join(root, ".next", "inputs.json");
+/** Holds the number of the process that builds in this folder. */
+const lock = join(root, ".building");
 
-checkNode();
-// Less patient than what may have started this, which would otherwise kill it before its child.
-endChildrenOnSignal(codeOf, 3_000);
 process.chdir(root);
-await main(process.argv.includes("--if-needed"));
+const isLazy = process.argv.includes("--if-needed");
+const inputs = hashInputs();
+if (!isLazy || !isBuiltFrom(inputs)) await build();
 
-/** Builds; with `isLazy`, only where the last build is not from the inputs as they are. */
-async function main(isLazy = false) {
-  const inputs = `${JSON.stringify({ inputs: hashInputs() })}\n`;
-  if (isLazy && isBuiltFrom(inputs)) return;
+async function build() {
   if (isLazy) say("Building: the pages are new or have changed since the last build.");
+  takeLock();
   await checkData();
   rmSync(stamp, { force: true });
   const code = await run(process.execPath, [next, "build"]);
   if (code !== 0) fail(`next build ended with exit code ${code}: there is nothing to serve.`, code);
-  mkdirSync(join(root, ".next"), { recursive: true });
   writeFileSync(stamp, inputs);
 }
 
-/** One hash over the path and the content of every input. */
+/** One hash over the path and the content of every input, as a line of JSON. */
 function hashInputs() {
-  const found = [...folders.flatMap(listFolder), ...files.filter((file) => existsSync(file))];
+  const found = [...folders.flatMap(listFolder), ...files].filter(existsSync).sort();
   const hash = createHash("sha256");
-  for (const path of found.sort()) hash.update(`${path}\n${hashFile(path)}\n`);
-  return hash.digest("hex");
+  for (const path of found) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
+  return `${JSON.stringify({ inputs: hash.digest("hex") })}\n`;
 }
 
 /** Every file below a folder, by its path in the project. @param {string} folder */
 function listFolder(folder) {
   if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** @param {string} path */
-function hashFile(path) {
-  return createHash("sha256").update(readFileSync(path)).digest("hex");
-}
-
 /** Whether the last build finished and was made from these inputs. @param {string} inputs */
 function isBuiltFrom(inputs) {
-  const isFinished = existsSync(stamp) && existsSync(join(root, ".next", "BUILD_ID"));
-  return isFinished && readFileSync(stamp, "utf8") === inputs;
+  return [stamp, ".next/BUILD_ID"].every(existsSync) && readFileSync(stamp, "utf8") === inputs;
+}
+
+/** Ends with a sentence where another process builds in this folder: Next would leave the parts of both. */
+function takeLock() {
+  const other = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+  if (other > 0 && isAlive(other))
+    fail(`Process ${other} builds in this folder: wait for its end, or delete .building.`);
+  writeFileSync(lock, String(process.pid));
+  process.on("exit", () => rmSync(lock, { force: true }));
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
 }
 
 /** Loads the data package as the pages will; every problem in it is said before anything is built. */

@@ -1,7 +1,6 @@
-import { get } from "node:http";
 import { createServer } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-import { checkNode, endChildrenOnSignal, fail, install, run, say, serverAt } from "./install.mjs";
+import { fail, install, run, say, serverAt } from "./command.mjs";
+import { supervise } from "./supervise.mjs";
 
 /** What stands in the way of a port, by error code. @type {{ [code: string]: string }} */
 const obstacles = {
@@ -9,18 +8,28 @@ const obstacles = {
   EACCES: "is not open to this account: set PORT to a number above 1023.",
 };
 
-checkNode();
-endChildrenOnSignal(() => 0, 10_000);
 const port = readPort(process.env.PORT || "3000");
 checkSite(process.env.SITE_URL || "http://localhost");
-await checkPort();
+for (const host of [undefined, "127.0.0.1", "::1"]) {
+  const obstacle = obstacles[await tryPort(host)];
+  if (obstacle) fail(`Port ${port} ${obstacle}`);
+}
 await install();
-await build();
-await checkPort();
-const stopped = run(process.execPath, serverAt(port));
-stopped.then((code) => fail(`The server stopped by itself, with exit code ${code}.`, code));
-while (!(await answers())) await wait(100);
-say(`ISKP in Figures is at http://localhost:${port}`);
+// In a process of its own, which keeps what building loads out of this one.
+const code = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
+if (code !== 0) process.exit(code);
+await supervise(serve);
+
+/** Runs the server to its end: its exit code, and how long it answered, or null where it never did. */
+async function serve() {
+  let start = Number.POSITIVE_INFINITY;
+  const onMessage = () => {
+    start = performance.now();
+    say(`ISKP in Figures is at http://localhost:${port}`);
+  };
+  const code = await run(process.execPath, serverAt(port), { onMessage });
+  return { code, served: Number.isFinite(start) ? performance.now() - start : null };
+}
 
 /** The port to serve at. @param {string} text */
 function readPort(text) {
@@ -36,40 +45,11 @@ function checkSite(text) {
   fail(`SITE_URL is "${text}": it has to be a web address without a path, as https://example.org.`);
 }
 
-/** Ends with a sentence where the port cannot be had, on any of the addresses that answer to localhost. */
-async function checkPort() {
-  for (const host of [undefined, "127.0.0.1", "::1"]) {
-    const obstacle = obstacles[await tryPort(host)];
-    if (obstacle) fail(`Port ${port} ${obstacle}`);
-  }
-}
-
-/**
- * The code of the error that listening gives, or an empty text where it works.
- * @param {string | undefined} host
- * @returns {Promise<string>}
- */
+/** The code of the error that listening gives, or an empty text. @param {string | undefined} host @returns {Promise<string>} */
 function tryPort(host) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code ?? ""));
     server.listen({ port, host }, () => server.close(() => resolve("")));
-  });
-}
-
-/** Builds in a process of its own, which keeps what building loads out of this one. */
-async function build() {
-  const code = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
-  if (code !== 0) process.exit(code);
-}
-
-/** Whether the site answers a request. @returns {Promise<boolean>} */
-function answers() {
-  return new Promise((resolve) => {
-    const request = get({ host: "localhost", port, agent: false }, (response) => {
-      response.resume();
-      resolve(true);
-    });
-    request.once("error", () => resolve(false));
   });
 }

@@ -15,7 +15,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { root } from "../../../app/_server/install.mjs";
+import { root } from "../../../app/_server/command.mjs";
 import { findChromium } from "../../chromium.mjs";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -35,6 +35,9 @@ const fakeServer = (prepare: string, answer: string) => `
     getRequestHandler: () => async (request, response) => { ${answer} },
   });
 `;
+
+/** Stands in for vite, which the build reads the data with. */
+const fakeReader = `exports.runnerImport = async () => ({ module: { loadCatalog() {} } });`;
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -59,28 +62,24 @@ function write(path: string, text: string, mode = 0o644) {
 /** The scripts of app/ in a folder of their own, over an empty lock file, empty data and a fake Next. */
 function makeProject({ build = "finish()", prepare = "", answer = "response.end()" } = {}): string {
   const folder = makeFolder();
-  for (const name of [
-    "build.mjs",
-    "install.mjs",
-    "response-cache.mjs",
-    "server.mjs",
-    "start.mjs",
-  ]) {
-    cpSync(join(root, "app/_server", name), join(folder, "app/_server", name));
-  }
+  cpSync(join(root, "app/_server"), join(folder, "app/_server"), { recursive: true });
   write(join(folder, "data/site/catalog.ts"), "export function loadCatalog(): void {}");
   write(join(folder, "package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/next/dist/bin/next"), fakeBuild(build));
   write(join(folder, "node_modules/next/index.js"), fakeServer(prepare, answer));
-  symlinkSync(join(root, "node_modules/vite"), join(folder, "node_modules/vite"));
+  write(join(folder, "node_modules/vite/index.js"), fakeReader);
   return folder;
 }
 
-/** Runs node, to its end or until it has written a text; `stop` passes a signal and waits. */
-function runNode(args: string[], env: { [name: string]: string | undefined } = {}) {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, npm_execpath: undefined, ...env },
+type Environment = { readonly [name: string]: string | undefined };
+
+const runNode = (args: string[], env: Environment = {}) => runProgram(process.execPath, args, env);
+
+/** Runs a program, to its end or until it has written a text; `stop` passes a signal and waits. */
+function runProgram(command: string, args: string[], env: Environment) {
+  const child = spawn(command, args, {
+    env: { ...process.env, npm_lifecycle_event: undefined, ...env },
   });
   children.push(child);
   let output = "";
@@ -94,13 +93,15 @@ function runNode(args: string[], env: { [name: string]: string | undefined } = {
   const end = once(child, "close").then(([code]) => ({ code, output }));
   const written = (text: string) =>
     new Promise<void>((resolve) => {
-      listeners.add(() => output.includes(text) && resolve());
+      const look = () => output.includes(text) && resolve();
+      listeners.add(look);
+      look();
     });
   const stop = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return end;
   };
-  return { end, stop, until: (text: string) => Promise.race([written(text), end]) };
+  return { pid: child.pid, end, stop, until: (text: string) => Promise.race([written(text), end]) };
 }
 
 const serve = (project: string, env: { [name: string]: string }) =>
@@ -184,7 +185,7 @@ test("answers after SIGTERM all that was asked before, however busy it is, and t
   expect(answers.at(-1)?.connection).toBe("close");
   const asksAgain = () =>
     expect(fetch(`http://localhost:${PORT}/`)).rejects.toThrow("fetch failed");
-  await vi.waitFor(asksAgain, 20_000);
+  await asksAgain();
   write(join(signs, "late"), "");
   expect((await slow.answer).text).toBe("all of it");
   expect((await end).code).toBe(0);
@@ -222,7 +223,7 @@ test("stops while it builds, and the build with it", async () => {
   const server = serve(makeProject({ build }), { PORT: await freePort() });
   await server.until("pid ");
   const { code, output } = await server.stop("SIGTERM");
-  expect(code).toBe(0);
+  expect(code).toBe(130);
   const pid = Number(/pid (\d+)/.exec(output)?.[1]);
   expect(() => process.kill(pid, 0)).toThrow("ESRCH");
 });
@@ -235,11 +236,87 @@ test("does not serve what a failed build left behind", async () => {
   expect(existsSync(join(project, ".next/inputs.json"))).toBe(false);
 });
 
-test("ends with the exit code of a server that ends by itself, and says so", async () => {
+test("ends with the exit code of a server that ends before it answers, and says so", async () => {
   const project = makeProject({ prepare: "process.exit(7)" });
   const { code, output } = await serve(project, { PORT: await freePort() }).end;
   expect(code).toBe(7);
-  expect(output).toContain("The server stopped by itself, with exit code 7.\n");
+  expect(output).toContain("The server ended before it answered, with exit code 7.\n");
+});
+
+test("starts a server that dies again, and says so", async () => {
+  const answer = `if (request.url === "/die") process.exit(9); response.end("well");`;
+  const PORT = await freePort();
+  const server = serve(makeProject({ answer }), { PORT });
+  await server.until("is at");
+  await expect(fetch(`http://localhost:${PORT}/die`)).rejects.toThrow("fetch failed");
+  const at = `ISKP in Figures is at http://localhost:${PORT}\n`;
+  const again = "The server ended with exit code 9: it is started again in 0.25 s.\nserver runs\n";
+  await server.until(at + again + at);
+  expect(await (await fetch(`http://localhost:${PORT}/`)).text()).toBe("well");
+  expect((await server.stop("SIGTERM")).code).toBe(0);
+});
+
+test("ends a server whose parent was killed", async () => {
+  const answer = `response.end(String(process.pid));`;
+  const PORT = await freePort();
+  const server = serve(makeProject({ answer }), { PORT });
+  await server.until("is at");
+  const pid = Number(await (await fetch(`http://localhost:${PORT}/`)).text());
+  await server.stop("SIGKILL");
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), 10_000);
+});
+
+test("serves what was built anew in its folder", async () => {
+  const PORT = await freePort();
+  const project = makeProject();
+  const server = serve(project, { PORT });
+  await server.until("is at");
+  expect((await runNode([join(project, "app/_server/build.mjs")]).end).code).toBe(0);
+  await server.until(
+    "The pages were built anew.\nThe server ended with exit code 0: it is started again in 0.25 s.\nserver runs\nISKP",
+  );
+  expect((await server.stop("SIGTERM")).code).toBe(0);
+});
+
+test("ends through npm, and the server with it", async () => {
+  const project = makeProject({ answer: "response.end(String(process.pid));" });
+  write(
+    join(project, "package.json"),
+    '{ "type": "module", "scripts": { "start": "node app/_server/start.mjs" } }',
+  );
+  const PORT = await freePort();
+  const npm = runProgram("npm", ["start", "--prefix", project], { PORT });
+  await npm.until("is at");
+  const pid = Number(await (await fetch(`http://localhost:${PORT}/`)).text());
+  await npm.stop("SIGTERM");
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), 10_000);
+});
+
+test("says in one sentence that there is no finished build", async () => {
+  const project = makeProject();
+  expect(await runNode([join(project, "app/_server/server.mjs"), await freePort()]).end).toEqual({
+    code: 1,
+    output: "There is no finished build to serve: run `npm run build` first.\n",
+  });
+});
+
+test("says in one sentence that another process builds in the folder", async () => {
+  const build = join(makeProject({ build: "setTimeout(finish, 20_000)" }), "app/_server/build.mjs");
+  const first = runNode([build]);
+  await first.until("build runs");
+  expect(await runNode([build]).end).toEqual({
+    code: 1,
+    output: `Process ${first.pid} builds in this folder: wait for its end, or delete .building.\n`,
+  });
+  expect((await first.stop("SIGTERM")).code).toBe(130);
+  expect(existsSync(join(build, "../../../.building"))).toBe(false);
+});
+
+test("builds where the process that built before was killed", async () => {
+  const project = makeProject();
+  write(join(project, ".building"), "999999999");
+  const { code } = await runNode([join(project, "app/_server/build.mjs")]).end;
+  expect(code).toBe(0);
 });
 
 test("says in one sentence why the server cannot start", async () => {
@@ -247,7 +324,7 @@ test("says in one sentence why the server cannot start", async () => {
   const { code, output } = await serve(project, { PORT: await freePort() }).end;
   expect(code).toBe(1);
   expect(output).toContain(
-    "The server could not start: There is no build.\nThe server stopped by itself",
+    "The server could not start: There is no build.\nThe server ended before it answered, with exit code 1.\n",
   );
 });
 

@@ -1,0 +1,125 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that package.json is in. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Next's command line, which node runs without a shell between them, so that a signal arrives. */
+export const next = "node_modules/next/dist/bin/next";
+
+/** Names the inputs of the build that it stands in; only a finished build has one. */
+export const stamp = join(root, ".next", "inputs.json");
+
+/** What ends a program. @type {NodeJS.Signals[]} */
+export const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * What node runs to serve at a port. Of memory it takes no more than pages need: without a bound it
+ * keeps twice as much before it looks for what can go.
+ * @param {number} port
+ * @param {readonly string[]} hostname one that answers alone, or none
+ */
+export function serverAt(port, ...hostname) {
+  const memory = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+  return [...memory, join("app", "_server", "server.mjs"), String(port), ...hostname];
+}
+
+/** Writes one line for whoever started this. @param {string} line */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Says what is wrong and ends this process. @param {string} sentence @returns {never} */
+export function fail(sentence, code = 1) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}
+
+/**
+ * Runs a program in the project's folder and gives its exit code. A signal, and the end of npm, ends
+ * the program first, by force after 10 seconds, and then this process with the same code. With
+ * `onMessage` the program is a node that can send messages, and notices when this process has gone.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: { [name: string]: string }, onMessage?: () => void }} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, args, { env, onMessage } = {}) {
+  return new Promise((resolve) => {
+    /** @type {import("node:child_process").SpawnOptions} */
+    const options = {
+      cwd: root,
+      // No stdin: nothing here may stop to ask.
+      stdio: ["ignore", "inherit", "inherit", ...(onMessage ? [/** @type {const} */ ("ipc")] : [])],
+      env: toEnvironment(env),
+      shell: process.platform === "win32" && command === "npm",
+    };
+    const child = spawn(command, args, options);
+    let stopping = false;
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      // Next and the server end on any signal, Playwright ends its browsers on this one only.
+      child.kill("SIGINT");
+      setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
+    };
+    const watch = whenNpmEnds(stop);
+    for (const name of signals) process.on(name, stop);
+    child.on("message", () => onMessage?.());
+    child.once("error", ({ message }) => fail(`${command} could not be run: ${message}.`));
+    child.once("exit", (code, signal) => {
+      const ended = code ?? 128 + constants.signals[signal ?? "SIGTERM"];
+      if (stopping) process.exit(ended);
+      clearInterval(watch);
+      for (const name of signals) process.off(name, stop);
+      resolve(ended);
+    });
+  });
+}
+
+/** This process's environment with additions, and without NODE_ENV: each program sets its own. @param {{ [name: string]: string }} [additions] */
+function toEnvironment(additions) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...additions };
+  Reflect.deleteProperty(env, "NODE_ENV");
+  return env;
+}
+
+/**
+ * npm passes a signal to the shell between it and its script, which may die of it and tell nobody:
+ * that the parent has changed is all there is to see.
+ * @param {() => void} listener
+ */
+function whenNpmEnds(listener) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => process.ppid === parent || listener(), 100).unref();
+}
+
+/** Installs what package-lock.json lists, where npm's own record of node_modules says otherwise. */
+export async function install() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`This needs Node 20.19 or newer and runs on ${process.version}: install a newer Node.`);
+  if (isInstalled()) return;
+  say("Installing what package-lock.json lists: this takes a minute or so.");
+  const code = await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  if (code !== 0) fail(`npm ci ended with exit code ${code}: nothing was started.`, code);
+}
+
+/** Whether each package is there in its version; npm leaves optional ones out that are for other systems. */
+function isInstalled() {
+  const found = readPackages("node_modules/.package-lock.json");
+  return Object.entries(readPackages("package-lock.json")).every(
+    ([path, { version, optional }]) =>
+      path === "" || (found[path] ? found[path].version === version : optional),
+  );
+}
+
+/** @param {string} file @returns {{ [path: string]: { version?: string, optional?: boolean } }} */
+function readPackages(file) {
+  const path = join(root, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
+}
