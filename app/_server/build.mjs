@@ -1,74 +1,56 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, next, root, run, say, stamp } from "./command.mjs";
 
 /** What a build is made from: folders with all that is in them, and single files. */
-const folders = ["app", "components", "data", "public"];
-const files = [
-  "instrumentation.ts",
-  "next.config.mjs",
-  "package-lock.json",
-  "package.json",
-  "proxy.ts",
-  "tsconfig.json",
+const inputs = [
+  ...["app", "components", "data", "public"],
+  ...["instrumentation.ts", "next.config.mjs", "package-lock.json", "package.json"],
+  ...["proxy.ts", "tsconfig.json"],
 ];
-
 /** Holds the number of the process that builds in this folder. */
-const lock = join(root, ".building");
+const lock = ".building";
 
 process.chdir(root);
 const isLazy = process.argv.includes("--if-needed");
-const inputs = hashInputs();
-if (!isLazy || !isBuiltFrom(inputs)) await build();
-
-async function build() {
+const hash = hashInputs();
+const isBuilt = [stamp, ".next/BUILD_ID"].every(existsSync) && readFileSync(stamp, "utf8") === hash;
+if (!isLazy || !isBuilt) {
   if (isLazy) say("Building: the pages are new or have changed since the last build.");
   takeLock();
   await checkData();
   rmSync(stamp, { force: true });
   const code = await run(process.execPath, [next, "build"]);
   if (code !== 0) fail(`next build ended with exit code ${code}: there is nothing to serve.`, code);
-  writeFileSync(stamp, inputs);
+  writeFileSync(stamp, hash);
 }
 
 /** One hash over the path and the content of every input, as a line of JSON. */
 function hashInputs() {
-  const found = [...folders.flatMap(listFolder), ...files].filter(existsSync).sort();
   const hash = createHash("sha256");
-  for (const path of found) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
+  const files = inputs.filter(existsSync).flatMap(listFiles).sort();
+  for (const path of files) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
   return `${JSON.stringify({ inputs: hash.digest("hex") })}\n`;
 }
 
-/** Every file below a folder, by its path in the project. @param {string} folder */
-function listFolder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
+/** A file, or every file below a folder. @param {string} path @returns {string[]} */
+function listFiles(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => listFiles(join(path, name)));
 }
 
-/** Whether the last build finished and was made from these inputs. @param {string} inputs */
-function isBuiltFrom(inputs) {
-  return [stamp, ".next/BUILD_ID"].every(existsSync) && readFileSync(stamp, "utf8") === inputs;
-}
-
-/** Ends with a sentence where another process builds in this folder: Next would leave the parts of both. */
+/** Ends with a sentence where another process builds in this folder: parts of both would be served. */
 function takeLock() {
-  const other = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
-  if (other > 0 && isAlive(other))
-    fail(`Process ${other} builds in this folder: wait for its end, or delete .building.`);
-  writeFileSync(lock, String(process.pid));
-  process.on("exit", () => rmSync(lock, { force: true }));
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+  } catch {
+    // There is no lock, or the process that took it has gone.
+    writeFileSync(lock, String(process.pid));
+    process.on("exit", () => rmSync(lock, { force: true }));
+    return;
   }
+  fail(`Another process builds in this folder: wait for its end, or delete ${lock}.`);
 }
 
 /** Loads the data package as the pages will; every problem in it is said before anything is built. */
@@ -83,8 +65,7 @@ async function checkData() {
     /** @type {typeof import("../../data/site/catalog")} */ (module).loadCatalog();
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "ProblemsError") throw error;
-    const count = error.message.split("\n").length;
-    const counted = count === 1 ? "1 problem" : `${count} problems`;
-    fail(`${error.message}\n${counted} in data/package: nothing was built.`);
+    const { length } = error.message.split("\n");
+    fail(`${error.message}\nProblems in data/package: ${length}. Nothing was built.`);
   }
 }

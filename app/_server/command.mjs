@@ -6,13 +6,10 @@ import { fileURLToPath } from "node:url";
 
 /** The folder that package.json is in. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-
 /** Next's command line, which node runs without a shell between them, so that a signal arrives. */
 export const next = "node_modules/next/dist/bin/next";
-
 /** Names the inputs of the build that it stands in; only a finished build has one. */
 export const stamp = join(root, ".next", "inputs.json");
-
 /** What ends a program. @type {NodeJS.Signals[]} */
 export const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -39,25 +36,26 @@ export function fail(sentence, code = 1) {
 }
 
 /**
- * Runs a program in the project's folder and gives its exit code. A signal, and the end of npm, ends
- * the program first, by force after 10 seconds, and then this process with the same code. With
- * `onMessage` the program is a node that can send messages, and notices when this process has gone.
+ * Runs a program in the project's folder and gives its exit code. A signal ends the program first, by
+ * force after 10 seconds, and then this process with the program's code. With `onMessage` the program
+ * is a node that can send messages, and that notices when this process has gone.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: { [name: string]: string }, onMessage?: () => void }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env, onMessage } = {}) {
+export function run(command, args, { env: added, onMessage } = {}) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...added };
+  // Each program sets its own.
+  Reflect.deleteProperty(env, "NODE_ENV");
+  // No stdin: nothing here may stop to ask.
+  const stdio = /** @type {import("node:child_process").StdioOptions} */ (
+    ["ignore", "inherit", "inherit"].concat(onMessage ? "ipc" : [])
+  );
+  const shell = process.platform === "win32" && command === "npm";
   return new Promise((resolve) => {
-    /** @type {import("node:child_process").SpawnOptions} */
-    const options = {
-      cwd: root,
-      // No stdin: nothing here may stop to ask.
-      stdio: ["ignore", "inherit", "inherit", ...(onMessage ? [/** @type {const} */ ("ipc")] : [])],
-      env: toEnvironment(env),
-      shell: process.platform === "win32" && command === "npm",
-    };
-    const child = spawn(command, args, options);
+    /** @type {import("node:child_process").ChildProcess} */
+    const child = spawn(command, args, { cwd: root, env, shell, stdio });
     let stopping = false;
     const stop = () => {
       if (stopping) return;
@@ -66,7 +64,9 @@ export function run(command, args, { env, onMessage } = {}) {
       child.kill("SIGINT");
       setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
     };
-    const watch = whenNpmEnds(stop);
+    // npm passes a signal to a shell, which may die of it and tell nobody but by a change of parent.
+    const parent = process.env.npm_lifecycle_event && process.ppid;
+    const watch = setInterval(() => parent && process.ppid !== parent && stop(), 100);
     for (const name of signals) process.on(name, stop);
     child.on("message", () => onMessage?.());
     child.once("error", ({ message }) => fail(`${command} could not be run: ${message}.`));
@@ -80,42 +80,21 @@ export function run(command, args, { env, onMessage } = {}) {
   });
 }
 
-/** This process's environment with additions, and without NODE_ENV: each program sets its own. @param {{ [name: string]: string }} [additions] */
-function toEnvironment(additions) {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...additions };
-  Reflect.deleteProperty(env, "NODE_ENV");
-  return env;
-}
-
-/**
- * npm passes a signal to the shell between it and its script, which may die of it and tell nobody:
- * that the parent has changed is all there is to see.
- * @param {() => void} listener
- */
-function whenNpmEnds(listener) {
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event === undefined) return undefined;
-  return setInterval(() => process.ppid === parent || listener(), 100).unref();
-}
-
 /** Installs what package-lock.json lists, where npm's own record of node_modules says otherwise. */
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     fail(`This needs Node 20.19 or newer and runs on ${process.version}: install a newer Node.`);
-  if (isInstalled()) return;
-  say("Installing what package-lock.json lists: this takes a minute or so.");
-  const code = await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
-  if (code !== 0) fail(`npm ci ended with exit code ${code}: nothing was started.`, code);
-}
-
-/** Whether each package is there in its version; npm leaves optional ones out that are for other systems. */
-function isInstalled() {
   const found = readPackages("node_modules/.package-lock.json");
-  return Object.entries(readPackages("package-lock.json")).every(
+  // npm leaves optional ones out that are for other systems.
+  const isThere = Object.entries(readPackages("package-lock.json")).every(
     ([path, { version, optional }]) =>
       path === "" || (found[path] ? found[path].version === version : optional),
   );
+  if (isThere) return;
+  say("Installing what package-lock.json lists: this takes a minute or so.");
+  const code = await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  if (code !== 0) fail(`npm ci ended with exit code ${code}: nothing was started.`, code);
 }
 
 /** @param {string} file @returns {{ [path: string]: { version?: string, optional?: boolean } }} */

@@ -1,55 +1,44 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { fail, install, run, say, serverAt } from "./command.mjs";
 import { supervise } from "./supervise.mjs";
+
+const { PORT = "", SITE_URL = "" } = process.env;
+const port = Number(PORT || "3000");
+if (!/^\d*$/.test(PORT) || port < 1 || port > 65_535)
+  fail(`PORT is "${PORT}": it has to be a whole number from 1 to 65535.`);
+if (SITE_URL && !/^https?:\/\/[^/?#@\s]+\/?$/i.test(URL.canParse(SITE_URL) ? SITE_URL : ""))
+  fail(
+    `SITE_URL is "${SITE_URL}": it has to be a web address without a path, as https://example.org.`,
+  );
 
 /** What stands in the way of a port, by error code. @type {{ [code: string]: string }} */
 const obstacles = {
   EADDRINUSE: "is in use: stop the program that uses it, or set PORT to another number.",
   EACCES: "is not open to this account: set PORT to a number above 1023.",
 };
-
-const port = readPort(process.env.PORT || "3000");
-checkSite(process.env.SITE_URL || "http://localhost");
+// On some systems a port is free as a whole though another program has it at one of these.
 for (const host of [undefined, "127.0.0.1", "::1"]) {
-  const obstacle = obstacles[await tryPort(host)];
-  if (obstacle) fail(`Port ${port} ${obstacle}`);
+  const probe = createServer().listen({ port, host });
+  await once(probe, "listening").catch(
+    ({ code }) => obstacles[code] && fail(`Port ${port} ${obstacles[code]}`),
+  );
+  await new Promise((resolve) => probe.close(resolve));
 }
+
 await install();
 // In a process of its own, which keeps what building loads out of this one.
-const code = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
-if (code !== 0) process.exit(code);
-await supervise(serve);
+const built = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
+if (built !== 0) process.exit(built);
 
 /** Runs the server to its end: its exit code, and how long it answered, or null where it never did. */
-async function serve() {
-  let start = Number.POSITIVE_INFINITY;
+await supervise(async () => {
+  /** @type {number | null} */
+  let start = null;
   const onMessage = () => {
     start = performance.now();
     say(`ISKP in Figures is at http://localhost:${port}`);
   };
   const code = await run(process.execPath, serverAt(port), { onMessage });
-  return { code, served: Number.isFinite(start) ? performance.now() - start : null };
-}
-
-/** The port to serve at. @param {string} text */
-function readPort(text) {
-  const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (number > 0 && number < 65_536) return number;
-  return fail(`PORT is "${text}": it has to be a whole number from 1 to 65535.`);
-}
-
-/** Ends with a sentence where the address that the site is known by is none. @param {string} text */
-function checkSite(text) {
-  const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : null;
-  if (url && url.href === `${url.origin}/`) return;
-  fail(`SITE_URL is "${text}": it has to be a web address without a path, as https://example.org.`);
-}
-
-/** The code of the error that listening gives, or an empty text. @param {string | undefined} host @returns {Promise<string>} */
-function tryPort(host) {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code ?? ""));
-    server.listen({ port, host }, () => server.close(() => resolve("")));
-  });
-}
+  return { code, served: start && performance.now() - start };
+});

@@ -101,7 +101,7 @@ function runProgram(command: string, args: string[], env: Environment) {
     child.kill(signal);
     return end;
   };
-  return { pid: child.pid, end, stop, until: (text: string) => Promise.race([written(text), end]) };
+  return { end, stop, until: (text: string) => Promise.race([written(text), end]) };
 }
 
 const serve = (project: string, env: { [name: string]: string }) =>
@@ -306,7 +306,7 @@ test("says in one sentence that another process builds in the folder", async () 
   await first.until("build runs");
   expect(await runNode([build]).end).toEqual({
     code: 1,
-    output: `Process ${first.pid} builds in this folder: wait for its end, or delete .building.\n`,
+    output: "Another process builds in this folder: wait for its end, or delete .building.\n",
   });
   expect((await first.stop("SIGTERM")).code).toBe(130);
   expect(existsSync(join(build, "../../../.building"))).toBe(false);
@@ -362,7 +362,7 @@ test("refuses to build from a data package with a problem, and keeps the last bu
   const { code, output } = await runNode([join(project, "app/_server/build.mjs")]).end;
   expect(code).toBe(1);
   expect(output).toMatch(
-    /^data\/package\/attacks\.csv:\d+:\d+.*\n(.+\n)*\d+ problems? in data\/package: nothing was built\.\n$/,
+    /^data\/package\/attacks\.csv:\d+:\d+.*\n(.+\n)*Problems in data\/package: \d+\. Nothing was built\.\n$/,
   );
   expect(existsSync(join(project, ".next/inputs.json"))).toBe(true);
 });
