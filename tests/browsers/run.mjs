@@ -1,18 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  checkNode,
-  codeOf,
-  endChildrenOnSignal,
-  install,
-  run,
-  say,
-} from "../../app/_server/install.mjs";
+import { install, run, say } from "../../app/_server/command.mjs";
 
 /** Firefox and WebKit, where they are installed, each open every page and use a sheet as a reader does. */
-checkNode();
-endChildrenOnSignal(codeOf);
 await install();
 const built = await run(process.execPath, ["app/_server/build.mjs", "--if-needed"]);
 if (built !== 0) process.exit(built);
@@ -28,7 +19,9 @@ const vitest = [
   "--config=tests/browsers/vitest.config.mts",
 ];
 const reporters = ["--reporter=verbose", "--reporter=json", `--outputFile.json=${report}`];
-const code = await run(process.execPath, [...vitest, ...reporters], { SITE_ORIGIN: origin });
+const code = await run(process.execPath, [...vitest, ...reporters], {
+  env: { SITE_ORIGIN: origin },
+});
 await stop();
 say(countTests());
 process.exit(code);
