@@ -299,8 +299,8 @@ test("a change of the filters is announced once", async ({ page }) => {
     Object.assign(window, { said });
   });
   await filters.value(page, "place", "Kabul").check();
-  await expect(page.getByRole("status").filter({ hasText: "2 of 35" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "2 of 41" })).toBeVisible();
   await expect(page.locator(".chips .chip")).toHaveCount(1);
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-  expect(said).toEqual(["2 of 35 figures where Place is Kabul"]);
+  expect(said).toEqual(["2 of 41 figures where Place is Kabul"]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 test("says what this is, whose numbers these are and where to click", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator(".lead")).toContainText(
-    "134 figures on Islamic State Khorasan Province",
+    "154 figures on Islamic State Khorasan Province",
   );
   for (const name of ["CTC Sentinel", "The Diplomat", "OSW", "Dawn", "IRS"])
     await expect(page.locator(".overview .legend").getByRole("link", { name })).toBeVisible();

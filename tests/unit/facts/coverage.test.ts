@@ -62,5 +62,9 @@ test("in the published package, every figure stands in some year of its measure"
 
 test("only CTC Sentinel says how many operations the Taliban led in 2022 and 2023", () => {
   const row = toCoverage(published.all, 2015).rows.find(({ measure }) => measure === "operations");
-  expect(row?.documents).toEqual({ "2023": ["ctc-2024", "osw-2024"] });
+  expect(row?.documents).toEqual({
+    "2019": ["dawn-2024"],
+    "2023": ["ctc-2024", "osw-2024"],
+    "2024": ["ctc-2024"],
+  });
 });

@@ -725,7 +725,7 @@ describe("in the published package", () => {
     [
       "companions among Central Asians",
       ["companions-khalimov-dawn", "foreign-fighters-central-asia-osw"],
-      "the periods overlap (2015 and 2011–2019)",
+      "travelled to join and fled together are different measures",
     ],
     [
       "two books and three",

@@ -29,7 +29,7 @@ test("a sheet without a query is whole, repeats included", () => {
 test("a sheet with a query is its view, under a name that says so", () => {
   const { body, name } = answer("attacks.csv", "measure=attack-ordinal&_sort=-value");
   expect([idsIn(body), name]).toEqual([
-    ["kandahar-third-attack-ctc", "kandahar-second-attack-ctc"],
+    ["kandahar-third-attack-ctc", "kandahar-second-attack-ctc", "first-attack-iran-ctc"],
     "iskp-in-figures.attacks.view.csv",
   ]);
 });
