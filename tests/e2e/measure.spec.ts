@@ -76,8 +76,6 @@ for (const sheet of ["attacks", "migration"])
       await expect.poll(async () => (await markIds(page)).filter(isElse)).toEqual([]);
       expect.soft(await markIds(page), `marks of ${name}`).not.toEqual([]);
       const chart = page.getByRole("region", { name: "Chart" });
-      await expect
-        .soft(chart, name)
-        .toContainText(own[0]?.unit ?? "no unit", { ignoreCase: true });
+      await expect.soft(chart, name).toContainText(own[0]?.unit ?? "no unit", { ignoreCase: true });
     }
   });
