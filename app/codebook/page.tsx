@@ -2,11 +2,9 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
 import { Codebook } from "@/components/pages/codebook";
 import { loadCatalog } from "@/data/site/catalog";
+import { pages } from "@/data/site/pages";
 
-export const metadata: Metadata = {
-  title: "Codebook",
-  description: "Every field, measure, unit, category and rule of the workbook.",
-};
+export const metadata: Metadata = pages.codebook;
 
 export default function CodebookPage() {
   const { descriptor, figureSchema, tables } = loadCatalog();

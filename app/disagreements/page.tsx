@@ -3,13 +3,11 @@ import { PageFrame } from "@/components/page/page-frame";
 import { DisagreementList } from "@/components/pages/disagreement-list";
 import { parseOrder } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
+import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { allFigures, namesOf } from "@/data/site/sheets";
 
-export const metadata: Metadata = {
-  title: "Disagreements",
-  description: "Every fact that documents state differently, side by side.",
-};
+export const metadata: Metadata = pages.disagreements;
 
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
   const catalog = loadCatalog();

@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
 import { DocumentList } from "@/components/pages/document-list";
 import { loadCatalog } from "@/data/site/catalog";
+import { pages } from "@/data/site/pages";
 import { allFigures, namesOf } from "@/data/site/sheets";
 
-export const metadata: Metadata = {
-  title: "Documents",
-  description: "The five documents that the figures come from, and how much each says by itself.",
-};
+export const metadata: Metadata = pages.documents;
 
 export default function DocumentsPage() {
   const catalog = loadCatalog();

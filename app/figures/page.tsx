@@ -3,12 +3,10 @@ import { PageFrame } from "@/components/page/page-frame";
 import { readSplit, readTableKind } from "@/components/page/read-choices";
 import { Workbook } from "@/components/workbook/workbook";
 import { loadCatalog } from "@/data/site/catalog";
+import { pages } from "@/data/site/pages";
 import { allFigures, sheetPropsOf } from "@/data/site/sheets";
 
-export const metadata: Metadata = {
-  title: "All figures",
-  description: "The figures of all sheets in one table, to sort, filter and take along.",
-};
+export const metadata: Metadata = pages.figures;
 
 export default async function FiguresPage() {
   const catalog = loadCatalog();

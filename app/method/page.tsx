@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageFrame } from "@/components/page/page-frame";
+import { pages } from "@/data/site/pages";
 
-export const metadata: Metadata = {
-  title: "Method",
-  description: "How figures were chosen and encoded, what is not verified, and the limits.",
-};
+export const metadata: Metadata = pages.method;
 
 export default function MethodPage() {
   return (

@@ -3,13 +3,11 @@ import { PageFrame } from "@/components/page/page-frame";
 import { siteOf } from "@/components/page/request";
 import { SharePage } from "@/components/share/share-page";
 import { loadCatalog } from "@/data/site/catalog";
+import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { listFiles, shareDataOf } from "@/data/site/share";
 
-export const metadata: Metadata = {
-  title: "Use the data",
-  description: "Files, calls for programs, citations and addresses of every view of the workbook.",
-};
+export const metadata: Metadata = pages.use;
 
 export default async function UseTheDataPage({ searchParams }: PageProps<"/use">) {
   const catalog = loadCatalog();

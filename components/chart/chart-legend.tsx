@@ -1,8 +1,9 @@
 import { memo } from "react";
 import type { Series } from "@/data/chart/mark";
 import type { Names } from "@/data/figure/names";
-import { formatView, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 import { type MarkState, numberOf } from "./chart-mark";
 import { Sign } from "./chart-sign";
 
@@ -26,20 +27,18 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
         });
         return (
           <li key={id}>
-            <a
+            <ViewLink
               className={isMuted ? "muted" : undefined}
-              href={`?${formatView({ ...view, ...change(view) })}`}
-              onClick={(event) => {
-                event.preventDefault();
-                onShow(change);
-              }}
+              change={change}
+              view={view}
+              onShow={onShow}
             >
               <LegendSign number={numberOf(id, { colors })} />
               <span className="visually-hidden">
                 {isMuted ? "Show in the chart: " : "Leave out of the chart: "}
               </span>
               {names.documents[id]}
-            </a>
+            </ViewLink>
           </li>
         );
       })}

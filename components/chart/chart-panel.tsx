@@ -5,7 +5,7 @@ import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
 import type { ValueRange } from "@/data/view/filter";
-import { formatView, type View } from "@/data/view/view";
+import { formatView, selectIn, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
 import { useLoaded } from "../controls/use-loaded";
 import type { Show } from "../state/use-view";
@@ -137,10 +137,7 @@ function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): 
   const colors = useMemo(() => colorsOf(names), [names]);
   const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
   const query = formatView({ ...view, select: [] });
-  const hrefOf = useCallback(
-    (id: string) => `?${query}${query && "&"}_select=${encodeURIComponent(id)}`,
-    [query],
-  );
+  const hrefOf = useCallback((id: string) => `?${selectIn(query, id)}`, [query]);
   const selected = view.select;
   return useMemo(
     () => ({ colors, words, selected, stop, hrefOf }),

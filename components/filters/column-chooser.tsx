@@ -1,10 +1,11 @@
 import { memo } from "react";
 import type { Schema } from "@/data/table/descriptor";
 import { allColumns, type ShownColumn, shownColumns } from "@/data/view/shown-columns";
-import { formatView, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import { Menu } from "../controls/menu";
 import { Tick } from "../controls/tick";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 
 interface Props {
   readonly schema: Schema;
@@ -70,15 +71,9 @@ export const ColumnChooser = memo(function ColumnChooser(props: Props) {
                 Fit widths
               </button>
             )}
-            <a
-              href={`?${formatView({ ...view, columns: [] })}`}
-              onClick={(event) => {
-                event.preventDefault();
-                onShow({ columns: [] });
-              }}
-            >
+            <ViewLink change={{ columns: [] }} view={view} onShow={onShow}>
               Reset
-            </a>
+            </ViewLink>
           </p>
         </div>
       )}

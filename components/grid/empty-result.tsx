@@ -3,8 +3,9 @@ import type { Table } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
 import { describeFilter, plural } from "@/data/view/describe";
 import { type Suggestion, toSuggestions } from "@/data/view/suggestion";
-import { formatView, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 
 interface Props {
   readonly table: Table;
@@ -26,15 +27,9 @@ export function EmptyResult({ table, view, names, onShow }: Props) {
       <ul>
         {toSuggestions(table, view, names).map((suggestion) => (
           <li key={suggestion.column}>
-            <a
-              href={`?${formatView({ ...view, ...suggestion.change })}`}
-              onClick={(event) => {
-                event.preventDefault();
-                onShow(suggestion.change);
-              }}
-            >
+            <ViewLink change={suggestion.change} view={view} onShow={onShow}>
               {nameOf(suggestion)}
-            </a>{" "}
+            </ViewLink>{" "}
             <span className="quiet">{plural(suggestion.rows, "figure")}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { toDisagreements } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
+import { listPages } from "@/data/site/pages";
 import { allFigures, namesOf } from "@/data/site/sheets";
 import { ShareBar } from "../share/share-bar";
 import { FindEverywhere } from "./find-everywhere";
@@ -19,21 +20,15 @@ export async function PageFrame({
   children: React.ReactNode;
 }) {
   const catalog = loadCatalog();
-  const { descriptor, sheets } = catalog;
+  const { descriptor } = catalog;
   const disagreements = toDisagreements(
     allFigures(catalog).figures,
     namesOf(catalog).follows,
   ).filter(({ verdict }) => verdict !== "agree").length;
-  const tabs = [
-    { name: "", title: "Overview" },
-    ...sheets.map(({ name, title }) => ({ name, title })),
-    { name: "disagreements", title: `Disagreements ${disagreements}` },
-    { name: "figures", title: "All figures" },
-    { name: "documents", title: "Documents" },
-    { name: "codebook", title: "Codebook" },
-    { name: "method", title: "Method" },
-    { name: "use", title: "Use the data" },
-  ];
+  const tabs = listPages(catalog).map(({ name, title }) => ({
+    name,
+    title: name === "disagreements" ? `${title} ${disagreements}` : title,
+  }));
   const isPage = tabs.some(({ name }) => name === current);
   const hasOwn = isPage && current !== "use";
   return (

@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { type Coverage, toCoverage } from "@/data/facts/coverage";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
+import { formatAddress, isValue } from "@/data/view/address";
+import { SiteLink } from "../state/site-link";
 
 interface Props {
   readonly figures: readonly Figure[];
@@ -34,12 +35,14 @@ export function CoverageTable({ figures, names }: Props) {
           {rows.map((row) => (
             <tr key={row.measure}>
               <th scope="row">
-                <Link
-                  href={`/figures?measure=${row.measure}&_measure=${row.measure}`}
-                  prefetch={false}
+                <SiteLink
+                  href={formatAddress("figures", {
+                    filters: [isValue("measure", row.measure)],
+                    measure: row.measure,
+                  })}
                 >
                   {names.measures[row.measure]}
-                </Link>
+                </SiteLink>
               </th>
               {years.map((year) => (
                 <Cell key={year} row={row} year={year} names={names} />
@@ -67,27 +70,29 @@ function Cell({ row, year, names }: { row: Coverage; year: string; names: Names 
   return (
     <td className={here.length === 0 ? "nothing" : undefined}>
       {here.map((id) => (
-        <Link
+        <SiteLink
           key={id}
           className={`dot color-${all.indexOf(id) + 1}`}
-          href={`/figures?${queryOf(row.measure, id, year)}`}
-          prefetch={false}
+          href={addressOf(row.measure, id, year)}
         >
           <span aria-hidden="true">{names.documents[id]?.slice(0, 1)}</span>
           <span className="visually-hidden">
             {names.documents[id]}, {headings[year] ?? year}
           </span>
-        </Link>
+        </SiteLink>
       ))}
     </td>
   );
 }
 
 /** The view of what a document says on a measure, in a year where one is stated. */
-function queryOf(measure: string, document: string, year: string): string {
-  const query = new URLSearchParams({ measure, document });
-  if (year !== "") query.set("start", year === "before" ? `..${since - 1}` : year);
-  query.set("_measure", measure);
-  query.set("_repeats", "show");
-  return query.toString();
+function addressOf(measure: string, document: string, year: string): string {
+  const range = year === "before" ? { min: null, max: `${since - 1}` } : { min: year, max: year };
+  const period = { kind: "period", column: "start", range } as const;
+  const filters = [isValue("measure", measure), isValue("document", document)];
+  return formatAddress("figures", {
+    filters: year === "" ? filters : [...filters, period],
+    measure,
+    repeats: "show",
+  });
 }

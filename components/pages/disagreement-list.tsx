@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { toClaims } from "@/data/facts/claim";
 import {
   arrange,
@@ -11,8 +10,10 @@ import {
 import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatTotal } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
+import { formatAddress } from "@/data/view/address";
 import { plural } from "@/data/view/describe";
 import { Ignored } from "../controls/ignored";
+import { SiteLink } from "../state/site-link";
 import { ClaimList } from "./claim-list";
 import { FactLanes } from "./fact-lanes";
 
@@ -47,19 +48,18 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
       <p className="links">
         Sort by{" "}
         {titles.map(([sort, title]) => (
-          <Link
+          <SiteLink
             key={sort}
             href={link({ sort })}
-            prefetch={false}
             aria-current={sort === order.sort ? "true" : undefined}
           >
             {title}
-          </Link>
+          </SiteLink>
         ))}
-        <Link href={link({ agree: !order.agree })} prefetch={false}>
+        <SiteLink href={link({ agree: !order.agree })}>
           {order.agree ? "Hide" : "Show"} {plural(all.length - differing.length, "fact")} on which
           documents agree
-        </Link>
+        </SiteLink>
       </p>
       {arrange(all, order).map((each) => (
         <Fact key={each.fact} disagreement={each} names={names} />
@@ -89,9 +89,14 @@ function Fact({ disagreement, names }: { disagreement: Disagreement; names: Name
       </p>
       <FactLanes statements={statements} names={names} />
       <p>
-        <Link href={`/figures?fact=${fact}&_repeats=show`} prefetch={false}>
+        <SiteLink
+          href={formatAddress("figures", {
+            filters: [{ kind: "text", column: "fact", text: fact }],
+            repeats: "show",
+          })}
+        >
           Show these figures in the table
-        </Link>
+        </SiteLink>
       </p>
     </section>
   );

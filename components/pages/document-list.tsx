@@ -1,10 +1,11 @@
-import Link from "next/link";
 import { type Origin, toOrigins } from "@/data/facts/origin";
 import type { Figure } from "@/data/figure/figure";
 import { formatDate } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
+import { formatAddress, isValue } from "@/data/view/address";
 import { plural } from "@/data/view/describe";
+import { SiteLink } from "../state/site-link";
 import { CoverageTable } from "./coverage-table";
 
 interface Props {
@@ -81,9 +82,14 @@ function Counts({
   ];
   return (
     <p>
-      <Link href={`/figures?document=${document}&_repeats=show`} prefetch={false}>
+      <SiteLink
+        href={formatAddress("figures", {
+          filters: [isValue("document", document)],
+          repeats: "show",
+        })}
+      >
         {plural(figures, "figure")}
-      </Link>
+      </SiteLink>
       : {parts.filter(Boolean).join(", ")}.
     </p>
   );

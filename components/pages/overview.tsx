@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { describeSeries } from "@/data/chart/words";
 import { toDisagreements } from "@/data/facts/disagreement";
 import type { Figure } from "@/data/figure/figure";
@@ -6,11 +5,13 @@ import { describeEstimate, formatEstimate, formatPeriod } from "@/data/figure/fo
 import type { Names } from "@/data/figure/names";
 import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
 import type { Chart, Schema } from "@/data/table/descriptor";
+import { formatAddress, isValue } from "@/data/view/address";
 import { plural } from "@/data/view/describe";
 import { LegendSign } from "../chart/chart-legend";
 import { Hatch } from "../chart/chart-mark";
 import { StaticChart } from "../chart/chart-static";
 import { ListTable } from "../controls/list-table";
+import { SiteLink } from "../state/site-link";
 
 interface Sheet {
   readonly name: string;
@@ -62,10 +63,10 @@ function Documents({ names }: { names: Names }) {
     <ul className="legend" aria-label="The documents">
       {Object.entries(names.documents).map(([id, name], index) => (
         <li key={id}>
-          <Link href={`/figures?document=${id}`} prefetch={false}>
+          <SiteLink href={formatAddress("figures", { filters: [isValue("document", id)] })}>
             <LegendSign number={index + 1} />
             {name}
-          </Link>
+          </SiteLink>
         </li>
       ))}
     </ul>
@@ -85,9 +86,7 @@ function SheetCard({ sheet, schema, names }: CardProps) {
   return (
     <li>
       <h2>
-        <Link href={`/${name}`} prefetch={false}>
-          {title}
-        </Link>{" "}
+        <SiteLink href={formatAddress(name)}>{title}</SiteLink>{" "}
         <span className="quiet">{plural(figures.length, "figure")}</span>
       </h2>
       <Headline sheet={sheet} names={names} />
@@ -112,9 +111,9 @@ function Headline({ sheet, names }: Omit<CardProps, "schema">) {
     .join(", ");
   return (
     <p className="headline">
-      <Link href={`/${sheet.name}?_select=${id}`} prefetch={false}>
+      <SiteLink href={formatAddress(sheet.name, { select: [id] })}>
         <b>{describeEstimate(figure)}</b> {said}
-      </Link>{" "}
+      </SiteLink>{" "}
       <span className="quiet">
         — {claimant ? `${claimant}, in ` : ""}
         {names.documents[document]}
@@ -134,12 +133,15 @@ function Disagreements({ figures, names }: { figures: readonly Figure[]; names: 
       <ul className="apart">
         {all.slice(0, 3).map(({ fact, statements, verdict }) => (
           <li key={fact}>
-            <Link
-              href={`/figures?fact=${fact}&_chart=ranges&_measure=${statements[0]?.measure}`}
-              prefetch={false}
+            <SiteLink
+              href={formatAddress("figures", {
+                filters: [{ kind: "text", column: "fact", text: fact }],
+                chart: "ranges",
+                measure: statements[0]?.measure ?? null,
+              })}
             >
               {titleOf(statements[0], names)}
-            </Link>{" "}
+            </SiteLink>{" "}
             {statements.map((figure, index) => (
               <span key={figure.id}>
                 {index > 0 && " · "}
@@ -151,9 +153,7 @@ function Disagreements({ figures, names }: { figures: readonly Figure[]; names: 
         ))}
       </ul>
       <p>
-        <Link href="/disagreements" prefetch={false}>
-          All disagreements
-        </Link>
+        <SiteLink href="/disagreements">All disagreements</SiteLink>
       </p>
     </section>
   );
@@ -177,27 +177,27 @@ function Shares({ sheets, names }: Pick<Props, "sheets" | "names">) {
         rows={sheets.map(({ name, title, figures }) => ({
           key: name,
           cells: [
-            <Link key={name} href={`/${name}`} prefetch={false}>
+            <SiteLink key={name} href={formatAddress(name)}>
               {title}
-            </Link>,
+            </SiteLink>,
             ...toShares(figures, documents).map(({ document, count }) =>
               count > 0 ? (
-                <Link
+                <SiteLink
                   key={document}
-                  href={`/${name}?document=${document}&_repeats=show`}
-                  prefetch={false}
+                  href={formatAddress(name, {
+                    filters: [isValue("document", document)],
+                    repeats: "show",
+                  })}
                 >
                   {count}
-                </Link>
+                </SiteLink>
               ) : null,
             ),
           ],
         }))}
       />
       <p>
-        <Link href="/documents#coverage" prefetch={false}>
-          Which measure, which year, which document
-        </Link>
+        <SiteLink href="/documents#coverage">Which measure, which year, which document</SiteLink>
       </p>
     </section>
   );

@@ -1,8 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { formatSharePage } from "@/data/files/share-data";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { useQuery } from "../state/use-query";
+import { isPlainClick } from "../state/view-link";
 import { type ShareAction, shareActions } from "./share-actions";
 
 const loadDialog = () => import("./share-dialog").then((module) => module.ShareDialog);
@@ -20,9 +22,9 @@ export function ShareBar({ page, site }: Props) {
   const [copied, setCopied] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const [Dialog, isMissing] = useLoaded(wasOpen ? loadDialog : loadNothing);
-  const about = new URLSearchParams([["_page", page], ...new URLSearchParams(query)]);
+  const more = formatSharePage(page, query);
   const onOpen = (part: ShareAction) => (event: React.MouseEvent) => {
-    if (isMissing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isMissing || !isPlainClick(event)) return;
     event.preventDefault();
     setOpen(part);
     setWasOpen(true);
@@ -38,7 +40,7 @@ export function ShareBar({ page, site }: Props) {
   return (
     <nav className="share-bar" aria-label="Take it along">
       {(Object.keys(shareActions) as ShareAction[]).map((part) => (
-        <a key={part} href={`/use?${about}#${part}`} className={part} onClick={onOpen(part)}>
+        <a key={part} href={`${more}#${part}`} className={part} onClick={onOpen(part)}>
           {shareActions[part].title}
         </a>
       ))}
@@ -48,7 +50,7 @@ export function ShareBar({ page, site }: Props) {
         </span>
       )}
       {Dialog && open && (
-        <Dialog part={open} query={String(about)} copied={copied} onClose={() => setOpen(null)} />
+        <Dialog part={open} more={more} copied={copied} onClose={() => setOpen(null)} />
       )}
     </nav>
   );

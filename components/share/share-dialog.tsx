@@ -7,8 +7,8 @@ import { type ShareAction, shareActions } from "./share-actions";
 
 interface Props {
   readonly part: ShareAction;
-  /** The page and its view, as the page "use the data" takes them. */
-  readonly query: string;
+  /** The address of the page "use the data" about the page and its view. */
+  readonly more: string;
   /** The address is already on the clipboard. */
   readonly copied: boolean;
   readonly onClose: () => void;
@@ -22,9 +22,9 @@ const bodies: { readonly [part in ShareAction]: (props: { data: ShareData }) => 
   };
 
 /** One part of what the page "use the data" has, over the page it is about. */
-export function ShareDialog({ part, query, copied, onClose }: Props) {
+export function ShareDialog({ part, more, copied, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const found = useShareData(query);
+  const found = useShareData(more);
   useEffect(() => dialog.current?.showModal(), []);
   const Body = bodies[part];
   return (
@@ -36,7 +36,7 @@ export function ShareDialog({ part, query, copied, onClose }: Props) {
       </p>
       {found && found !== "failed" && <Body data={found} />}
       <form method="dialog">
-        <a href={`/use?${query}#${part}`}>Use the data: calls for programs, and all of this</a>
+        <a href={`${more}#${part}`}>Use the data: calls for programs, and all of this</a>
         <button type="submit">Close</button>
       </form>
     </dialog>
@@ -44,14 +44,14 @@ export function ShareDialog({ part, query, copied, onClose }: Props) {
 }
 
 /** What the server says can be taken along; null until it answers. */
-function useShareData(query: string): ShareData | "failed" | null {
+function useShareData(more: string): ShareData | "failed" | null {
   const [found, setFound] = useState<ShareData | "failed" | null>(null);
   useEffect(() => {
     const asked = new AbortController();
-    fetch(`/use/json?${query}`, { signal: asked.signal })
+    fetch(more.replace("/use?", "/use/json?"), { signal: asked.signal })
       .then((response) => (response.ok ? response.json() : Promise.reject(response)))
       .then(setFound, () => asked.signal.aborted || setFound("failed"));
     return () => asked.abort();
-  }, [query]);
+  }, [more]);
   return found;
 }

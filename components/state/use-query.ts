@@ -1,5 +1,6 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { carry } from "@/data/view/carry";
 
 type Step = "push" | "replace";
 
@@ -82,19 +83,19 @@ export function useQuery(): string {
 
 /** The part of the query that goes along from sheet to sheet: the counting rule, with "?" before it. */
 export function useCarriedQuery(): string {
-  const count = useSearchParams().get("_count");
-  return count ? `?_count=${encodeURIComponent(count)}` : "";
+  return carry("", new URLSearchParams(useSearchParams()));
 }
 
-/** A way to go to another page of the site without loading it anew. */
+/** A way to go to another page of the site without loading it anew; the counting rule goes along. */
 export function useGo(): (address: string) => void {
   const router = useRouter();
   return useCallback(
     (address) => {
+      const to = carry(address, new URLSearchParams(latestQuery()));
       tellHistory();
       // Of an act and its undoing Next.js may follow neither, and would be waited for in vain.
       told.length = 0;
-      router.push(address);
+      router.push(to);
     },
     [router],
   );

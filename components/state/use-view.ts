@@ -7,7 +7,7 @@ import { latestQuery, useAddress } from "./use-query";
 export type Show = (change: Change, step?: "push" | "replace") => void;
 
 /** What changes, or what changes given what the URL holds by now: two acts within a frame both count. */
-type Change = Partial<View> | ((now: View) => Partial<View>);
+export type Change = Partial<View> | ((now: View) => Partial<View>);
 
 /** The view that the URL holds, and a way to ask for another. The URL is the only copy that lasts. */
 export function useView(table: Table): [ParsedView, Show] {

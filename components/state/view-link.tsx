@@ -1,21 +1,28 @@
 import { formatView, type View } from "@/data/view/view";
-import type { Show } from "./use-view";
+import type { Change, Show } from "./use-view";
 
 interface ViewLinkProps {
-  readonly change: Partial<View>;
+  readonly change: Change;
   readonly isCurrent?: boolean;
+  readonly className?: string | undefined;
   readonly view: View;
   readonly onShow: Show;
   readonly children: React.ReactNode;
 }
 
-/** A link to another view of the page, which a script shows in place. */
-export function ViewLink({ change, isCurrent = false, view, onShow, children }: ViewLinkProps) {
+/**
+ * A link to another view of the page, which a script shows in place. A click that asks the browser for
+ * a tab, a window or a file of its own is left to it.
+ */
+export function ViewLink({ change, isCurrent, className, view, onShow, children }: ViewLinkProps) {
+  const next = typeof change === "function" ? change(view) : change;
   return (
     <a
-      href={`?${formatView({ ...view, ...change })}`}
+      className={className}
+      href={`?${formatView({ ...view, ...next })}`}
       aria-current={isCurrent ? "true" : undefined}
       onClick={(event) => {
+        if (!isPlainClick(event)) return;
         event.preventDefault();
         onShow(change);
       }}
@@ -23,4 +30,10 @@ export function ViewLink({ change, isCurrent = false, view, onShow, children }: 
       {children}
     </a>
   );
+}
+
+/** True of a click that follows a link in place, and asks for no other tab, window or file. */
+export function isPlainClick(event: React.MouseEvent): boolean {
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

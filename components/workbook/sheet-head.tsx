@@ -2,9 +2,10 @@ import { memo } from "react";
 import type { Names } from "@/data/figure/names";
 import type { Column } from "@/data/view/column";
 import { describeFilter, plural } from "@/data/view/describe";
-import { formatView, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import { Ignored } from "../controls/ignored";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 
 interface Props {
   readonly sheet: { readonly title: string; readonly description: string; readonly names: Names };
@@ -39,10 +40,10 @@ interface ChipsProps {
   readonly onShow: Show;
 }
 
-/** What changes in the view as it is by then: another filter may have gone since the chips were drawn. */
-type Change = (now: View) => Partial<View>;
-
-/** The filters in words, each a link to the view without it, so that they work without a script. */
+/**
+ * The filters in words, each a link to the view without it, so that they work without a script. Each
+ * changes the view as it is by then: another filter may have gone since they were drawn.
+ */
 function Chips({ view, columns, names, onShow }: ChipsProps) {
   const chips = view.filters.map((filter) => ({
     key: filter.column,
@@ -61,26 +62,21 @@ function Chips({ view, columns, names, onShow }: ChipsProps) {
       : [];
   const all = [...chips, ...find, ...only];
   if (all.length === 0) return null;
-  const href = (change: Change) => `?${formatView({ ...view, ...change(view) })}`;
-  const onClick = (change: Change) => (event: React.MouseEvent) => {
-    event.preventDefault();
-    onShow(change);
-  };
   const none = () => ({ filters: [], find: "", only: [] });
   return (
     <ul className="chips" aria-label="Filters">
       {all.map(({ key, text, change }) => (
         <li key={key}>
-          <a className="chip" href={href(change)} onClick={onClick(change)}>
+          <ViewLink className="chip" change={change} view={view} onShow={onShow}>
             <span className="visually-hidden">Remove filter: </span>
             {text} <span aria-hidden="true">✕</span>
-          </a>
+          </ViewLink>
         </li>
       ))}
       <li>
-        <a className="clear" href={href(none)} onClick={onClick(none)}>
+        <ViewLink className="clear" change={none} view={view} onShow={onShow}>
           Clear all
-        </a>
+        </ViewLink>
       </li>
     </ul>
   );

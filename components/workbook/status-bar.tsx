@@ -4,6 +4,7 @@ import { formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Total } from "@/data/figure/total";
 import { offersOfAll, offersOfSheet } from "@/data/files/offer";
+import { formatSharePage } from "@/data/files/share-data";
 import type { CellRange } from "@/data/view/cell-range";
 import { describeTotal, plural } from "@/data/view/describe";
 import type { ShownColumn } from "@/data/view/shown-columns";
@@ -11,6 +12,7 @@ import type { Summary } from "@/data/view/summary";
 import { formatView, type View } from "@/data/view/view";
 import { DownloadMenu } from "../share/download-menu";
 import type { Show } from "../state/use-view";
+import { ViewLink } from "../state/view-link";
 import { CopyCells } from "./copy-cells";
 
 interface Props {
@@ -56,7 +58,7 @@ export const StatusBar = memo(function StatusBar(props: Props) {
             ...offersOfSheet(name, view, summary, sentence),
             ...offersOfAll(everything, name === "figures"),
           ]}
-          more={`/use?${new URLSearchParams(`_page=${name}&${formatView(view)}`)}`}
+          more={formatSharePage(name, formatView(view))}
         />
       </span>
     </footer>
@@ -84,14 +86,8 @@ function Repeats({ view, folded, onShow }: Pick<Props, "view" | "onShow"> & { fo
   if (folded === 0 && view.repeats === "fold") return null;
   const repeats = view.repeats === "show" ? "fold" : "show";
   return (
-    <a
-      href={`?${formatView({ ...view, repeats })}`}
-      onClick={(event) => {
-        event.preventDefault();
-        onShow({ repeats });
-      }}
-    >
+    <ViewLink change={{ repeats }} view={view} onShow={onShow}>
       {repeats === "show" ? "Show repeats" : "Fold repeats"}
-    </a>
+    </ViewLink>
   );
 }

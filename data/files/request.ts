@@ -1,4 +1,5 @@
 import { quote } from "../table/problem";
+import { tidy } from "../view/view";
 
 /** As what a table can be taken along. */
 export const formats = {
@@ -68,9 +69,4 @@ export function formatFile({ name, format, part, query }: FileRequest): string {
 export function fileName(workbook: string, { name, format, part }: FileRequest): string {
   const words = [workbook, name, part === "whole" ? "" : part, format === "excel" ? "excel" : ""];
   return `${words.filter(Boolean).join(".")}.${formats[format].extension}`;
-}
-
-/** A query as people like to read it: signs that need no escape in one stay as they are. */
-function tidy(query: URLSearchParams): string {
-  return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
 }

@@ -23,3 +23,8 @@ export interface PublishedFile {
   readonly href: string;
   readonly says: string;
 }
+
+/** The address of the page "use the data" about a page and its query. */
+export function formatSharePage(page: string, query: string): string {
+  return `/use?${new URLSearchParams([["_page", page], ...new URLSearchParams(query)])}`;
+}

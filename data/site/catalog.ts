@@ -6,7 +6,6 @@ import { isFigure } from "../figure/figure";
 import type { Sheet } from "../sheet/sheet";
 import { checkFormulas, checkKeys, checkReferences, type Source } from "../table/check";
 import {
-  addresses,
   type Descriptor,
   parseDescriptor,
   parseSchema,
@@ -15,6 +14,7 @@ import {
 } from "../table/descriptor";
 import { type Problem, ProblemsError } from "../table/problem";
 import { parseTable, type Row, type Table } from "../table/table";
+import { takenNames } from "./pages";
 
 export interface Catalog {
   readonly descriptor: Descriptor;
@@ -119,7 +119,7 @@ function checkResources({ resources }: Descriptor, files: object, file: string):
     return [
       ...(path in files ? [] : [problem(`${field}.path`, "a file beside the descriptor", path)]),
       ...(names.indexOf(name) < index ? [problem(`${field}.name`, "a new name", name)] : []),
-      ...(isSheet && addresses.includes(name)
+      ...(isSheet && takenNames.includes(name)
         ? [problem(`${field}.name`, "a name that is no address of the site", name)]
         : []),
     ];

@@ -1,5 +1,6 @@
 import "server-only";
 import { formatEstimate, formatPeriod } from "../figure/format";
+import { addressOfFigure, formatAddress, isValue } from "../view/address";
 import { columnsOf } from "../view/column";
 import type { Entry } from "../view/find-entries";
 import { fold } from "../view/fold";
@@ -20,15 +21,31 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
     text: fold([title, detail, more].join(" ")),
   });
   return [
-    ...sheets.map(({ name, title, description }) => entry("Sheet", title, description, `/${name}`)),
+    ...sheets.map(({ name, title, description }) =>
+      entry("Sheet", title, description, formatAddress(name)),
+    ),
     ...rows("events").map(({ id, name, aliases, place }) =>
-      entry("Event", `${name}`, `${place ?? ""}`, `/figures?event=${id}`, `${aliases ?? ""}`),
+      entry(
+        "Event",
+        `${name}`,
+        `${place ?? ""}`,
+        formatAddress("figures", { filters: [isValue("event", `${id}`)] }),
+        `${aliases ?? ""}`,
+      ),
     ),
     ...rows("documents").map(({ id, short, title, authors }) =>
       entry("Document", `${short}`, `${title ?? ""}`, `/documents#${id}`, `${authors}`),
     ),
     ...rows("measures").map(({ id, title, definition }) =>
-      entry("Measure", `${title}`, `${definition}`, `/figures?measure=${id}&_measure=${id}`),
+      entry(
+        "Measure",
+        `${title}`,
+        `${definition}`,
+        formatAddress("figures", {
+          filters: [isValue("measure", `${id}`)],
+          measure: `${id}`,
+        }),
+      ),
     ),
     ...columnsOf(figureSchema).map(({ name, title, description }) =>
       entry("Column", title, description, `/codebook#${name}`, name),
@@ -40,7 +57,7 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
         [formatPeriod(figure), figure.place, names.documents[figure.document]]
           .filter(Boolean)
           .join(", "),
-        `/${figure.sheet}?_select=${figure.id}${figure.echoes ? "&_repeats=show" : ""}`,
+        addressOfFigure(figure, figure.echoes ? "show" : "fold"),
         toSearchText(figure, names),
       ),
     ),

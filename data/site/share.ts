@@ -16,6 +16,7 @@ import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
 import { toIframe } from "./embed";
+import { listPages, pages } from "./pages";
 import { allFigures, namesOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
 
@@ -111,25 +112,16 @@ function citeWorkbook({ publications, site }: Edition): Cited {
   return { heading, publications, statements: [], part: "", address: `${site}/` };
 }
 
-const titles: { readonly [page: string]: string } = {
-  "": "Overview",
-  codebook: "Codebook",
-  disagreements: "Disagreements",
-  documents: "Documents",
-  method: "Method",
-  use: "Use the data",
-};
-
 function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLSearchParams): Own {
   if (page === "disagreements") return ownOfDisagreements(catalog, edition, query);
   if (page === "documents") return ownOfDocuments(catalog, edition);
-  const isKnown = Object.hasOwn(titles, page);
-  const known = [...catalog.sheets.map(({ name }) => name), "figures", ...Object.keys(titles)];
-  const problem = notOneOf("_page", page, known.filter(Boolean));
+  const known = listPages(catalog);
+  const found = known.find(({ name }) => name === page);
+  const names = known.map(({ name }) => name).filter(Boolean);
   return {
-    title: (isKnown && titles[page]) || "Overview",
-    path: pathOf(isKnown ? page : "", ""),
-    problems: isKnown ? [] : [problem],
+    title: found?.title ?? pages[""].title,
+    path: pathOf(found?.name ?? "", ""),
+    problems: found ? [] : [notOneOf("_page", page, names)],
     cited: [],
     file: wholeFile("figures"),
     fields: allFigures(catalog).schema.fields,
@@ -147,14 +139,14 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
   const path = pathOf(name, formatOrder(order));
   const view = { name, part: "view", query: new URLSearchParams(formatOrder(order)) } as const;
   return {
-    title: "Disagreements",
+    title: pages.disagreements.title,
     path,
     problems,
     offers: [
       offer("This view", `${says(arrange(all, order))}${order.agree ? "" : without}`, view),
       offer("All facts stated twice", `${says(all)}, every column`, wholeFile(name)),
     ],
-    cited: [citePage("Disagreements", `${edition.site}${path}`, edition)],
+    cited: [citePage(pages.disagreements.title, `${edition.site}${path}`, edition)],
     file: view,
     fields: schema.fields,
   };
@@ -165,10 +157,10 @@ function ownOfDocuments(catalog: Catalog, edition: Edition): Own {
   const rows = plural(table?.rows.length ?? 0, "document");
   const path = pathOf("documents", "");
   return {
-    title: "Documents",
+    title: pages.documents.title,
     path,
     offers: [offer("Documents", `${rows}, every column`, wholeFile("documents"))],
-    cited: [citePage("Documents", `${edition.site}${path}`, edition)],
+    cited: [citePage(pages.documents.title, `${edition.site}${path}`, edition)],
     file: wholeFile("documents"),
     fields: table?.schema.fields ?? [],
   };
@@ -184,13 +176,6 @@ function wholeFile(name: string): Omit<FileRequest, "format"> {
 
 function pathOf(page: string, query: string): string {
   return `/${page}${query && `?${query}`}`;
-}
-
-/** Every page that is worth finding, by its address from the root of the site. */
-export function listPages({ sheets }: Catalog): readonly string[] {
-  const names = [...sheets.map(({ name }) => name), "figures"];
-  const [overview = "", ...others] = Object.keys(titles);
-  return [overview, ...names, ...others].map((name) => pathOf(name, ""));
 }
 
 /** Every file and its address; a table is there as CSV and as JSON, and takes the query of its page. */

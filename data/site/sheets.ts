@@ -5,6 +5,7 @@ import type { SheetWithSchema } from "../sheet/sheet";
 import type { Field } from "../table/descriptor";
 import { slimSchema } from "../view/column";
 import type { Catalog } from "./catalog";
+import { pages } from "./pages";
 
 const known = new WeakMap<Catalog, Names>();
 const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
@@ -55,7 +56,7 @@ function joinSheets({ figureSchema, sheets }: Catalog): SheetWithSchema {
   };
   return {
     name: "figures",
-    title: "All figures",
+    title: pages.figures.title,
     description: "The figures of all sheets in one table.",
     chart: { kind: "timeline", measure: "killed-in-attacks" },
     schema: { ...figureSchema, fields: [field, ...figureSchema.fields] },

@@ -132,19 +132,3 @@ function parseJson<T>(shape: z.ZodType<T>, text: string, file: string) {
     return { value: null, problems: [problem("JSON", String(error))] };
   }
 }
-
-/** First segments of the site's own addresses: a sheet may not take one of these names. */
-export const addresses: readonly string[] = [
-  "codebook",
-  "data",
-  "datapackage",
-  "disagreements",
-  "documents",
-  "embed",
-  "figures",
-  "healthz",
-  "method",
-  "open",
-  "palette",
-  "use",
-];

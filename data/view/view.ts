@@ -261,6 +261,16 @@ export function formatView(view: View): string {
     for (const value of formatFilter(filter)) query.append(filter.column, value);
   for (const key of Object.keys(options) as (keyof typeof options)[])
     for (const value of formatOptionOf(key, view)) query.append(`_${key}`, value);
+  return tidy(query);
+}
+
+/** The query of a view that selects nothing → that of the same view with one row selected. */
+export function selectIn(query: string, id: string): string {
+  return `${query}${query && "&"}${tidy(new URLSearchParams({ _select: id }))}`;
+}
+
+/** A query as people like to read it: signs that need no escape in one stay as they are. */
+export function tidy(query: URLSearchParams): string {
   return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
 }
 

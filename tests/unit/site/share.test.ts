@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
-import { listFiles, listPages, shareDataOf } from "@/data/site/share";
+import { listFiles, shareDataOf } from "@/data/site/share";
 import { fileOf } from "@/data/site/table-file";
 
 const catalog = loadCatalog();
@@ -94,13 +94,4 @@ test("a page that does not exist counts as the overview, and says so", () => {
 
 test("every address that stays is answered", () => {
   expect(listFiles(catalog).filter(({ href }) => answer(href).status !== 200)).toEqual([]);
-});
-
-test("every page is listed once, the overview first", () => {
-  const pages = listPages(catalog);
-  expect([pages[0], new Set(pages).size === pages.length, pages.includes("/attacks")]).toEqual([
-    "/",
-    true,
-    true,
-  ]);
 });

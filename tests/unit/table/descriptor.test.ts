@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { addresses, parseDescriptor, parseSchema } from "@/data/table/descriptor";
+import { parseDescriptor, parseSchema } from "@/data/table/descriptor";
 import { formatProblem } from "@/data/table/problem";
 
 const id = { name: "id", title: "Id", description: "", type: "string", role: "identifier" };
@@ -95,18 +94,3 @@ test("says that a file is no JSON", () => {
     ["JSON"],
   );
 });
-
-test("keeps every address of the site from becoming a sheet", () => {
-  const folders = readdirSync("app", { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const taken = folders.map(({ name }) => name).filter((name) => /^[a-z0-9-]+$/.test(name));
-  expect(taken.filter((name) => !addresses.includes(name))).toEqual([]);
-});
-
-test.each(["data", "figures", "documents", "disagreements", "codebook", "method"])(
-  "%s is an address",
-  (name) => {
-    expect(addresses).toContain(name);
-  },
-);

@@ -1,0 +1,56 @@
+import "server-only";
+
+interface Page {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Every page of the site beside its sheets, by its address from the root, in the order of the tabs. */
+export const pages = {
+  "": {
+    title: "Overview",
+    description: "What the workbook holds, and whose numbers these are.",
+  },
+  disagreements: {
+    title: "Disagreements",
+    description: "Every fact that documents state differently, side by side.",
+  },
+  figures: {
+    title: "All figures",
+    description: "The figures of all sheets in one table, to sort, filter and take along.",
+  },
+  documents: {
+    title: "Documents",
+    description: "The five documents that the figures come from, and how much each says by itself.",
+  },
+  codebook: {
+    title: "Codebook",
+    description: "Every field, measure, unit, category and rule of the workbook.",
+  },
+  method: {
+    title: "Method",
+    description: "How figures were chosen and encoded, what is not verified, and the limits.",
+  },
+  use: {
+    title: "Use the data",
+    description:
+      "Files, calls for programs, citations and addresses of every view of the workbook.",
+  },
+} as const satisfies { readonly [page: string]: Page };
+
+/** First segments of addresses that are no pages. */
+const others = ["data", "datapackage", "embed", "healthz", "open", "palette"];
+
+/** The names that no sheet may take, since the site has something at their addresses. */
+export const takenNames: readonly string[] = [...Object.keys(pages), ...others].filter(Boolean);
+
+/** Every page with its title, in the order of the tabs: the overview, the sheets, the other pages. */
+export function listPages({
+  sheets,
+}: {
+  readonly sheets: readonly { readonly name: string; readonly title: string }[];
+}) {
+  const [first, ...rest] = Object.entries(pages).map(([name, { title }]) => ({ name, title }));
+  const own = sheets.map(({ name, title }) => ({ name, title }));
+  return [...(first ? [first] : []), ...own, ...rest];
+}

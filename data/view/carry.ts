@@ -1,0 +1,11 @@
+/** Keys of a query that stay as a reader goes from page to page: the counting rule. */
+const carried: readonly string[] = ["_count"];
+
+/** An address of the site with what of the query of this page goes along to it. */
+export function carry(address: string, query: URLSearchParams): string {
+  const [, path = "", search = "", hash = ""] = /^([^?#]*)\??([^#]*)(.*)$/.exec(address) ?? [];
+  const own = new URLSearchParams(search);
+  const kept = [...query].filter(([key]) => carried.includes(key) && !own.has(key));
+  const all = [search, new URLSearchParams(kept).toString()].filter(Boolean).join("&");
+  return `${path}${all && `?${all}`}${hash}`;
+}
