@@ -1,4 +1,5 @@
 import type { Series } from "@/data/chart/mark";
+import { marksOf } from "@/data/chart/series";
 import { wrap } from "@/data/chart/words";
 import type { Names } from "@/data/figure/names";
 import { heightOf, margins, textWidth } from "./chart-geometry";
@@ -101,11 +102,7 @@ function sourceLine({ documents }: Series, names: Names, address: string): strin
 function placeLegend(series: Series, state: MarkState, names: Names) {
   let [x, row] = [padding, 0];
   return series.documents
-    .filter((id) =>
-      series.bands.some((band) =>
-        [...band.marks, ...band.parts, ...band.beside].some(({ document }) => document === id),
-      ),
-    )
+    .filter((id) => marksOf(series).some(({ document }) => document === id))
     .map((id) => {
       const name = names.documents[id] ?? id;
       const room = 16 + textWidth(name) + 18;

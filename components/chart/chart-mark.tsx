@@ -16,11 +16,12 @@ import {
 } from "./chart-geometry";
 import { At, Sign } from "./chart-sign";
 import { FittedText } from "./chart-text";
+import type { Colors } from "./colors";
 
 /** What tells a mark apart: whose it is, what it says, and whether the reader chose it. */
 export interface MarkState {
   /** The number of each document's colour and sign, from 1 on. */
-  readonly colors: { readonly [document: string]: number };
+  readonly colors: Colors;
   readonly words: { readonly [id: string]: string };
   readonly selected: readonly string[];
   /** Where a mark leads; a chart without it is a picture. */

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import type { Series } from "@/data/chart/mark";
+import { marksOf } from "@/data/chart/series";
 import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
@@ -16,6 +17,7 @@ import { Hatch, type MarkState } from "./chart-mark";
 import { StaticChart } from "./chart-static";
 import { ChartTools, SaveMenu } from "./chart-tools";
 import { ChartTooltip } from "./chart-tooltip";
+import { colorsOf } from "./colors";
 import { MeasurePicker } from "./measure-picker";
 import { useBrush } from "./use-brush";
 import { useMarks } from "./use-marks";
@@ -145,11 +147,6 @@ function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): 
   );
 }
 
-/** One document, one colour on every chart: its place among all documents, not among those drawn. */
-export function colorsOf({ documents }: Pick<Names, "documents">): MarkState["colors"] {
-  return Object.fromEntries(Object.keys(documents).map((id, index) => [id, index + 1]));
-}
-
 /** The filters with the period that a reader brushed over. */
 function periodOf({ filters }: View, range: ValueRange<string> | null): View["filters"] {
   const others = filters.filter(({ column }) => column !== "start");
@@ -183,7 +180,7 @@ type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names
 
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
 const Caption = memo(function Caption({ series, names, view, onShow }: CaptionProps) {
-  const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts, ...band.beside]);
+  const marks = marksOf(series);
   const isByYear = series.kind === "trend" || series.kind === "change";
   return (
     <div className="remarks">

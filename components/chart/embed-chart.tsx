@@ -4,6 +4,7 @@ import { Ignored } from "../controls/ignored";
 import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";
 import { StaticChart } from "./chart-static";
+import { colorsOf } from "./colors";
 
 interface Props {
   readonly embedded: EmbeddedChart;
@@ -14,9 +15,7 @@ interface Props {
 /** A chart alone, with what it says and whose figures it draws, for a frame on another page. */
 export function EmbedChart({ embedded, names, site }: Props) {
   const { title, series, documents, selected, sentence, source, path, problems } = embedded;
-  const ids = Object.keys(names.documents);
-  const colors = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
-  const state = { colors, words: {}, selected };
+  const state = { colors: colorsOf(names), words: {}, selected };
   return (
     <main className="embed">
       <h1>{title}</h1>

@@ -2,6 +2,7 @@ import { type Coverage, toCoverage } from "@/data/facts/coverage";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { formatAddress, isValue } from "@/data/view/address";
+import { colorsOf } from "../chart/colors";
 import { SiteLink } from "../state/site-link";
 
 interface Props {
@@ -66,13 +67,13 @@ const headings: { readonly [year: string]: string } = {
 
 function Cell({ row, year, names }: { row: Coverage; year: string; names: Names }) {
   const here = row.documents[year] ?? [];
-  const all = Object.keys(names.documents);
+  const colors = colorsOf(names);
   return (
     <td className={here.length === 0 ? "nothing" : undefined}>
       {here.map((id) => (
         <SiteLink
           key={id}
-          className={`dot color-${all.indexOf(id) + 1}`}
+          className={`dot color-${colors[id]}`}
           href={addressOf(row.measure, id, year)}
         >
           <span aria-hidden="true">{names.documents[id]?.slice(0, 1)}</span>

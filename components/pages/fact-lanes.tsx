@@ -2,7 +2,9 @@ import { toEstimate } from "@/data/figure/estimate";
 import type { Figure } from "@/data/figure/figure";
 import { formatNumber } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
+import { numberOf } from "../chart/chart-mark";
 import { At, Sign } from "../chart/chart-sign";
+import { colorsOf } from "../chart/colors";
 import { FigureLink } from "./figure-link";
 
 interface Props {
@@ -15,7 +17,7 @@ const height = 26;
 /** Statements of one fact on one scale, a lane each: points, ranges, arrows for open ends, or words. */
 export function FactLanes({ statements, names }: Props) {
   const scale = toScale(statements);
-  const documents = Object.keys(names.documents);
+  const colors = colorsOf(names);
   return (
     <table className="fact-lanes">
       <thead className="visually-hidden">
@@ -37,7 +39,7 @@ export function FactLanes({ statements, names }: Props) {
             </td>
             <td className="lane">
               <svg
-                className={`mark color-${documents.indexOf(figure.document) + 1}`}
+                className={`mark color-${numberOf(figure.document, { colors })}`}
                 width="100%"
                 height={height}
                 aria-hidden="true"
@@ -45,7 +47,7 @@ export function FactLanes({ statements, names }: Props) {
                 <line className="track" x1="2%" x2="98%" y1={height / 2} y2={height / 2} />
                 <Lane
                   figure={figure}
-                  number={documents.indexOf(figure.document) + 1}
+                  number={numberOf(figure.document, { colors })}
                   at={scale.at}
                 />
               </svg>

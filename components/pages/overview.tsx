@@ -10,6 +10,7 @@ import { plural } from "@/data/view/describe";
 import { LegendSign } from "../chart/chart-legend";
 import { Hatch } from "../chart/chart-mark";
 import { StaticChart } from "../chart/chart-static";
+import { colorsOf } from "../chart/colors";
 import { ListTable } from "../controls/list-table";
 import { SiteLink } from "../state/site-link";
 
@@ -82,7 +83,6 @@ interface CardProps {
 function SheetCard({ sheet, schema, names }: CardProps) {
   const { name, title, figures } = sheet;
   const series = toSmallSeries(sheet, schema, names);
-  const colors = Object.fromEntries(Object.keys(names.documents).map((id, i) => [id, i + 1]));
   return (
     <li>
       <h2>
@@ -93,7 +93,7 @@ function SheetCard({ sheet, schema, names }: CardProps) {
       <div className="chart-frame">
         <StaticChart
           series={{ ...series, isSmall: true }}
-          state={{ colors, words: {}, selected: [] }}
+          state={{ colors: colorsOf(names), words: {}, selected: [] }}
           label={describeSeries(series, names)}
         />
       </div>

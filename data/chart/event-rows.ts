@@ -1,9 +1,10 @@
 import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
 import { allYears } from "../figure/yearly";
+import { groupBy } from "../table/order";
 import { spanOf } from "../table/period";
 import type { Band, LayoutResult, SeriesRequest } from "./mark";
-import { byTime, groupBy, leftOut, toBand, toMark, withoutDate } from "./mark";
+import { byTime, leftOut, toBand, toMark, withoutDate } from "./mark";
 
 /**
  * A time axis that runs down: each event with a heading, below it one row a statement, the first

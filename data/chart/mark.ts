@@ -2,6 +2,7 @@ import { boundsOf, type Figure, type Precision } from "../figure/figure";
 import { formatEstimate } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { ChartKind } from "../table/descriptor";
+import { compareText } from "../table/order";
 import { spanOf } from "../table/period";
 import type { ScaleName } from "../view/view";
 import type { Axis } from "./axis";
@@ -104,30 +105,5 @@ export const withoutDate = "without a date";
 /** Figures by the first day they speak of, those without a date last. */
 export function byTime(figures: readonly Figure[]): readonly Figure[] {
   const from = (figure: Figure) => spanOf(figure)?.from ?? "9999";
-  return figures.toSorted((a, b) => compare(from(a), from(b)));
-}
-
-/** From a figure's id to the id of the one that it repeats in the end: its own where it repeats none. */
-export function rootsIn(all: readonly Figure[]): (id: string) => string {
-  const echoes = new Map(all.map(({ id, echoes }) => [id, echoes]));
-  return (id) => {
-    let root = id;
-    for (let next = echoes.get(root); next && next !== id; next = echoes.get(root)) root = next;
-    return root;
-  };
-}
-
-/** Values of a list by a key, in the order in which the keys first come. */
-export function groupBy<T>(list: readonly T[], keyOf: (item: T) => string) {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return figures.toSorted((a, b) => compareText(from(a), from(b)));
 }

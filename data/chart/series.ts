@@ -1,21 +1,13 @@
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
+import { originalIn } from "../figure/repeat";
 import type { Chart, ChartKind } from "../table/descriptor";
 import type { ViewPart } from "../view/view";
 import { type Axis, toNumberAxis } from "./axis";
 import { toEventRows } from "./event-rows";
 import { kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
-import {
-  type Band,
-  type LayoutResult,
-  type Mark,
-  type Panel,
-  rootsIn,
-  type Series,
-  type SeriesRequest,
-  type Undrawn,
-} from "./mark";
+import type { Band, LayoutResult, Mark, Panel, Series, SeriesRequest, Undrawn } from "./mark";
 import { toTimeRows } from "./time-rows";
 import { toChanges, toYears } from "./year-columns";
 
@@ -136,10 +128,10 @@ function unitOf(measure: string, { all }: SeriesRequest): string {
 
 /** Leaves out what the reader muted, and what says again what another figure says. */
 function sortOut(rows: readonly Figure[], { all, mute = [] }: SeriesRequest) {
-  const rootOf = rootsIn(all);
+  const originalOf = originalIn(all);
   const heard = rows.filter(({ document }) => !mute.includes(document));
-  const roots = heard.map(({ id }) => rootOf(id));
-  const figures = heard.filter((_, index) => roots.indexOf(roots[index] ?? "") === index);
+  const originals = heard.map(({ id }) => originalOf(id));
+  const figures = heard.filter((_, index) => originals.indexOf(originals[index] ?? "") === index);
   const undrawn = rows
     .filter((row) => !figures.includes(row))
     .map((row): Undrawn => {

@@ -1,8 +1,9 @@
 import type { Figure } from "../figure/figure";
+import { groupBy } from "../table/order";
 import { type Span, spanOf } from "../table/period";
 import { type Axis, dayOf, positionOn, toTimeAxis } from "./axis";
 import type { LayoutResult, Mark, SeriesRequest } from "./mark";
-import { groupBy, leftOut, toBand, toMark, withoutDate } from "./mark";
+import { leftOut, toBand, toMark, withoutDate } from "./mark";
 
 /** The share of the axis that a mark takes beside its days, so that none covers another on a phone. */
 const room = 0.04;

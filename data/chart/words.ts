@@ -1,5 +1,5 @@
 import { changeInPercent, type Estimate } from "../figure/estimate";
-import type { Figure } from "../figure/figure";
+import { byId, type Figure } from "../figure/figure";
 import { formatChange, formatNumber, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
 import { describeFigure, joinWith, plural } from "../view/describe";
@@ -55,10 +55,10 @@ export function wordsOf(
   figures: readonly Figure[],
   names: Names,
 ): { readonly [id: string]: string } {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const known = byId(figures);
   return Object.fromEntries(
     marksOf(series).map(({ id, text }) => {
-      const figure = byId.get(id);
+      const figure = known.get(id);
       return [id, figure ? describeFigure(figure, names) : text];
     }),
   );

@@ -1,14 +1,15 @@
 import { type Estimate, precisionOf } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
+import { originalIn } from "../figure/repeat";
 import { allYears, changeOnYearBefore, startYear, yearlyIds } from "../figure/yearly";
 import type { LayoutResult, Mark, SeriesRequest } from "./mark";
-import { leftOut, rootsIn, toBand, toMark } from "./mark";
+import { leftOut, toBand, toMark } from "./mark";
 
 /** Years side by side: counts of whole years that the sheet states for more than one year. */
 export function toYears(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
-  const rootOf = rootsIn(all);
+  const originalOf = originalIn(all);
   const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
   const years = new Map(
     all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]),
@@ -18,8 +19,9 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
   const drawn = figures.filter((figure) => bandOf(figure) !== undefined);
   const bands = yearsOf(drawn.map(bandOf), request).map((year) => {
     const here = drawn.filter((figure) => bandOf(figure) === year);
-    const roots = new Set(here.map(({ id }) => rootOf(id)));
-    const isInside = ({ part_of }: Figure) => part_of !== null && roots.has(rootOf(part_of));
+    const originals = new Set(here.map(({ id }) => originalOf(id)));
+    const isInside = ({ part_of }: Figure) =>
+      part_of !== null && originals.has(originalOf(part_of));
     const marks = here.filter((figure) => !isInside(figure)).map(toMark);
     return toBand({ key: year, label: year, marks, parts: here.filter(isInside).map(toMark) });
   });

@@ -1,5 +1,6 @@
 import { divide, type Estimate, exactly, subtract, toEstimate } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
+import { compareText } from "../table/order";
 import { notOneOf, quote } from "../table/problem";
 import { byFact } from "../view/counting-rule";
 
@@ -46,7 +47,9 @@ export function toDisagreements(
   return [...byFact(figures)]
     .filter(([, members]) => isStatedTwice(members))
     .map(([fact, members]) => toDisagreement(fact, members, follows))
-    .toSorted((a, b) => spreadOf(b) - spreadOf(a) || rank(b) - rank(a) || compare(a.fact, b.fact));
+    .toSorted(
+      (a, b) => spreadOf(b) - spreadOf(a) || rank(b) - rank(a) || compareText(a.fact, b.fact),
+    );
 }
 
 /** How the page of disagreements lists its facts. */
@@ -61,7 +64,7 @@ const orders: {
 } = {
   "-spread": (all) => all,
   spread: (all) => all.toReversed(),
-  fact: (all) => all.toSorted((a, b) => compare(a.fact, b.fact)),
+  fact: (all) => all.toSorted((a, b) => compareText(a.fact, b.fact)),
 };
 
 /** The facts that an order lists, of all in their first order, in the order it asks for. */
@@ -204,8 +207,4 @@ function spreadOf({ difference }: Disagreement): number {
 
 function rank({ verdict }: Disagreement): number {
   return ["agree", "compatible", "contradict"].indexOf(verdict);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Figure } from "../figure/figure";
+import { byId, type Figure } from "../figure/figure";
 
 /** How much a document says by itself. */
 export interface Origin {
@@ -16,12 +16,12 @@ export interface Origin {
 
 /** Counts for each document that the figures come from, in the order of `documents`. */
 export function toOrigins(figures: readonly Figure[], documents: readonly string[]): Origin[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const known = byId(figures);
   return documents.map((document) => {
     const here = figures.filter((figure) => figure.document === document);
     const repeated = here.filter(({ echoes }) => echoes !== null);
     const repeats = repeated.filter(
-      ({ echoes }) => byId.get(echoes ?? "")?.document === document,
+      ({ echoes }) => known.get(echoes ?? "")?.document === document,
     ).length;
     const own = here.filter(({ echoes }) => echoes === null);
     return {

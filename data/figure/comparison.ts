@@ -1,5 +1,5 @@
 import { divide, multiply, toEstimate } from "./estimate";
-import type { Figure } from "./figure";
+import { byId, type Figure } from "./figure";
 import { formatChange, formatEstimate, formatTotal } from "./format";
 import { changeOnYearBefore, startYear, yearlyIds } from "./yearly";
 
@@ -9,26 +9,26 @@ import { changeOnYearBefore, startYear, yearlyIds } from "./yearly";
  * or a share is a range.
  */
 export function toComparisons(figures: readonly Figure[]): { readonly [id: string]: string } {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const known = byId(figures);
   const yearly = yearlyIds(figures);
   return Object.fromEntries(
     figures.flatMap((figure) => {
       const text =
-        repeatOf(figure, byId) ?? partOf(figure, byId) ?? changeOf(figure, figures, yearly);
+        repeatOf(figure, known) ?? partOf(figure, known) ?? changeOf(figure, figures, yearly);
       return text ? [[figure.id, text]] : [];
     }),
   );
 }
 
-type ById = ReadonlyMap<string, Figure>;
+type Known = ReadonlyMap<string, Figure>;
 
-function repeatOf({ echoes }: Figure, byId: ById): string | null {
-  const first = byId.get(echoes ?? "");
+function repeatOf({ echoes }: Figure, known: Known): string | null {
+  const first = known.get(echoes ?? "");
   return first ? `repeats ${formatEstimate(first)}` : null;
 }
 
-function partOf(figure: Figure, byId: ById): string | null {
-  const whole = byId.get(figure.part_of ?? "");
+function partOf(figure: Figure, known: Known): string | null {
+  const whole = known.get(figure.part_of ?? "");
   if (!whole) return null;
   const [a, b] = [toEstimate(figure), toEstimate(whole)];
   const share = a && b && divide(a, b);

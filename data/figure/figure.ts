@@ -55,6 +55,11 @@ export function isFigure(row: Row): row is Figure {
   );
 }
 
+/** Figures by their ids. */
+export function byId<F extends { readonly id: string }>(figures: readonly F[]) {
+  return new Map(figures.map((figure) => [figure.id, figure]));
+}
+
 /** What a figure says of its quantity: lower and upper bound, null where it states none. */
 export function boundsOf({ low, best, high, precision }: Figure): {
   low: number | null;

@@ -4,7 +4,10 @@ import { type Estimate, precisionOf } from "./estimate";
 import { type Figure, type Precision, precisions } from "./figure";
 import type { Names } from "./names";
 
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** Months by their short names, January first. */
+export const months: readonly string[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(
+  " ",
+);
 
 /** `2024-03-22` → "22 Mar 2024", `2024-03` → "Mar 2024", `2024` → "2024". */
 export function formatDate(date: string): string {

@@ -1,8 +1,9 @@
 import { overlaps, type Span, spanOf } from "../table/period";
 import { add, type Estimate, exactly, multiply, nth, toEstimate } from "./estimate";
-import type { Figure } from "./figure";
+import { byId, type Figure } from "./figure";
 import { formatEstimate, formatPeriod, inSentence } from "./format";
 import type { Names } from "./names";
+import { originalIn } from "./repeat";
 
 /** What may be said of several figures together. What means nothing is null. */
 export interface Total {
@@ -150,25 +151,20 @@ type Wholes = ReadonlyMap<string, ReadonlySet<string>>;
 type KeyOf = (figure: Figure) => string;
 
 function keysIn(all: readonly Figure[]): KeyOf {
-  const byId = new Map(all.map((figure) => [figure.id, figure]));
-  return (figure) => {
-    const seen = new Set<Figure>();
-    let root = figure;
-    for (let next = byId.get(root.echoes ?? ""); next && !seen.has(next); ) {
-      seen.add(next);
-      root = next;
-      next = byId.get(root.echoes ?? "");
-    }
-    return figure.fact ?? root.fact ?? root.id;
+  const known = byId(all);
+  const originalOf = originalIn(all);
+  return ({ id, fact }) => {
+    const original = originalOf(id);
+    return fact ?? known.get(original)?.fact ?? original;
   };
 }
 
 /** For each figure's key, the keys of everything that contains it. */
 function wholesOf(all: readonly Figure[], keyOf: KeyOf): Wholes {
-  const byId = new Map(all.map((figure) => [figure.id, figure]));
+  const known = byId(all);
   const parents = new Map<string, Set<string>>();
   for (const figure of all) {
-    const whole = figure.part_of ? byId.get(figure.part_of) : undefined;
+    const whole = figure.part_of ? known.get(figure.part_of) : undefined;
     if (whole) join(parents, keyOf(figure), keyOf(whole));
   }
   const above = (key: string, seen: Set<string>): Set<string> => {

@@ -1,15 +1,12 @@
+import { groupBy } from "../table/order";
 import { changeInPercent, type Estimate, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
 
 /** Ids of figures that count the same thing, in the same place, for at least two whole years. */
 export function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (!isWholeYear(figure)) continue;
-    const { measure, actor, subject, place } = figure;
-    const key = JSON.stringify([measure, actor, subject, place]);
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
+  const groups = groupBy(figures.filter(isWholeYear), ({ measure, actor, subject, place }) =>
+    JSON.stringify([measure, actor, subject, place]),
+  );
   const series = [...groups.values()].filter((group) => new Set(group.map(startYear)).size > 1);
   return new Set(series.flat().map(({ id }) => id));
 }

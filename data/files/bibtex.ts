@@ -1,6 +1,5 @@
+import { months } from "../figure/format";
 import type { Cited, Edition, Publication } from "./publication";
-
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** BibTeX: an entry for each document, then one for the workbook. */
 export function toBibtex({ publications, statements, part, address }: Cited, edition: Edition) {
@@ -22,7 +21,7 @@ function entryOf({ id, title, authors, publisher, published, url }: Publication)
     title: `{${escapeTex(title ?? "Article without a title")}}`,
     howpublished: escapeTex(publisher),
     year,
-    month: month && months[Number(month) - 1],
+    month: month && months[Number(month) - 1]?.toLowerCase(),
     url,
   });
 }

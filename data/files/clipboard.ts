@@ -4,6 +4,7 @@ import type { Names } from "../figure/names";
 import { neutralize } from "../table/formula";
 import type { Row } from "../table/table";
 import type { Column } from "../view/column";
+import { escapeHtml } from "./html";
 
 type Cells = readonly (readonly string[])[];
 
@@ -44,8 +45,4 @@ export function toHtmlTable(cells: Cells): string {
   const row = (cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
   return `<table>${cells.map(row).join("")}</table>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

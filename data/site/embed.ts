@@ -1,6 +1,7 @@
 import "server-only";
 import type { EmbeddedChart } from "../chart/embedded-chart";
 import { marksOf } from "../chart/series";
+import { escapeHtml } from "../files/html";
 import { showSheet } from "../sheet/show";
 import { joinWith } from "../view/describe";
 import { formatView, parseView } from "../view/view";
@@ -39,15 +40,4 @@ export function embedOf(
 export function toIframe(site: string, path: string, title: string): string {
   const address = escapeHtml(`${site}/embed${path}`);
   return `<iframe src="${address}" title="${escapeHtml(title)}" width="640" height="520" loading="lazy"></iframe>`;
-}
-
-const entities: { readonly [sign: string]: string } = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,4 +1,5 @@
 import { type Figure, middleOf } from "../figure/figure";
+import { compareText, groupBy } from "../table/order";
 import { firstDay } from "../table/period";
 
 /** How to choose among the statements of one fact: a rule's name, or the id of a document. */
@@ -49,7 +50,7 @@ export const countingRules: { readonly [rule: string]: CountRule } = {
     says: "The statement of the latest date: the date it is stated for, else the date of its document. A month or a year counts as its first day, so that a vague date never beats a precise one.",
     order: (statements, published) =>
       statements.toSorted(
-        (a, b) => compare(statedOn(b, published), statedOn(a, published)) || laterIn(a, b),
+        (a, b) => compareText(statedOn(b, published), statedOn(a, published)) || laterIn(a, b),
       ),
   },
 };
@@ -93,14 +94,11 @@ export function applyCountingRule(
 
 /** The figures of each fact, in their order. */
 export function byFact(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
-  const facts = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (figure.fact === null) continue;
-    const statements = facts.get(figure.fact);
-    if (statements) statements.push(figure);
-    else facts.set(figure.fact, [figure]);
-  }
-  return facts;
+  const stated = figures.flatMap((figure) =>
+    figure.fact === null ? [] : [{ figure, fact: figure.fact }],
+  );
+  const facts = groupBy(stated, ({ fact }) => fact);
+  return new Map([...facts].map(([fact, members]) => [fact, members.map(({ figure }) => figure)]));
 }
 
 function least({ low, best, high }: Figure): number {
@@ -129,8 +127,4 @@ function laterIn(a: Figure, b: Figure): number {
 
 function statedOn({ as_of, document }: Figure, published: PublicationDates): string {
   return firstDay(as_of ?? published[document] ?? "0000");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

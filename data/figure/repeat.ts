@@ -1,0 +1,15 @@
+import type { Figure } from "./figure";
+
+/** From a figure's id to the id of the one that it repeats in the end: its own where it repeats none. */
+export function originalIn(all: readonly Figure[]): (id: string) => string {
+  const echoes = new Map(all.map(({ id, echoes }) => [id, echoes]));
+  return (id) => {
+    const seen = new Set([id]);
+    let original = id;
+    for (let next = echoes.get(original); next && !seen.has(next); next = echoes.get(original)) {
+      seen.add(next);
+      original = next;
+    }
+    return original;
+  };
+}
