@@ -62,7 +62,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
 const outsiders: readonly (readonly [from: RegExp, may: readonly string[]])[] = [
   [/^node:/, ["data/site", "data/files/archive.ts", "app/_server"]],
   [/^zod$/, ["data/table/descriptor.ts"]],
-  [/^papaparse$/, ["data/table", "data/files", "data/open"]],
+  [/^papaparse$/, ["data/files", "data/open"]],
   [/^fflate$/, ["data/files/archive.ts"]],
   [/^recharts$/, ["components/chart"]],
   [/^ag-grid/, ["components/grid"]],

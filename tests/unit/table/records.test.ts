@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "@/data/table/problem";
 import { readRecords } from "@/data/table/records";
@@ -92,4 +94,21 @@ test("keeps the records before a stray quote and nothing after it", () => {
     ["id", "note"],
     ["a", "x"],
   ]);
+});
+
+test("reads what PapaParse reads, of any text whose quotes are sound", () => {
+  const cell = fc.oneof(
+    fc.stringMatching(/^[a-z ;]{0,4}$/),
+    fc
+      .string({ unit: fc.constantFrom("a", '"', ",", "\r", "\n", "é"), maxLength: 5 })
+      .map((text) => `"${text.replaceAll('"', '""')}"`),
+  );
+  const records = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(records, fc.constantFrom("", "\n"), (rows, end) => {
+      const text = rows.map((cells) => cells.join(",")).join("\n") + end;
+      const { data } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+      expect(cellsOf(text)).toEqual(data.filter((cells) => cells.length > 1 || cells[0] !== ""));
+    }),
+  );
 });
