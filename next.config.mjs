@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { isSheet } from "./data/table/is-sheet.mjs";
 
-/** @type {{ resources: { name: string, chart?: string }[] }} */
+/** @type {{ resources: { name: string, schema: unknown }[] }} */
 const descriptor = JSON.parse(
   readFileSync(new URL("data/package/datapackage.json", import.meta.url), "utf8"),
 );
-const sheets = descriptor.resources.filter(({ chart }) => chart).map(({ name }) => name);
+const sheets = descriptor.resources.filter(isSheet).map(({ name }) => name);
 
 /** One part of an address that names no sheet: a pattern for routes. */
 const noSheet = `:name((?!(?:figures|${sheets.join("|")})(?:/|$))[^/]+)`;

@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { Column } from "@/data/view/column";
 import { TextInput } from "../controls/text-input";
 
@@ -32,12 +32,12 @@ export function RangeInput({ column, value, onCommit }: Props) {
   const { name, kind, title } = column;
   const [from = "", to = value.includes("..") ? "" : from] = value.split("..");
   /** Both ends as the reader last left them: the address may not have the other one yet. */
-  const ends = useRef({ from, to, value });
-  if (ends.current.value !== value) ends.current = { from, to, value };
+  const [ends, setEnds] = useState({ from, to, value });
+  if (ends.value !== value) setEnds({ from, to, value });
   const commit = (end: { from: string } | { to: string }) => {
-    ends.current = { ...ends.current, ...end };
-    const { from, to } = ends.current;
-    onCommit(from || to ? `${from}..${to}` : "");
+    const next = { ...ends, ...end };
+    setEnds(next);
+    onCommit(next.from || next.to ? `${next.from}..${next.to}` : "");
   };
   if (!isLive) return <TextInput type="text" name={name} label={hints[kind] ?? ""} value={value} />;
   const format = kind === "number" ? "numeric" : "text";

@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo } from "react";
 import type { Figure } from "@/data/figure/figure";
 import { type CellPlace, type CellRange, rangeOf } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
+import { useLatest } from "../controls/use-latest";
 import { rowNumberColumn } from "./grid-columns";
 
 interface Options {
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly Figure[];
+  readonly range: CellRange | null;
   readonly select: readonly string[];
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -21,9 +23,8 @@ interface Options {
  * tells of a pressed button only after it was let go, which is too late for dragging.
  */
 export function useGridRange(options: Options) {
-  const latest = useRef(options);
-  latest.current = options;
-  const handlers = useMemo(() => makeHandlers(() => latest.current), []);
+  const latest = useLatest(options);
+  const handlers = useMemo(() => makeHandlers(latest), [latest]);
   useEffect(() => {
     const ends = ["mouseup", "pointerup", "pointercancel"];
     for (const end of ends) document.addEventListener(end, handlers.onMouseUp);
@@ -35,36 +36,48 @@ export function useGridRange(options: Options) {
   return listeners;
 }
 
+/** A cell by what it shows, wherever its row and its column have moved. */
+interface Cell {
+  readonly id: string;
+  readonly column: string;
+}
+
 function makeHandlers(now: () => Options) {
-  let anchor: CellPlace | null = null;
-  let focus: CellPlace | null = null;
+  let anchor: Cell | null = null;
+  let focus: Cell | null = null;
   let isDragging = false;
   /** The grid focuses a cell while the button goes down, before the press itself is told. */
   let isPressed = false;
 
   const lastColumn = () => now().columns.length - 1;
+  const cellAt = ({ row, column }: CellPlace): Cell | null => {
+    const { rows, columns } = now();
+    const [figure, shown] = [rows[row], columns[column]];
+    return figure && shown ? { id: figure.id, column: shown.name } : null;
+  };
+  /** Where a cell stands now; null where its row or its column is not shown. */
+  const placeNow = (cell: Cell | null): CellPlace | null => {
+    const row = now().rows.findIndex(({ id }) => id === cell?.id);
+    const column = now().columns.findIndex(({ name }) => name === cell?.column);
+    return row < 0 || column < 0 ? null : { row, column };
+  };
   const stretch = (from: CellPlace, to: CellPlace) => {
-    anchor = from;
-    focus = to;
+    anchor = cellAt(from);
+    focus = cellAt(to);
     now().onRange(rangeOf(from, to));
   };
+  const idsInRange = (): readonly string[] | null => {
+    const [from, to] = [placeNow(anchor), placeNow(focus)];
+    if (!from || !to) return null;
+    const { top, bottom } = rangeOf(from, to);
+    const rows = now().rows.slice(top, bottom + 1);
+    return rows.map(({ id }) => id);
+  };
   const commit = () => {
-    if (!anchor || !focus) return;
-    const { top, bottom } = rangeOf(anchor, focus);
-    now().onSelect(
-      now()
-        .rows.slice(top, bottom + 1)
-        .map(({ id }) => id),
-    );
+    const ids = idsInRange();
+    if (ids) now().onSelect(ids);
   };
-  const isCommitted = () => {
-    if (!anchor || !focus) return false;
-    const { top, bottom } = rangeOf(anchor, focus);
-    const ids = now()
-      .rows.slice(top, bottom + 1)
-      .map(({ id }) => id);
-    return ids.join(" ") === now().select.join(" ");
-  };
+  const isCommitted = () => idsInRange()?.join(" ") === now().select.join(" ");
   /** The cell that an event is about; column −1 is the row's number. */
   const placeOf = (target: EventTarget): CellPlace | null => {
     const cell = target instanceof Element ? target.closest(".ag-cell") : null;
@@ -80,11 +93,12 @@ function makeHandlers(now: () => Options) {
   };
   const extend = (key: string) => {
     const step = steps[key];
-    if (!step || !focus || !anchor) return;
+    const [from, to] = [placeNow(anchor), placeNow(focus)];
+    if (!step || !from || !to) return;
     const within = (value: number, last: number) => Math.min(Math.max(value, 0), last);
-    const row = within(focus.row + step.row, now().rows.length - 1);
-    const column = within(focus.column + step.column, lastColumn());
-    stretch(anchor, { row, column });
+    const row = within(to.row + step.row, now().rows.length - 1);
+    const column = within(to.column + step.column, lastColumn());
+    stretch(from, { row, column });
     now().onReach(row, now().columns[column]?.name ?? rowNumberColumn);
     commit();
   };
@@ -100,7 +114,8 @@ function makeHandlers(now: () => Options) {
       commit();
     },
     " ": ({ ctrlKey }) => {
-      if (focus && ctrlKey) toggle(focus.row);
+      const place = placeNow(focus);
+      if (place && ctrlKey) toggle(place.row);
       else if (isCommitted()) now().onSelect([]);
       else commit();
     },
@@ -119,14 +134,17 @@ function makeHandlers(now: () => Options) {
       }
       isDragging = true;
       const isRow = place.column < 0;
-      const from =
-        event.shiftKey && anchor ? anchor : { ...place, column: isRow ? 0 : place.column };
-      stretch(from, isRow ? { ...place, column: lastColumn() } : place);
+      const from = event.shiftKey ? placeNow(anchor) : null;
+      stretch(
+        from ?? { ...place, column: isRow ? 0 : place.column },
+        isRow ? { ...place, column: lastColumn() } : place,
+      );
     },
     onMouseOver(event: React.MouseEvent) {
       const place = placeOf(event.target);
       now().onHover((place && now().rows[place.row]?.id) ?? null);
-      if (isDragging && anchor && place && place.column >= 0) stretch(anchor, place);
+      const from = placeNow(anchor);
+      if (isDragging && from && place && place.column >= 0) stretch(from, place);
     },
     onMouseLeave() {
       now().onHover(null);
@@ -143,7 +161,8 @@ function makeHandlers(now: () => Options) {
       now().onHover(now().rows[place.row]?.id ?? null);
       const isRow = place.column < 0;
       const to = isRow ? { ...place, column: lastColumn() } : place;
-      if (focus?.row === to.row && focus.column === to.column) return;
+      const from = placeNow(focus);
+      if (now().range && from?.row === to.row && from.column === to.column) return;
       stretch(isRow ? { ...place, column: 0 } : place, to);
     },
     onKeyDownCapture(event: React.KeyboardEvent) {

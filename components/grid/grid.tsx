@@ -20,6 +20,7 @@ import type { Names } from "@/data/figure/names";
 import { type CellRange, isInRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import { formatSort, type Sort, type View } from "@/data/view/view";
+import { useLatest } from "../controls/use-latest";
 import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import { GridHeader } from "./grid-header";
@@ -62,12 +63,12 @@ export default function Grid(props: GridProps) {
   const { columns, rows, names, view, range, fits } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useLatest(props);
+  const [firstSort] = useState(view.sort);
   const [isNarrow] = useState(() => window.matchMedia("(width < 768px)").matches);
   const defs = useMemo(
-    () => gridColumns(columns, latest.current.view.sort, isNarrow),
-    [columns, isNarrow],
+    () => gridColumns(columns, firstSort, isNarrow),
+    [columns, firstSort, isNarrow],
   );
   const context = useMemo<GridContext>(
     () => ({ names, find: view.find, onFilter: props.onFilter }),
@@ -96,16 +97,16 @@ export default function Grid(props: GridProps) {
   }, [api, rows, view.select]);
   // The rows have the order at once; their headings may show it a moment later.
   const order = useDeferredValue(formatSort(view.sort));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order
-  useEffect(() => showOrder(api, latest.current.view.sort), [api, order]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order, and new columns show none
+  useEffect(() => showOrder(api, latest().view.sort), [api, order, columns]);
   useEffect(() => markRange(host.current, range, columns), [range, columns]);
   useEffect(() => {
     if (fits > 0) api?.autoSizeAllColumns();
   }, [api, fits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
   useEffect(() => api?.refreshCells({ force: true }), [api, context]);
-  const headings = useMemo(() => makeHeadingHandlers(() => latest.current), []);
-  const events = useMemo(() => eventsOf(() => latest.current, setApi, host), []);
+  const headings = useMemo(() => makeHeadingHandlers(latest), [latest]);
+  const events = useMemo(() => eventsOf(latest, setApi, host), [latest]);
   const table = useMemo(
     () => (
       <AgGridReact<Figure>

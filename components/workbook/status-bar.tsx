@@ -20,6 +20,8 @@ interface Props {
   readonly view: View;
   readonly summary: Summary;
   readonly total: Total;
+  /** The name of the data package. */
+  readonly workbook: string;
   /** How many figures all sheets hold together. */
   readonly everything: number;
   readonly sentence: string;
@@ -33,7 +35,7 @@ interface Props {
 
 /** How many figures are shown and why not all, what they come to, and the files of the view. */
 export const StatusBar = memo(function StatusBar(props: Props) {
-  const { name, view, summary, total, everything, sentence, names, onShow } = props;
+  const { name, view, summary, total, workbook, everything, sentence, names, onShow } = props;
   const { selected, selectedElsewhere } = summary;
   return (
     <footer className="status-bar">
@@ -56,7 +58,7 @@ export const StatusBar = memo(function StatusBar(props: Props) {
         <DownloadMenu
           offers={[
             ...offersOfSheet(name, view, summary, sentence),
-            ...offersOfAll(everything, name === "figures"),
+            ...offersOfAll(workbook, everything, name === "figures"),
           ]}
           more={formatSharePage(name, formatView(view))}
         />

@@ -28,6 +28,8 @@ import { useKeys } from "./use-keys";
 
 /** What a page hands to the workbook: a sheet's figures and all it takes to show and explain them. */
 export interface WorkbookProps extends SheetWithSchema {
+  /** The name of the data package. */
+  readonly workbook: string;
   /** How many figures all sheets hold together. */
   readonly everything: number;
   readonly names: Names;
@@ -156,6 +158,7 @@ export function Workbook(sheet: WorkbookProps) {
         view={later.view}
         summary={later.summary}
         total={later.total}
+        workbook={sheet.workbook}
         everything={sheet.everything}
         names={names}
         sentence={later.sentences.ofView}

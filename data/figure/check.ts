@@ -1,7 +1,7 @@
 import { problemAt, type Source } from "../table/check";
-import type { Problem } from "../table/problem";
+import { type Problem, quote } from "../table/problem";
 import type { Row } from "../table/table";
-import { isFigure } from "./figure";
+import { faultIn, isFigure } from "./figure";
 import { type Located, rules } from "./rule";
 
 /** Everything that the figures of all sheets together promise: see the functions below, a rule each. */
@@ -10,10 +10,22 @@ export function checkFigures(sources: readonly Source[], measures: readonly Row[
   const byId = new Map(all.map((each) => [each.figure.id, each]));
   const context = { byId, measures: new Map(measures.map((row) => [row.id, row])) };
   return [
+    ...sources.flatMap(checkShape),
     ...checkIdsAcross(sources),
     ...all.flatMap((each) => rules.flatMap(({ check }) => check(each, context))),
     ...checkFacts(all),
   ];
+}
+
+/** A row that its schema lets pass and that is no figure would be left out without a word. */
+function checkShape({ file, table, lines, problems }: Source): Problem[] {
+  const known = new Set(problems.map(({ line }) => line));
+  return table.rows.flatMap((row, index) => {
+    const field = faultIn(row);
+    if (field === null || known.has(lines[index] ?? 0)) return [];
+    const found = quote(String(row[field] ?? ""));
+    return [problemAt(file, table.schema, lines[index], field, "what a figure has there", found)];
+  });
 }
 
 function checkIdsAcross(sources: readonly Source[]): Problem[] {

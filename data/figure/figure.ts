@@ -44,15 +44,34 @@ export interface Figure extends Row {
   readonly note: string | null;
 }
 
-/** True of a row that has what the code relies on; the schema promises it for every checked row. */
+/** What the code relies on in each row of figures, by the field that it is in. */
+const shape: { readonly [field: string]: (value: unknown) => boolean } = {
+  ...Object.fromEntries(
+    ["id", "measure", "unit", "as_printed", "basis", "document"].map((name) => [name, isText]),
+  ),
+  ...Object.fromEntries(["low", "best", "high"].map((name) => [name, isNumberOrMissing])),
+  paragraph: (value) => typeof value === "number",
+  precision: (value) => precisions.some((precision) => precision === value),
+};
+
+const shapeOf = Object.entries(shape);
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isNumberOrMissing(value: unknown): boolean {
+  return value === null || typeof value === "number";
+}
+
+/** The first field that keeps a row from being a figure; null where it is one. */
+export function faultIn(row: Row): string | null {
+  return shapeOf.find(([field, isSound]) => !isSound(row[field]))?.[0] ?? null;
+}
+
+/** True of a row that has what the code relies on; the checks promise it for every row of a sheet. */
 export function isFigure(row: Row): row is Figure {
-  const words = ["id", "measure", "unit", "as_printed", "basis", "document"];
-  return (
-    words.every((name) => typeof row[name] === "string") &&
-    ["low", "best", "high"].every((name) => row[name] === null || typeof row[name] === "number") &&
-    typeof row.paragraph === "number" &&
-    precisions.some((precision) => precision === row.precision)
-  );
+  return faultIn(row) === null;
 }
 
 /** Figures by their ids. */

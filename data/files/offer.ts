@@ -1,7 +1,7 @@
 import { plural } from "../view/describe";
 import type { Summary } from "../view/summary";
 import { emptyView, formatView, partOf, type View } from "../view/view";
-import { type FileRequest, type Format, formatFile, formats } from "./request";
+import { archiveName, type FileRequest, type Format, formatFile, formats } from "./request";
 
 /** Something to download: what is in it, how much, and as which files. */
 export interface Offer {
@@ -10,9 +10,6 @@ export interface Offer {
   readonly says: string;
   readonly files: readonly { readonly title: string; readonly href: string }[];
 }
-
-/** The data package as one file, at the address where it stays. */
-export const archive = "iskp-in-figures.zip";
 
 /** A table as an offer, in every format. */
 export function offer(title: string, says: string, request: Omit<FileRequest, "format">): Offer {
@@ -65,8 +62,8 @@ function wholeOf(name: string, title: string, total: number): Offer {
 }
 
 /** All figures as one table, unless it is already listed, and everything as a package. */
-export function offersOfAll(total: number, isListed = false): readonly Offer[] {
-  const files = [{ title: "ZIP", href: `/data/${archive}` }];
+export function offersOfAll(workbook: string, total: number, isListed = false): readonly Offer[] {
+  const files = [{ title: "ZIP", href: `/data/${archiveName(workbook)}` }];
   const says = `${plural(total, "figure")} in their sheets, the documents, events and measures, and what each field means`;
   return [
     ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total)]),

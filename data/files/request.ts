@@ -65,6 +65,11 @@ export function formatFile({ name, format, part, query }: FileRequest): string {
   return `/data/${name}.${formats[format].extension}${all && `?${all}`}`;
 }
 
+/** The data package as one file, at the address where it stays. */
+export function archiveName(workbook: string): string {
+  return `${workbook}.zip`;
+}
+
 /** The name under which a file is saved; it tells what is inside. */
 export function fileName(workbook: string, { name, format, part }: FileRequest): string {
   const words = [workbook, name, part === "whole" ? "" : part, format === "excel" ? "excel" : ""];

@@ -12,6 +12,7 @@ import {
   type Resource,
   type Schema,
 } from "../table/descriptor";
+import { isSheet } from "../table/is-sheet.mjs";
 import { type Problem, ProblemsError } from "../table/problem";
 import { parseTable, type Row, type Table } from "../table/table";
 import { takenNames } from "./pages";
@@ -52,16 +53,17 @@ export function readCatalog(folder: string): Catalog {
     file: path(resource.path),
     resource,
   }));
-  const isSheet = ({ resource }: { resource: Resource }) => typeof resource.schema === "string";
-  const sheets = sources.filter(isSheet);
+  const sheets = sources.filter(({ resource }) => isSheet(resource));
   const tables = Object.fromEntries(
-    sources.filter((each) => !isSheet(each)).map(({ resource, table }) => [resource.name, table]),
+    sources
+      .filter(({ resource }) => !isSheet(resource))
+      .map(({ resource, table }) => [resource.name, table]),
   );
   problems.push(
     ...checkResources(descriptor.value, files, path("datapackage.json")),
     ...sources.flatMap((source) => checkSource(source, tables)),
     ...checkFigures(sheets, tables.measures?.rows ?? []),
-    ...sheets.flatMap(({ resource, table }) =>
+    ...sources.flatMap(({ resource, table }) =>
       checkChart(resource, table.rows, path("datapackage.json")),
     ),
   );
@@ -113,22 +115,24 @@ function checkResources({ resources }: Descriptor, files: object, file: string):
   const problem = (field: string, expected: string, found: string): Problem => {
     return { file, line: 1, column: 0, field, expected, found };
   };
-  return resources.flatMap(({ name, path, schema }, index) => {
+  return resources.flatMap((resource, index) => {
+    const { name, path } = resource;
     const field = `resources.${index}`;
-    const isSheet = typeof schema === "string";
     return [
       ...(path in files ? [] : [problem(`${field}.path`, "a file beside the descriptor", path)]),
       ...(names.indexOf(name) < index ? [problem(`${field}.name`, "a new name", name)] : []),
-      ...(isSheet && takenNames.includes(name)
+      ...(isSheet(resource) && takenNames.includes(name)
         ? [problem(`${field}.name`, "a name that is no address of the site", name)]
         : []),
     ];
   });
 }
 
-function checkChart({ name, chart }: Resource, rows: readonly Row[], file: string): Problem[] {
-  const field = `${name}.chart`;
-  const place = { file, line: 1, column: 0, field };
+function checkChart(resource: Resource, rows: readonly Row[], file: string): Problem[] {
+  const { name, chart } = resource;
+  const place = { file, line: 1, column: 0, field: `${name}.chart` };
+  if (!isSheet(resource))
+    return chart ? [{ ...place, expected: "no chart but for a sheet", found: chart.kind }] : [];
   if (!chart) return [{ ...place, expected: "a chart for a sheet", found: "none" }];
   return [chart.measure, chart.beside ?? chart.measure]
     .filter((name, index, names) => names.indexOf(name) === index)

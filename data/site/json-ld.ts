@@ -1,8 +1,7 @@
 import "server-only";
 import type { Figure } from "../figure/figure";
-import { archive } from "../files/offer";
 import type { Edition, Publication } from "../files/publication";
-import { formatFile } from "../files/request";
+import { archiveName, formatFile } from "../files/request";
 import type { Sheet } from "../sheet/sheet";
 import { spanOf } from "../table/period";
 import type { Catalog } from "./catalog";
@@ -35,7 +34,7 @@ export function toDataset(catalog: Catalog, sheet: Sheet | null, edition: Editio
     variableMeasured: toVariables(catalog, figures),
     temporalCoverage: toTime(figures),
     spatialCoverage: toPlaces(figures),
-    distribution: toDownloads(sheet?.name ?? "figures", site),
+    distribution: toDownloads(sheet?.name ?? "figures", edition),
     isBasedOn: edition.publications.map(toWork),
     ...(sheet ? { isPartOf: { "@type": "Dataset", "@id": `${site}/`, name: edition.title } } : {}),
   };
@@ -77,12 +76,12 @@ function toPlaces(figures: readonly Figure[]): readonly Thing[] {
     .map((code) => ({ "@type": "Country", name: names.of(code), identifier: code }));
 }
 
-function toDownloads(name: string, site: string): readonly Thing[] {
+function toDownloads(name: string, { id: workbook, site }: Edition): readonly Thing[] {
   const whole = { name, part: "whole", query: new URLSearchParams() } as const;
   const files: readonly (readonly [string, string])[] = [
     ["text/csv", formatFile({ ...whole, format: "csv" })],
     ["application/json", formatFile({ ...whole, format: "json" })],
-    ["application/zip", `/data/${archive}`],
+    ["application/zip", `/data/${archiveName(workbook)}`],
   ];
   return files.map(([encodingFormat, file]) => {
     return { "@type": "DataDownload", encodingFormat, contentUrl: `${site}${file}` };

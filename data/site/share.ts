@@ -2,9 +2,9 @@ import "server-only";
 import { marksOf } from "../chart/series";
 import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
 import { citeFigures, publicationsOf, toCitation } from "../files/citation";
-import { archive, type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
+import { type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
 import type { Cited, Edition } from "../files/publication";
-import { type FileRequest, formatFile, formats } from "../files/request";
+import { archiveName, type FileRequest, formatFile, formats } from "../files/request";
 import type { PublishedFile, ShareData } from "../files/share-data";
 import { toSnippets } from "../files/snippet";
 import type { Sheet, SheetWithSchema } from "../sheet/sheet";
@@ -45,7 +45,11 @@ export function shareDataOf(catalog: Catalog, site: string, query: URLSearchPara
   const { title, path, iframe = null, problems = [], offers = [], cited, file, fields } = own;
   const csv = `${site}${formatFile({ ...file, format: "csv" })}`;
   const excel = `${site}${formatFile({ ...file, format: "excel" })}`;
-  const all = offersOfAll(allFigures(catalog).figures.length, sheet?.name === "figures");
+  const all = offersOfAll(
+    edition.id,
+    allFigures(catalog).figures.length,
+    sheet?.name === "figures",
+  );
   return {
     title,
     address: `${site}${path}`,
@@ -194,6 +198,6 @@ export function listFiles(catalog: Catalog): readonly PublishedFile[] {
       })),
     ),
     { href: "/data/datapackage.json", says: "What every file and field means" },
-    { href: `/data/${archive}`, says: "All of it in one file" },
+    { href: `/data/${archiveName(descriptor.name)}`, says: "All of it in one file" },
   ];
 }

@@ -42,6 +42,7 @@ export function sheetPropsOf(catalog: Catalog, sheet: SheetWithSchema) {
     ...sheet,
     schema: slimSchema(sheet.schema),
     names: namesIn(sheet.figures, namesOf(catalog)),
+    workbook: catalog.descriptor.name,
     everything: allFigures(catalog).figures.length,
   };
 }

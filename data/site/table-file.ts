@@ -3,7 +3,7 @@ import { arrange, parseOrder, toDisagreements } from "../facts/disagreement";
 import { toArchive } from "../files/archive";
 import { toCsv, toExcelCsv, toJson } from "../files/export";
 import { toReadme } from "../files/readme";
-import { type FileRequest, type Format, fileName, parseFile } from "../files/request";
+import { archiveName, type FileRequest, type Format, fileName, parseFile } from "../files/request";
 import { showTable } from "../sheet/show";
 import type { Row, Table } from "../table/table";
 import { parseView } from "../view/view";
@@ -44,7 +44,7 @@ const writers: { readonly [format in Format]: { type: string; write: typeof toCs
  * is; or the whole package. A query that cannot be meant gives 400 and a line that says what can.
  */
 export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): TableFile {
-  if (file === `${catalog.descriptor.name}.zip`)
+  if (file === archiveName(catalog.descriptor.name))
     return { status: 200, type: "application/zip", body: archiveOf(catalog), name: file };
   if (file.endsWith(".json") && Object.hasOwn(catalog.files, file))
     return { status: 200, type: json, body: catalog.files[file] ?? "", name: file, isShown: true };

@@ -9,6 +9,7 @@ import {
   type Response,
 } from "@playwright/test";
 import Papa from "papaparse";
+import { isSheet } from "../../data/table/is-sheet.mjs";
 
 export { expect, type Page };
 
@@ -308,10 +309,10 @@ interface Sheet {
   readonly title: string;
 }
 
-/** The sheets that the descriptor names: its resources with a chart. */
+/** The sheets that the descriptor names. */
 export const sheets: readonly Sheet[] = JSON.parse(
   packageFile("datapackage.json"),
-).resources.filter((resource: object) => "chart" in resource);
+).resources.filter(isSheet);
 
 /** Takes a file out of the download menu, and reads it. */
 export async function downloaded(page: Page, name: RegExp) {

@@ -22,6 +22,16 @@ const problemsOf = (...sheets: (readonly Figure[])[]) =>
     [],
   ).map(formatProblem);
 
+test("a row that is no figure is told, once, and not left out", () => {
+  const [sound, faulty] = [figure({ id: "a" }), { ...figure({ id: "b" }), basis: null }];
+  const sheet = source("x.csv", [sound, faulty]);
+  expect(checkFigures([sheet], []).map(formatProblem)).toEqual([
+    'x.csv:3:0 basis: expected what a figure has there, found ""',
+  ]);
+  const told = { file: "x.csv", line: 3, column: 1, expected: "a value", found: "" };
+  expect(checkFigures([{ ...sheet, problems: [told] }], [])).toEqual([]);
+});
+
 test("an id stands once in a sheet", () => {
   const rows = ["a", "b", "a", "a"].map((id) => figure({ id }));
   expect(checkKeys(source("x.csv", rows)).map(formatProblem)).toEqual([
@@ -69,10 +79,6 @@ test("a figure may be part of one in another sheet", () => {
   expect(problemsOf([figure({ id: "a", part_of: "b", best: 3 })], [figure({ id: "b" })])).toEqual(
     [],
   );
-});
-
-test("a row that is no figure is left to the problems of its own cells", () => {
-  expect(checkFigures([source("x.csv", [{ ...figure(), precision: null }])], [])).toEqual([]);
 });
 
 test("no text of a published table may start a formula, so that no file needs anything escaped", () => {

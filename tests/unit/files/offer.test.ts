@@ -44,7 +44,7 @@ test("nothing that is empty is offered", () => {
 
 test("the sheet of all figures is everything, so it is offered once", () => {
   const own = offersOfSheet("figures", view, summary({ shown: 1, total: 9 }), "1 of 9");
-  expect([...own, ...offersOfAll(9, true)].map(({ title }) => title)).toEqual([
+  expect([...own, ...offersOfAll("w", 9, true)].map(({ title }) => title)).toEqual([
     "This view",
     "Everything in one table",
     "Everything as a data package",
@@ -52,7 +52,7 @@ test("the sheet of all figures is everything, so it is offered once", () => {
 });
 
 test("everything tells how many figures it holds, as a table and as a package", () => {
-  expect(offersOfAll(154).map(({ says }) => says)).toEqual([
+  expect(offersOfAll("w", 154).map(({ says }) => says)).toEqual([
     "154 figures, repeats included, every column",
     "154 figures in their sheets, the documents, events and measures, and what each field means",
   ]);
