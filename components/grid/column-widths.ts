@@ -1,6 +1,14 @@
 import type { Figure } from "@/data/figure/figure";
 import type { ShownColumn } from "@/data/view/shown-columns";
 
+/** What the grid and the server's table have alike, in CSS pixels; the style sheet has it too. */
+export const cellMeasures = {
+  fontSize: 13,
+  rowHeight: 33,
+  headerHeight: 34,
+  cellHorizontalPadding: 10,
+} as const;
+
 /** Widths of columns in CSS pixels; on a phone sheet, period and value must all be seen. */
 export const widths: { readonly [column: string]: number } = {
   sheet: 130,

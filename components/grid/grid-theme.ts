@@ -1,4 +1,5 @@
 import { colorSchemeVariable, themeQuartz } from "ag-grid-community";
+import { cellMeasures } from "./column-widths";
 
 /** AG Grid in the page's own colours and in the measures of the server's table. */
 export const gridTheme = themeQuartz.withPart(colorSchemeVariable).withParams({
@@ -16,9 +17,6 @@ export const gridTheme = themeQuartz.withPart(colorSchemeVariable).withParams({
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   fontFamily: "inherit",
-  fontSize: 13,
-  headerFontSize: 13,
-  headerHeight: 34,
-  rowHeight: 33,
-  cellHorizontalPadding: 10,
+  headerFontSize: cellMeasures.fontSize,
+  ...cellMeasures,
 });
