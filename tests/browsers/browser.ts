@@ -6,6 +6,8 @@ export interface Browser {
   run(source: string): Promise<string>;
   /** Moves the pointer or presses keys, in the words that both protocols share. */
   perform(actions: readonly Actions[]): Promise<void>;
+  /** Gives the page this size, or the next that the browser can. */
+  resize(width: number, height: number): Promise<void>;
   /** The folder that downloads go to. */
   readonly downloads: string;
   close(): Promise<void>;

@@ -29,12 +29,15 @@ async function start(path: string, site: string): Promise<Browser> {
   await send("script.addPreloadScript", { functionDeclaration: `() => { ${ears} }` });
   const { contexts } = await send<{ contexts: Context[] }>("browsingContext.getTree", {});
   const context = contexts[0]?.context ?? "";
-  const viewport = { width: 1440, height: 900 };
-  await send("browsingContext.setViewport", { context, viewport });
+  const resize = async (width: number, height: number) => {
+    await send("browsingContext.setViewport", { context, viewport: { width, height } });
+  };
+  await resize(1440, 900);
   const downloadBehavior = { type: "allowed", destinationFolder: downloads };
   await send("browser.setDownloadBehavior", { downloadBehavior });
   return {
     downloads,
+    resize,
     open: async (to) => {
       await send("browsingContext.navigate", { context, url: site + to, wait: "complete" });
     },

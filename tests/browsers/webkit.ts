@@ -24,11 +24,15 @@ async function start(driver: string, screen: string | null, site: string): Promi
   const { stop } = startProgram(driver, [`--port=${port}`], env);
   const call = callsTo(`http://127.0.0.1:${port}`);
   const session = await newSession(call);
-  await call("POST", `${session}/window/rect`, { x: 0, y: 0, width: 1440, height: 960 });
+  const resize = async (width: number, height: number) => {
+    await call("POST", `${session}/window/rect`, { x: 0, y: 0, width, height });
+  };
+  await resize(1440, 900);
   const listening = await startWithEars(site);
   return {
     // Where no folder for downloads is set, they go to the home.
     downloads: home,
+    resize,
     open: async (to) => {
       await call("POST", `${session}/url`, { url: listening.origin + to });
     },

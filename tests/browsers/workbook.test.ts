@@ -19,14 +19,18 @@ describe.each(Object.entries(found))("%s", (_, browser) => {
   });
   afterAll(() => page?.close());
 
-  test.each(paths)("opens %s without a complaint, no wider than the window", async (path) => {
-    await open(page, path);
-    expect(await textOf(page, "h1")).not.toBe("");
-    expect(await evaluate(page, () => document.documentElement.scrollWidth <= innerWidth)).toBe(
-      true,
-    );
-    expect(await complaints(page)).toEqual([]);
-  });
+  test.each(paths)(
+    "opens %s without a complaint, no wider than the window or a phone",
+    async (path) => {
+      await open(page, path);
+      expect(await textOf(page, "h1")).not.toBe("");
+      expect(await fits(page)).toBe(true);
+      await page.resize(400, 800);
+      await expect.poll(() => fits(page), poll).toBe(true);
+      await page.resize(1440, 900);
+      expect(await complaints(page)).toEqual([]);
+    },
+  );
 
   test("a heading sorts upward, then downward, and Back takes that back", async () => {
     await open(page, "/attacks?subject=attacks+claimed+by+ISK");
@@ -99,6 +103,14 @@ describe.each(Object.entries(found))("%s", (_, browser) => {
     expect(await complaints(page)).toEqual([]);
   });
 
+  test("the chart is saved as a picture of double size", async () => {
+    await open(page, "/strength");
+    await click(page, ".save > summary");
+    await click(page, ".save li:last-child button");
+    await expect.poll(() => widthOfPicture(page), poll).toBe(1760);
+    expect(await complaints(page)).toEqual([]);
+  });
+
   test("Control and K open the palette, and Enter goes where it points", async () => {
     await open(page, "/attacks");
     await pressWithControl(page, "k");
@@ -132,6 +144,11 @@ async function open(browser: Browser, path: string) {
 function unready(): string[] {
   const parts = document.querySelector(".grid-panel") ? [".grid-panel", ".chart-frame"] : [];
   return parts.filter((part) => !document.querySelector(`${part}[data-ready]`));
+}
+
+/** Whether a page is no wider than its window. */
+function fits(browser: Browser): Promise<boolean> {
+  return evaluate(browser, () => document.documentElement.scrollWidth <= innerWidth);
 }
 
 function goBack(browser: Browser) {
@@ -214,6 +231,13 @@ function idsInDownloads({ downloads }: Browser): string[] {
   if (!file) return [];
   const [, ...lines] = readFileSync(join(downloads, file), "utf8").trim().split(/\r?\n/);
   return lines.map((line) => line.split(",", 1)[0] ?? "");
+}
+
+/** The width of the one picture that was downloaded, as its file says; null before it has come. */
+function widthOfPicture({ downloads }: Browser): number | null {
+  const file = readdirSync(downloads).find((name) => name.endsWith(".png"));
+  const bytes = file ? readFileSync(join(downloads, file)) : null;
+  return bytes && bytes.length > 20 ? bytes.readUInt32BE(16) : null;
 }
 
 async function uniqueIn(values: Promise<readonly string[]>): Promise<string[]> {
