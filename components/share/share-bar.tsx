@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { formatSharePage } from "@/data/files/share-data";
+import { isPlainClick } from "../controls/plain-click";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { useQuery } from "../state/use-query";
-import { isPlainClick } from "../state/view-link";
 import { type ShareAction, shareActions } from "./share-actions";
 
 const loadDialog = () => import("./share-dialog").then((module) => module.ShareDialog);

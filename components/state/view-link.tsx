@@ -1,4 +1,5 @@
 import { formatView, type View } from "@/data/view/view";
+import { isPlainClick } from "../controls/plain-click";
 import type { Change, Show } from "./use-view";
 
 interface ViewLinkProps {
@@ -30,10 +31,4 @@ export function ViewLink({ change, isCurrent, className, view, onShow, children 
       {children}
     </a>
   );
-}
-
-/** True of a click that follows a link in place, and asks for no other tab, window or file. */
-export function isPlainClick(event: React.MouseEvent): boolean {
-  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

@@ -19,7 +19,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "data/open": figures,
   "data/site": data,
   "components/controls": ["data/table"],
-  "components/state": ["data/table", "data/view"],
+  "components/state": ["data/table", "data/view", "components/controls"],
   "components/chart": [...figures, "data/chart", "components/controls", "components/state"],
   "components/grid": [...figures, "components/controls", "components/state"],
   "components/filters": [...figures, "components/controls", "components/state"],
