@@ -6,7 +6,7 @@ interface Props {
   readonly className: string;
   readonly title: string;
   /** Something else than its title opens it. */
-  readonly isAsked?: boolean;
+  readonly isRequested?: boolean;
   readonly inside: () => ReactNode;
 }
 
@@ -18,16 +18,16 @@ const unset = { __html: "" };
  * inside, as it is: without a script, or before it comes, that answers. The first opening makes it anew;
  * to take over what all menus hold would be a third of a page's work.
  */
-export function Menu({ ref, className, title, isAsked = false, inside }: Props) {
+export function Menu({ ref, className, title, isRequested = false, inside }: Props) {
   const own = useRef<HTMLDetailsElement>(null);
   const menu = ref ?? own;
   const [wasOpened, setWasOpened] = useState(false);
   useClosing(menu);
   useEffect(() => {
     // A reader may have opened it before the script came.
-    if (isAsked || menu.current?.open) setWasOpened(true);
-  }, [isAsked, menu]);
-  const isMade = wasOpened || isAsked || typeof window === "undefined";
+    if (isRequested || menu.current?.open) setWasOpened(true);
+  }, [isRequested, menu]);
+  const isMade = wasOpened || isRequested || typeof window === "undefined";
   return (
     <details ref={menu} className={className}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button, by keys too */}

@@ -70,7 +70,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         ref={panel}
         className="filter-list"
         title="Filters"
-        isAsked={column !== null}
+        isRequested={column !== null}
         inside={() => (
           <div className="filter-fields">
             {columns.map((each) => (

@@ -4,7 +4,7 @@ import { describeEstimate, formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
 
-/** What a cell is told besides its row. */
+/** What a cell needs besides its row. */
 export interface GridContext {
   readonly names: Names;
   readonly find: string;

@@ -46,7 +46,7 @@ function makeHandlers(now: () => Options) {
   let anchor: Cell | null = null;
   let focus: Cell | null = null;
   let isDragging = false;
-  /** The grid focuses a cell while the button goes down, before the press itself is told. */
+  /** The grid focuses a cell while the button goes down, before its event for the press. */
   let isPressed = false;
 
   const lastColumn = () => now().columns.length - 1;

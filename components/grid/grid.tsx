@@ -58,7 +58,7 @@ export interface GridProps {
   readonly onReady: () => void;
 }
 
-/** AG Grid, told which rows to show in which order; it reports what the reader asks for. */
+/** AG Grid: props say which rows it shows in which order, callbacks report what the reader asks for. */
 export default function Grid(props: GridProps) {
   const { columns, rows, names, view, range, fits } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
@@ -146,7 +146,7 @@ export default function Grid(props: GridProps) {
   );
 }
 
-/** What the grid reports, told to the props as they are then; made once, so that the grid need not compare. */
+/** What the grid reports, passed to the props as they are then; made once, so that the grid need not compare. */
 function eventsOf(
   now: () => GridProps,
   onApi: (api: GridApi<Figure>) => void,

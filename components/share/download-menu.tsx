@@ -4,7 +4,7 @@ import { OfferList } from "./offer-list";
 
 interface Props {
   readonly offers: readonly Offer[];
-  /** Where everything else that can be taken along stands. */
+  /** The address of the page with everything else: calls, citations, addresses. */
   readonly more: string;
 }
 

@@ -43,15 +43,15 @@ export function ShareDialog({ part, more, copied, onClose }: Props) {
   );
 }
 
-/** What the server says can be taken along; null until it answers. */
+/** What the server says there is to share, cite and download; null until it answers. */
 function useShareData(more: string): ShareData | "failed" | null {
   const [found, setFound] = useState<ShareData | "failed" | null>(null);
   useEffect(() => {
-    const asked = new AbortController();
-    fetch(more.replace("/use?", "/use/json?"), { signal: asked.signal })
+    const request = new AbortController();
+    fetch(more.replace("/use?", "/use/json?"), { signal: request.signal })
       .then((response) => (response.ok ? response.json() : Promise.reject(response)))
-      .then(setFound, () => asked.signal.aborted || setFound("failed"));
-    return () => asked.abort();
+      .then(setFound, () => request.signal.aborted || setFound("failed"));
+    return () => request.abort();
   }, [more]);
   return found;
 }

@@ -11,7 +11,7 @@ interface Props {
   readonly version: string;
 }
 
-/** Everything that can be taken along from one page, and the addresses of all files. */
+/** Everything to share, cite and download of one page, and the addresses of all files. */
 export function SharePage({ data, files, version }: Props) {
   const { title, address, problems, offers, snippets, citations } = data;
   return (

@@ -4,19 +4,19 @@ import { carry } from "@/data/view/carry";
 
 type Step = "push" | "replace";
 
-/** Queries that the reader asked for and the history has yet to learn, oldest first. */
-const asked: { readonly query: string; readonly step: Step; readonly path: string }[] = [];
+/** Queries that the reader asked for and that are yet to be written to the history, oldest first. */
+const pending: { readonly query: string; readonly step: Step; readonly path: string }[] = [];
 
-/** Queries that the history has and Next.js has yet to follow; until then it may set an older one again. */
-const told: string[] = [];
+/** Queries that are written and that Next.js has yet to follow; until then it may set an older one again. */
+const written: string[] = [];
 
 /** The query that was asked for last, or the address has. */
 export function latestQuery(): string {
-  return asked.at(-1)?.query ?? told.at(-1) ?? window.location.search.slice(1);
+  return pending.at(-1)?.query ?? written.at(-1) ?? window.location.search.slice(1);
 }
 
 /**
- * The query, and a way to ask for another that is there at once. The history learns of it once the
+ * The query, and a way to ask for another that is there at once. It is written to the history once the
  * answer is painted, since Next.js follows the history and draws the whole page for it.
  */
 export function useAddress(): [URLSearchParams, (query: string, step: Step) => void] {
@@ -25,39 +25,39 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
   const known = normalize(useSearchParams().toString());
   const [latest, setLatest] = useState<string | null>(null);
   useEffect(() => {
-    // Next.js may pass over some of what it was told; what it was not told comes from elsewhere.
-    const at = told.findIndex((query) => normalize(query) === known);
-    told.splice(0, at < 0 ? told.length : at + 1);
-    if (asked.length + told.length === 0) setLatest(null);
+    // Next.js may pass over some of what was written; what was not comes from elsewhere.
+    const at = written.findIndex((query) => normalize(query) === known);
+    written.splice(0, at < 0 ? written.length : at + 1);
+    if (pending.length + written.length === 0) setLatest(null);
   }, [known]);
   useEffect(() => {
     const forget = () => {
-      asked.length = told.length = 0;
+      pending.length = written.length = 0;
       setLatest(null);
     };
     window.addEventListener("popstate", forget);
     return () => window.removeEventListener("popstate", forget);
   }, []);
   useEffect(() => {
-    // A press may lead to another page: Next.js would drop that for a history told only then.
-    document.addEventListener("click", tellHistory, true);
-    return () => document.removeEventListener("click", tellHistory, true);
+    // A press may lead to another page: Next.js would drop that for a history written only then.
+    document.addEventListener("click", writeHistory, true);
+    return () => document.removeEventListener("click", writeHistory, true);
   }, []);
   const ask = useCallback((query: string, step: Step) => {
-    const before = step === "replace" ? asked.pop() : undefined;
-    asked.push({ query, step: before?.step ?? step, path: window.location.pathname });
+    const before = step === "replace" ? pending.pop() : undefined;
+    pending.push({ query, step: before?.step ?? step, path: window.location.pathname });
     setLatest(normalize(query));
-    afterPaint(tellHistory);
+    afterPaint(writeHistory);
   }, []);
   const text = latest ?? known;
   return [useMemo(() => new URLSearchParams(text), [text]), ask];
 }
 
 /** Asks that another page has overtaken are dropped: their addresses are not its own. */
-function tellHistory() {
-  for (const { query, step, path } of asked.splice(0)) {
+function writeHistory() {
+  for (const { query, step, path } of pending.splice(0)) {
     if (path !== window.location.pathname) continue;
-    told.push(query);
+    written.push(query);
     // Next.js follows the History API where the state is null, without a trip to the server.
     window.history[`${step}State`](null, "", `${path}${query && `?${query}`}`);
   }
@@ -92,9 +92,9 @@ export function useGo(): (address: string) => void {
   return useCallback(
     (address) => {
       const to = carry(address, new URLSearchParams(latestQuery()));
-      tellHistory();
+      writeHistory();
       // Of an act and its undoing Next.js may follow neither, and would be waited for in vain.
-      told.length = 0;
+      written.length = 0;
       router.push(to);
     },
     [router],

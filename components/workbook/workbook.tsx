@@ -26,7 +26,7 @@ import { useFocusKept } from "./use-focus-kept";
 import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
 
-/** What a page hands to the workbook: a sheet's figures and all it takes to show and explain them. */
+/** What the workbook needs: a sheet's figures and all it takes to show and explain them. */
 export interface WorkbookProps extends SheetWithSchema {
   /** The name of the data package. */
   readonly workbook: string;

@@ -1,7 +1,7 @@
 import { quote } from "../table/problem";
 import { tidy } from "../view/view";
 
-/** As what a table can be taken along. */
+/** The formats in which a table can be downloaded. */
 export const formats = {
   csv: { title: "CSV", extension: "csv" },
   excel: { title: "CSV for Excel", extension: "csv" },

@@ -34,7 +34,7 @@ interface Own {
 
 /**
  * The key `_page` of a query names a page by its address, and the other keys are the page's own → what
- * can be taken along from it. A page that does not exist counts as the overview.
+ * there is to share, cite and download of it. A page that does not exist counts as the overview.
  */
 export function shareDataOf(catalog: Catalog, site: string, query: URLSearchParams): ShareData {
   const page = query.get("_page") ?? "";
