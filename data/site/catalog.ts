@@ -1,5 +1,5 @@
 import "server-only";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkFigures } from "../figure/check";
 import { isFigure } from "../figure/figure";
@@ -12,7 +12,9 @@ import {
   type Resource,
   type Schema,
 } from "../table/descriptor";
+import { decode } from "../table/encoding";
 import { isSheet } from "../table/is-sheet.mjs";
+import type { Path } from "../table/json";
 import { type Problem, ProblemsError } from "../table/problem";
 import { parseTable, type Row, type Table } from "../table/table";
 import { takenNames } from "./pages";
@@ -38,14 +40,17 @@ export function loadCatalog(): Catalog {
 
 /** Reads and checks the data package in `folder`; the same throws as `loadCatalog`, no memory. */
 export function readCatalog(folder: string): Catalog {
-  const problems: Problem[] = [];
-  const files = readFiles(folder, problems);
   const path = (file: string) => join(folder, file);
+  const files = readFiles(folder);
   const text = (file: string) => files[file] ?? "";
   const descriptor = parseDescriptor(text("datapackage.json"), path("datapackage.json"));
   const schema = parseSchema(text("figure.schema.json"), path("figure.schema.json"));
-  problems.push(...descriptor.problems, ...schema.problems);
-  if (!descriptor.value || !schema.value) throw new ProblemsError(problems);
+  stopAt([...descriptor.problems, ...schema.problems]);
+  if (!descriptor.value || !schema.value) throw new ProblemsError([]);
+  const problemAt: At = (at, field, expected, found) => {
+    return { file: path("datapackage.json"), ...descriptor.placeOf(at), field, expected, found };
+  };
+  stopAt(checkResources(descriptor.value, files, schema.value, problemAt));
 
   const figureSchema = schema.value;
   const sources = descriptor.value.resources.map((resource) => ({
@@ -59,15 +64,11 @@ export function readCatalog(folder: string): Catalog {
       .filter(({ resource }) => !isSheet(resource))
       .map(({ resource, table }) => [resource.name, table]),
   );
-  problems.push(
-    ...checkResources(descriptor.value, files, path("datapackage.json")),
+  stopAt([
     ...sources.flatMap((source) => checkSource(source, tables)),
     ...checkFigures(sheets, tables.measures?.rows ?? []),
-    ...sources.flatMap(({ resource, table }) =>
-      checkChart(resource, table.rows, path("datapackage.json")),
-    ),
-  );
-  if (problems.length > 0) throw new ProblemsError(problems);
+    ...sources.flatMap((source, index) => checkChart(source, index, problemAt)),
+  ]);
   return {
     descriptor: descriptor.value,
     figureSchema,
@@ -77,24 +78,44 @@ export function readCatalog(folder: string): Catalog {
   };
 }
 
-function readFiles(folder: string, problems: Problem[]): { [file: string]: string } {
-  const names = readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
-  return Object.fromEntries(
-    names.map((name) => {
-      try {
-        return [name, decode(readFileSync(join(folder, name)))];
-      } catch {
-        const file = join(folder, name);
-        problems.push({ file, line: 1, column: 0, expected: "UTF-8", found: "other bytes" });
-        return [name, ""];
-      }
-    }),
-  );
+/** A problem of the descriptor, at the place of a part of it. */
+type At = (path: Path, field: string, expected: string, found: string) => Problem;
+
+/** What one stage of reading finds ends it: what follows would only be said twice. */
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemsError(problems);
 }
 
-/** Bytes → text; throws where they are not UTF-8, instead of writing a replacement character. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+function readFiles(folder: string): { [file: string]: string } {
+  const descriptors = ["datapackage.json", "figure.schema.json"];
+  const names = list(folder).filter((name) => /\.(csv|json)$/.test(name));
+  const files = [...new Set([...descriptors, ...names])].map((name) => ({
+    name,
+    ...readText(join(folder, name)),
+  }));
+  stopAt(files.flatMap(({ problems }) => problems));
+  return Object.fromEntries(files.map(({ name, text }) => [name, text]));
+}
+
+/** What is in the place of a file that cannot be read, by error code. */
+const obstacles: { readonly [code: string]: string } = {
+  ENOENT: "none",
+  EISDIR: "a folder",
+  EACCES: "one that may not be read",
+};
+
+function list(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function readText(file: string): { text: string; problems: readonly Problem[] } {
+  try {
+    return decode(readFileSync(file), file);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    const found = obstacles[code] ?? code;
+    return { text: "", problems: [{ file, line: 1, column: 0, expected: "a file", found }] };
+  }
 }
 
 function schemaOf({ schema }: Resource, figureSchema: Schema): Schema {
@@ -110,34 +131,57 @@ function checkSource(source: Source, tables: { [resource: string]: Table }): Pro
   ];
 }
 
-function checkResources({ resources }: Descriptor, files: object, file: string): Problem[] {
+function checkResources(
+  { resources }: Descriptor,
+  files: object,
+  figureSchema: Schema,
+  problemAt: At,
+): Problem[] {
   const names = resources.map(({ name }) => name);
-  const problem = (field: string, expected: string, found: string): Problem => {
-    return { file, line: 1, column: 0, field, expected, found };
-  };
+  const schemas = new Map(resources.map((each) => [each.name, schemaOf(each, figureSchema)]));
   return resources.flatMap((resource, index) => {
     const { name, path } = resource;
-    const field = `resources.${index}`;
+    const problem = (part: string, expected: string, found: string) =>
+      problemAt(["resources", index, part], `resources.${index}.${part}`, expected, found);
+    const keys = schemaOf(resource, figureSchema).foreignKeys ?? [];
     return [
-      ...(path in files ? [] : [problem(`${field}.path`, "a file beside the descriptor", path)]),
-      ...(names.indexOf(name) < index ? [problem(`${field}.name`, "a new name", name)] : []),
+      ...(Object.hasOwn(files, path)
+        ? []
+        : [problem("path", "a file beside the descriptor", path)]),
+      ...(names.indexOf(name) < index ? [problem("name", "a new name", name)] : []),
       ...(isSheet(resource) && takenNames.includes(name)
-        ? [problem(`${field}.name`, "a name that is no address of the site", name)]
+        ? [problem("name", "a name that is no address of the site", name)]
         : []),
+      ...keys
+        .filter(({ reference }) => !hasField(schemas.get(reference.resource), reference.fields[0]))
+        .map(({ reference: { resource, fields } }) =>
+          problem("schema", "a key of a field that there is", `${resource}.${fields[0]}`),
+        ),
     ];
   });
 }
 
-function checkChart(resource: Resource, rows: readonly Row[], file: string): Problem[] {
+function hasField(schema: Schema | undefined, field: string): boolean {
+  return schema?.fields.some(({ name }) => name === field) ?? false;
+}
+
+function checkChart(
+  { resource, table }: { resource: Resource; table: Table },
+  index: number,
+  problemAt: At,
+): Problem[] {
   const { name, chart } = resource;
-  const place = { file, line: 1, column: 0, field: `${name}.chart` };
+  const problem = (part: readonly string[], expected: string, found: string) =>
+    problemAt(["resources", index, ...part], `${name}.chart`, expected, found);
   if (!isSheet(resource))
-    return chart ? [{ ...place, expected: "no chart but for a sheet", found: chart.kind }] : [];
-  if (!chart) return [{ ...place, expected: "a chart for a sheet", found: "none" }];
-  return [chart.measure, chart.beside ?? chart.measure]
-    .filter((name, index, names) => names.indexOf(name) === index)
-    .filter((name) => rows.every(({ measure }) => measure !== name))
-    .map((found) => ({ ...place, expected: "a measure that the sheet holds", found }));
+    return chart ? [problem(["chart"], "no chart but for a sheet", chart.kind)] : [];
+  if (!chart) return [problem([], "a chart for a sheet", "none")];
+  return (["measure", "beside"] as const).flatMap((part) => {
+    const measure = chart[part];
+    return measure === undefined || table.rows.some((row) => row.measure === measure)
+      ? []
+      : [problem(["chart", part], "a measure that the sheet holds", measure)];
+  });
 }
 
 function toSheet({ name, title, description, chart }: Resource, rows: readonly Row[]): Sheet[] {

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { chartKinds } from "./chart-kinds";
+import { parseJson } from "./json";
 import type { Problem } from "./problem";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(`^(?:${text})$`) !== null;
+  } catch {
+    return false;
+  }
+}
 
 export type ChartKind = (typeof chartKinds)[number];
 
@@ -20,7 +29,7 @@ export const roles = [
 const constraints = z.strictObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
-  pattern: z.string().optional(),
+  pattern: z.string().refine(isPattern, "a pattern that is none").optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
 });
@@ -43,21 +52,38 @@ const field = z.strictObject({
   constraints: constraints.optional(),
 });
 
-const schema = z.strictObject({
-  $schema: z.string().optional(),
-  fields: z.array(field).min(1),
-  fieldsMatch: z.array(z.literal("exact")).optional(),
-  missingValues: z.tuple([z.literal("")]),
-  primaryKey: z.tuple([z.string()]),
-  foreignKeys: z
-    .array(
-      z.strictObject({
-        fields: z.tuple([z.string()]),
-        reference: z.strictObject({ resource: z.string(), fields: z.tuple([z.string()]) }),
-      }),
-    )
-    .optional(),
-});
+const schema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    fields: z.array(field).min(1),
+    fieldsMatch: z.array(z.literal("exact")).optional(),
+    missingValues: z.tuple([z.literal("")]),
+    primaryKey: z.tuple([z.string()]),
+    foreignKeys: z
+      .array(
+        z.strictObject({
+          fields: z.tuple([z.string()]),
+          reference: z.strictObject({ resource: z.string(), fields: z.tuple([z.string()]) }),
+        }),
+      )
+      .optional(),
+  })
+  .superRefine(({ fields, primaryKey, foreignKeys = [] }, context) => {
+    const names = fields.map((field) => field.name);
+    const check = (isRight: boolean, path: PropertyKey[], message: string) =>
+      isRight || context.addIssue({ code: "custom", path, message });
+    names.forEach((each, index) => {
+      check(names.indexOf(each) === index, ["fields", index, "name"], `${each} for a second time`);
+    });
+    check(names.includes(primaryKey[0]), ["primaryKey", 0], `${primaryKey[0]}, which is no field`);
+    foreignKeys.forEach(({ fields: [each] }, index) => {
+      check(
+        names.includes(each),
+        ["foreignKeys", index, "fields", 0],
+        `${each}, which is no field`,
+      );
+    });
+  });
 
 const chart = z.strictObject({
   kind: z.enum(chartKinds),
@@ -104,31 +130,35 @@ export type Descriptor = z.infer<typeof datapackage>;
 
 /** Text of a `datapackage.json` → descriptor, or every place where it is not one. */
 export function parseDescriptor(text: string, file: string) {
-  return parseJson(datapackage, text, file);
+  return parseAs(datapackage, text, file);
 }
 
 /** Text of a `figure.schema.json` → schema, or every place where it is not one. */
 export function parseSchema(text: string, file: string) {
-  return parseJson(schema, text, file);
+  return parseAs(schema, text, file);
 }
 
-function parseJson<T>(shape: z.ZodType<T>, text: string, file: string) {
-  const problem = (expected: string, found: string, field?: string): Problem => ({
-    file,
-    line: 1,
-    column: 0,
-    ...(field ? { field } : {}),
-    expected,
-    found,
+function parseAs<T>(shape: z.ZodType<T>, text: string, file: string) {
+  const { fault, value, placeOf = () => ({ line: 1, column: 1 }) } = parseJson(text);
+  if (fault) return { value: null, problems: [{ file, ...fault }], placeOf };
+  const result = shape.safeParse(value);
+  if (result.success) return { value: result.data, problems: [], placeOf };
+  const problems = result.error.issues.flatMap(innermost).map(({ path, message }): Problem => {
+    const field = path.join(".") || "(root)";
+    return { file, ...placeOf(path), field, expected: "a valid descriptor", found: message };
   });
-  try {
-    const result = shape.safeParse(JSON.parse(text));
-    if (result.success) return { value: result.data, problems: [] };
-    const problems = result.error.issues.map(({ path, message }) =>
-      problem("a valid descriptor", message, path.join(".") || "(root)"),
-    );
-    return { value: null, problems };
-  } catch (error) {
-    return { value: null, problems: [problem("JSON", String(error))] };
-  }
+  return { value: null, problems, placeOf };
+}
+
+/** What is at fault inside of one of several shapes that a part may have: the one that fits furthest. */
+function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  const { path, message } = issue;
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: [...path, key], message: "a key that nobody reads" }));
+  if (issue.code !== "invalid_union") return [{ path, message }];
+  const shapes = issue.errors.map((issues) => issues.flatMap(innermost));
+  const best = shapes.find((inner) => inner.some((each) => each.path.length > 0));
+  return best
+    ? best.map((each) => ({ ...each, path: [...path, ...each.path] }))
+    : [{ path, message }];
 }

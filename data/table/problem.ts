@@ -1,6 +1,7 @@
 /**
  * One place where a file breaks a rule. `line` counts as an editor does, from 1; `column` is the
- * number of the field in the file, from 1, and 0 where the whole row or file is at fault.
+ * number of the field in a CSV file or of the character in a JSON file, from 1, and 0 where the whole
+ * row or file is at fault.
  */
 export interface Problem {
   readonly file: string;

@@ -1,6 +1,15 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadCatalog, readCatalog } from "@/data/site/catalog";
 import { allFigures, namesOf } from "@/data/site/sheets";
@@ -50,7 +59,7 @@ function packageWith(...rows: readonly Cells[]): string {
 
 function change(folder: string, edit: (descriptor: Descriptor) => object): void {
   const file = join(folder, "datapackage.json");
-  writeFileSync(file, JSON.stringify(edit(JSON.parse(readFileSync(file, "utf8")))));
+  writeFileSync(file, JSON.stringify(edit(JSON.parse(readFileSync(file, "utf8"))), null, 2));
 }
 
 /** The lines that reading a package throws, its folder left out. */
@@ -61,6 +70,17 @@ function problemsOf(folder: string): string[] {
   } catch (error) {
     return (error as Error).message.replaceAll(folder + sep, "").split("\n");
   }
+}
+
+/** The same, with what stands in the descriptor at the place that a line names. */
+function problemsWithText(folder: string): string[] {
+  const lines = readFileSync(join(folder, "datapackage.json"), "utf8").split("\n");
+  return problemsOf(folder).map((problem) =>
+    problem.replace(/^datapackage\.json:(\d+):(\d+)/, (_, line, column) => {
+      const rest = lines[line - 1]?.slice(column - 1);
+      return `at ${/^("[^"]*"|\S)/.exec(rest ?? "")?.[0]}`;
+    }),
+  );
 }
 
 test("the published package has no problem", () => {
@@ -327,7 +347,7 @@ describe("names the place of a fault between the rows of a sheet", () => {
 
 describe("names the place of a fault in a file", () => {
   const noSuchMeasure =
-    "datapackage.json:1:0 trial.chart: expected a measure that the sheet holds, found attacks";
+    'at "attacks" trial.chart: expected a measure that the sheet holds, found attacks';
   test.each<[string, string | Uint8Array, string[]]>([
     [
       "a column that is missing",
@@ -350,47 +370,69 @@ describe("names the place of a fault in a file", () => {
     ],
     [
       "bytes that are not UTF-8",
-      Uint8Array.of(0x69, 0x64, 0xe9),
-      [
-        "trial.csv:1:0: expected UTF-8, found other bytes",
-        "trial.csv:1:0: expected a header, found an empty file",
-        noSuchMeasure,
-      ],
+      Buffer.from(`${header}\n${line({ note: '"one\ntwo caf\xE9"' })}\n`, "latin1"),
+      ['trial.csv:3:26 note: expected UTF-8, found "one\\ntwo caf\uFFFD"'],
     ],
   ])("%s", (_, content, problems) => {
     const folder = packageWith();
     writeFileSync(join(folder, "trial.csv"), content);
-    expect(problemsOf(folder)).toEqual(problems);
+    expect(problemsWithText(folder)).toEqual(problems);
   });
 });
 
 describe("names the entry of the descriptor that is at fault", () => {
   const entry = `resources.${loadCatalog().descriptor.resources.length}`;
+  const id = { name: "id", title: "Id", description: "", type: "string", role: "identifier" };
+  const plain = { fields: [id], missingValues: [""], primaryKey: ["id"] };
+  const refersTo = (resource: string, field: string) => ({
+    fields: ["id"],
+    reference: { resource, fields: [field] },
+  });
   test.each<[string, object, string]>([
     [
       "a sheet named like an address",
       { name: "figures" },
-      `${entry}.name: expected a name that is no address of the site, found figures`,
+      `at "figures" ${entry}.name: expected a name that is no address of the site, found figures`,
     ],
     [
       "a sheet named like another",
       { name: "media" },
-      `${entry}.name: expected a new name, found media`,
+      `at "media" ${entry}.name: expected a new name, found media`,
     ],
     [
       "a chart of a measure the sheet lacks",
       { chart: { kind: "trend", measure: "plots" } },
-      "trial.chart: expected a measure that the sheet holds, found plots",
+      'at "plots" trial.chart: expected a measure that the sheet holds, found plots',
     ],
     [
       "a sheet without a chart",
       { chart: undefined },
-      "trial.chart: expected a chart for a sheet, found none",
+      "at { trial.chart: expected a chart for a sheet, found none",
     ],
     [
       "an unknown kind of file",
       { format: "xls" },
-      `${entry}.format: expected a valid descriptor, found Invalid input: expected "csv"`,
+      `at "xls" ${entry}.format: expected a valid descriptor, found Invalid input: expected "csv"`,
+    ],
+    [
+      "a title that is missing",
+      { title: undefined },
+      `at { ${entry}.title: expected a valid descriptor, found Invalid input: expected string, received undefined`,
+    ],
+    [
+      "a field of a schema of its own",
+      { schema: { ...loadCatalog().figureSchema, primaryKey: ["key"] } },
+      `at "key" ${entry}.schema.primaryKey.0: expected a valid descriptor, found key, which is no field`,
+    ],
+    [
+      "a pattern that is none",
+      { schema: { ...plain, fields: [{ ...id, constraints: { pattern: "(" } }] } },
+      `at "(" ${entry}.schema.fields.0.constraints.pattern: expected a valid descriptor, found a pattern that is none`,
+    ],
+    [
+      "a reference to a field that is not there",
+      { schema: { ...plain, foreignKeys: [refersTo("documents", "isbn")] } },
+      `at { ${entry}.schema: expected a key of a field that there is, found documents.isbn`,
     ],
   ])("%s", (_, said, problem) => {
     const folder = packageWith({});
@@ -398,25 +440,42 @@ describe("names the entry of the descriptor that is at fault", () => {
       ...rest,
       resources: resources.map((each) => (each.name === "trial" ? { ...each, ...said } : each)),
     }));
-    expect(problemsOf(folder)).toEqual([`datapackage.json:1:0 ${problem}`]);
+    expect(problemsWithText(folder)).toEqual([problem]);
   });
 
   test("a file that is not there", () => {
     const folder = packageWith({});
     rmSync(join(folder, "trial.csv"));
-    expect(problemsOf(folder)).toEqual([
-      `datapackage.json:1:0 ${entry}.path: expected a file beside the descriptor, found trial.csv`,
-      "trial.csv:1:0: expected a header, found an empty file",
-      "datapackage.json:1:0 trial.chart: expected a measure that the sheet holds, found attacks",
+    expect(problemsWithText(folder)).toEqual([
+      `at "trial.csv" ${entry}.path: expected a file beside the descriptor, found trial.csv`,
     ]);
   });
 
   test("a descriptor that is not there", () => {
     const folder = packageWith({});
     rmSync(join(folder, "datapackage.json"));
+    expect(problemsOf(folder)).toEqual(["datapackage.json:1:0: expected a file, found none"]);
+  });
+
+  test("a descriptor that is no JSON from some place on", () => {
+    const folder = packageWith({});
+    writeFileSync(join(folder, "datapackage.json"), '{\n  "name": "x",\n  title: "y"\n}\n');
     expect(problemsOf(folder)).toEqual([
-      "datapackage.json:1:0: expected JSON, found SyntaxError: Unexpected end of JSON input",
+      'datapackage.json:3:3: expected a key in quotes, found "title: \\"y\\""',
     ]);
+  });
+
+  test("a folder that is not there", () => {
+    expect(problemsOf("nowhere")).toEqual([
+      "datapackage.json:1:0: expected a file, found none",
+      "figure.schema.json:1:0: expected a file, found none",
+    ]);
+  });
+
+  test("a folder in the place of a file", () => {
+    const folder = packageWith({});
+    mkdirSync(join(folder, "more.csv"));
+    expect(problemsOf(folder)).toEqual(["more.csv:1:0: expected a file, found a folder"]);
   });
 });
 
@@ -442,3 +501,46 @@ test("says all faults of all files at once", () => {
     'trial.csv:3:23 part_of: expected the id of a figure, found "gone"',
   ]);
 });
+
+test("whatever is changed in a descriptor is read, or is a problem at a line of a file", () => {
+  const folder = packageWith();
+  const file = join(folder, "datapackage.json");
+  const whole = readFileSync(file, "utf8").trim();
+  const cut = fc.nat(whole.length);
+  const bit = fc.oneof(fc.constantFrom("", ",", "{", "[", '"', "null", "0", "é"), fc.string());
+  fc.assert(
+    fc.property(cut, fc.nat(40), bit, (start, length, text) => {
+      writeFileSync(file, whole.slice(0, start) + text + whole.slice(start + length));
+      for (const problem of problemsOf(folder))
+        expect(problem).toMatch(/^[a-z.-]+\.(json|csv):[1-9]\d*:\d+.*: expected .+, found .+$/);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("whatever part of a descriptor is gone or of another kind is a problem at a line of a file", () => {
+  const folder = packageWith();
+  const whole = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+  const paths = pathsOf(whole);
+  const other = fc.constantFrom(undefined, null, 0, "", "x", [], {}, [[]], { __proto__: null });
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), other, (path, value) => {
+      const changed = structuredClone(whole);
+      const last = path.at(-1) ?? "";
+      path.slice(0, -1).reduce((part, key) => part[key], changed)[last] = value;
+      writeFileSync(join(folder, "datapackage.json"), JSON.stringify(changed, null, 2));
+      for (const problem of problemsOf(folder))
+        expect(problem).toMatch(/^[a-z.-]+\.(json|csv):[1-9]\d*:\d+.*: expected .+, found .+$/);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** The path of every part of a JSON value. */
+function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const here = [...path, key];
+    return [here, ...pathsOf(part, here)];
+  });
+}

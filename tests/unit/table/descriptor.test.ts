@@ -31,7 +31,7 @@ const descriptor = {
 };
 
 const problemsOf = (value: object) =>
-  parseDescriptor(JSON.stringify(value), "datapackage.json").problems.map(formatProblem);
+  parseDescriptor(JSON.stringify(value, null, 2), "datapackage.json").problems.map(formatProblem);
 const fieldsAtFault = (resource: object) =>
   parseDescriptor(
     JSON.stringify({ ...descriptor, resources: [{ ...sheet, ...resource }] }),
@@ -39,14 +39,14 @@ const fieldsAtFault = (resource: object) =>
   ).problems.map(({ field }) => field);
 
 test("reads a descriptor as it is written", () => {
-  expect(parseDescriptor(JSON.stringify(descriptor), "datapackage.json")).toEqual({
+  expect(parseDescriptor(JSON.stringify(descriptor), "datapackage.json")).toMatchObject({
     value: descriptor,
     problems: [],
   });
 });
 
 test("reads a schema as it is written", () => {
-  expect(parseSchema(JSON.stringify(schema), "figure.schema.json")).toEqual({
+  expect(parseSchema(JSON.stringify(schema), "figure.schema.json")).toMatchObject({
     value: schema,
     problems: [],
   });
@@ -62,7 +62,12 @@ describe("says which part of a resource is wrong", () => {
       { chart: { kind: "pie", measure: "a" } },
       "resources.0.chart.kind",
     ],
-    ["a key that nobody reads", { delimiter: ";" }, "resources.0"],
+    ["a key that nobody reads", { delimiter: ";" }, "resources.0.delimiter"],
+    [
+      "a field of a schema of its own",
+      { schema: { ...schema, fields: [{ ...id, type: "date" }] } },
+      "resources.0.schema.fields.0.type",
+    ],
     ["a schema in a file of another name", { schema: "other.json" }, "resources.0.schema"],
   ])("%s", (_, resource, field) => {
     expect(fieldsAtFault(resource)).toEqual([field]);
@@ -71,7 +76,8 @@ describe("says which part of a resource is wrong", () => {
 
 describe("says which part of a schema is wrong", () => {
   test.each([
-    ["no field", { fields: [] }, "fields"],
+    ["two fields of one name", { fields: [id, id] }, "fields.1.name"],
+    ["a key that is no field", { primaryKey: ["name"] }, "primaryKey.0"],
     ["two keys", { primaryKey: ["id", "name"] }, "primaryKey"],
     ["a type that is not cast", { fields: [{ ...id, type: "date" }] }, "fields.0.type"],
     ["a role without a filter", { fields: [{ ...id, role: "colour" }] }, "fields.0.role"],
@@ -84,13 +90,14 @@ describe("says which part of a schema is wrong", () => {
 
 test("says all at once what is wrong with a descriptor", () => {
   expect(problemsOf({ ...descriptor, version: "1", aliases: [["IS"]] })).toEqual([
-    "datapackage.json:1:0 version: expected a valid descriptor, found Invalid string: must match pattern /^\\d+\\.\\d+\\.\\d+$/",
-    "datapackage.json:1:0 aliases.0: expected a valid descriptor, found Too small: expected array to have >=2 items",
+    "datapackage.json:6:14 version: expected a valid descriptor, found Invalid string: must match pattern /^\\d+\\.\\d+\\.\\d+$/",
+    "datapackage.json:12:5 aliases.0: expected a valid descriptor, found Too small: expected array to have >=2 items",
   ]);
 });
 
-test("says that a file is no JSON", () => {
-  expect(parseDescriptor("{", "datapackage.json").problems.map(({ expected }) => expected)).toEqual(
-    ["JSON"],
-  );
+test("says where a file stops being JSON", () => {
+  const { problems } = parseDescriptor('{\n  "name": }', "datapackage.json");
+  expect(problems.map(formatProblem)).toEqual([
+    'datapackage.json:2:11: expected a value, found "}"',
+  ]);
 });
