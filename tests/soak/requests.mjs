@@ -277,9 +277,11 @@ export const cases = [
   ]),
 ];
 
-/** What ended the server when it came in numbers, each otherwise. @type {{ readonly [name: string]: (index: number) => Asked }} */
+/** What ended the server when it came in numbers, each otherwise. */
 export const floods = {
-  cookies: (index) => get("/attacks", ["Cookie", `theme=${"x".repeat(3_000)}${index}`]),
-  queries: (index) => get(`/attacks?_find=${index}${"x".repeat(150)}`),
-  hosts: (index) => get("/attacks", ["Host", `${"x".repeat(200)}${index}.example`]),
+  cookies: (/** @type {number} */ index) =>
+    get("/attacks", ["Cookie", `theme=${"x".repeat(12_000)}${index}`]),
+  queries: (/** @type {number} */ index) => get(`/attacks?_find=${index}${"x".repeat(150)}`),
+  hosts: (/** @type {number} */ index) =>
+    get("/attacks", ["Host", `${"x".repeat(200)}${index}.example`]),
 };

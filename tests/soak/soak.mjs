@@ -49,7 +49,9 @@ await load("all different", after(0.4), (index) => ({
   headers: { host: `h${index}.example`, cookie: `theme=${index}` },
 }));
 for (const asked of cases) await check(asked);
-for (const [name, toAsked] of Object.entries(floods)) await flood(name, toAsked);
+await flood("cookies", after(0.5));
+await flood("queries", after(0.6));
+await flood("hosts", after(0.7));
 await fuzz();
 await starve();
 await server.stop();
@@ -167,21 +169,21 @@ async function fuzz() {
   say(`  memory, MB         ${before.toFixed(0)} before, ${now.toFixed(0)} after`);
 }
 
-/** Many requests that each differ in one part. @param {string} name @param {(index: number) => Asked} toAsked */
-async function flood(name, toAsked) {
+/** Many requests that each differ in one part. @param {keyof typeof floods} name @param {number} end */
+async function flood(name, end) {
   const count = Math.min(4_700, odd);
   const port = Number(new URL(server.origin).port);
   let index = 0;
   let highest = 0;
   const worker = async () => {
-    while (index < count && performance.now() < after(0.6)) {
-      const { status } = await send(port, toAsked(index++), patience);
+    while (index < count && performance.now() < end) {
+      const { status } = await send(port, floods[name](index++), patience);
       highest = Math.max(highest, measure(server.pid).memory);
       if (status === 0 && !(await isWell(server.origin))) return;
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
-  say(`${count} ${name}: ${highest.toFixed(0)} MB at most`);
+  say(`${index} different ${name}: ${highest.toFixed(0)} MB at most`);
   if (!(await isWell(server.origin))) note("the server has died", `${index} different ${name}`);
   if (highest > most.memory) note("too much memory", `${index} different ${name}`);
   await revive();
