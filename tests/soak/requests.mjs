@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** @typedef {import("./wire.mjs").Asked} Asked */
-/** @typedef {{ fields: readonly string[], sheets: readonly string[], files: readonly string[] }} Site */
+/** @typedef {{ fields: readonly string[], sheets: readonly string[], files: readonly string[] }} Site names of fields and sheets, addresses of files */
 
 /** Text that people and programs have sent, or that code of this kind has failed at. */
 const texts = [
@@ -134,7 +134,7 @@ export function makeRequests({ fields, sheets, files }) {
         ...["/use/json", "/palette", "/healthz", "/robots.txt", "/sitemap.xml", "/icon.svg"],
         ...sheets.map((name) => `/${name}`),
         ...sheets.slice(0, 3).map((name) => `/embed/${name}`),
-        ...files.map((name) => `/data/${name}`),
+        ...files,
       ),
     },
     {
@@ -229,7 +229,7 @@ export function makeRequests({ fields, sheets, files }) {
       target:
         query.length > 0 ? `${path}${path.includes("?") ? "&" : "?"}${query.join("&")}` : path,
       headers: headers.some(([name]) => name === "Upgrade")
-        ? [/** @type {const} */ (["Connection", "Upgrade"]), ...headers]
+        ? [/** @type {const} */ (["Connection", "Upgrade, close"]), ...headers]
         : headers,
     }));
 }
@@ -242,8 +242,8 @@ const get = (/** @type {string} */ target, /** @type {[string, string][]} */ ...
 const rows = (/** @type {number} */ length, /** @type {(index: number) => string} */ toText) =>
   Array.from({ length }, (_, index) => toText(index));
 
-/** Requests that did harm once. @type {readonly Asked[]} */
-export const cases = [
+/** Requests that did harm once. @param {string} script an address of a built file @returns {readonly Asked[]} */
+export const makeCases = (script) => [
   get("/attacks?_find=%CC%81"),
   get(`/attacks?_find=${rows(100, (index) => `word${index}`).join("+")}`),
   get(`/attacks?${rows(2_850, (index) => `${index.toString(36)}=`).join("&")}`),
@@ -251,9 +251,9 @@ export const cases = [
     get(`/attacks?${key}=x`),
   ),
   get("/attacks?_select=a&constructor=x&fbclid=1"),
-  get("/_next/webpack-hmr", ["Connection", "Upgrade"], ["Upgrade", "websocket"]),
-  get("/_next/x", ["Connection", "Upgrade"], ["Upgrade", "websocket"]),
-  get("/attacks", ["Connection", "Upgrade"], ["Upgrade", "websocket"]),
+  get("/_next/webpack-hmr", ["Connection", "Upgrade, close"], ["Upgrade", "websocket"]),
+  get("/_next/x", ["Connection", "Upgrade, close"], ["Upgrade", "websocket"]),
+  get("/attacks", ["Connection", "Upgrade, close"], ["Upgrade", "websocket"]),
   { method: "POST", target: "/data/../attacks", headers: [] },
   { method: "POST", target: "/attacks", headers: [["Next-Action", "x"]] },
   { method: "OPTIONS", target: "/attacks", headers: [] },
@@ -261,10 +261,11 @@ export const cases = [
   get("/data/%"),
   get("/%"),
   get("*"),
-  get("/icon.svg", ["Range", "bytes=5-2"]),
-  get("/icon.svg", ["Range", "bytes=x"]),
-  get("/icon.svg", ["Range", "bytes=0-1"], ["Accept-Encoding", "gzip"]),
-  get("/data/attacks.csv", ["Range", "bytes=0-1"], ["Accept-Encoding", "gzip"]),
+  ...[script, "/icon.svg", "/data/attacks.csv"].flatMap((path) => [
+    get(path, ["Range", "bytes=5-2"]),
+    get(path, ["Range", "bytes=x"]),
+    get(path, ["Range", "bytes=0-1"], ["Accept-Encoding", "gzip"]),
+  ]),
   get("/palette", ["Accept-Encoding", "gzip"]),
   get("/data/x/y"),
   get("/embed/moon"),

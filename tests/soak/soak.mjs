@@ -5,7 +5,7 @@ import { fail, say } from "../../app/_server/command.mjs";
 import { isWell, startServer } from "../server.mjs";
 import { makeRules, most } from "./faults.mjs";
 import { measure } from "./measure.mjs";
-import { cases, floods, makeRequests } from "./requests.mjs";
+import { floods, makeCases, makeRequests } from "./requests.mjs";
 import { formatRequest, send } from "./wire.mjs";
 
 /** @typedef {import("./wire.mjs").Asked} Asked */
@@ -29,7 +29,9 @@ const schema = JSON.parse(readFileSync("data/package/figure.schema.json", "utf8"
 const site = {
   fields: schema.fields.map(({ name }) => name),
   sheets: resources.filter(({ chart }) => chart).map(({ name }) => name),
-  files: [...resources.map(({ path }) => path), "figures.csv", "datapackage.json"],
+  files: [...resources.map(({ path }) => path), "figures.csv", "datapackage.json"].map(
+    (name) => `/data/${name}`,
+  ),
 };
 const rules = makeRules(new Set([...site.fields, "sheet"]), new Set(site.sheets));
 
@@ -48,7 +50,10 @@ await load("all different", after(0.4), (index) => ({
   path: `/attacks?_find=${index}`,
   headers: { host: `h${index}.example`, cookie: `theme=${index}` },
 }));
-for (const asked of cases) await check(asked);
+const overview = await send(portOf(server), { method: "GET", target: "/", headers: [] }, patience);
+const [script = "/icon.svg"] = /\/_next\/static\/[\w./~-]+\.js/.exec(overview.body) ?? [];
+site.files.push(script);
+for (const asked of makeCases(script)) await check(asked);
 await flood("cookies", after(0.5));
 await flood("queries", after(0.6));
 await flood("hosts", after(0.7));
@@ -107,7 +112,7 @@ function note(rule, example) {
 /** Sends a request; the rules that it breaks, and what came back. @param {Asked} asked */
 async function test(asked) {
   const before = measure(server.pid);
-  const answered = await send(Number(new URL(server.origin).port), asked, patience);
+  const answered = await send(portOf(server), asked, patience);
   const { cpu, memory } = measure(server.pid);
   const isAnswered = answered.status > 0 && answered.end === "closed";
   const alive = isAnswered || (await isWell(server.origin));
@@ -172,7 +177,7 @@ async function fuzz() {
 /** Many requests that each differ in one part. @param {keyof typeof floods} name @param {number} end */
 async function flood(name, end) {
   const count = Math.min(4_700, odd);
-  const port = Number(new URL(server.origin).port);
+  const port = portOf(server);
   let index = 0;
   let highest = 0;
   const worker = async () => {
@@ -191,7 +196,7 @@ async function flood(name, end) {
 
 /** How long a known page takes while one client sends the worst of what is accepted. */
 async function starve() {
-  const port = Number(new URL(server.origin).port);
+  const port = portOf(server);
   const page = { method: "GET", target: "/attacks", headers: [] };
   const time = async () => {
     const times = [];
@@ -208,6 +213,11 @@ async function starve() {
   await client;
   say(`a known page: ${usual.toFixed(1)} ms, ${busy.toFixed(1)} ms while one client sends`);
   say(`  ${formatRequest(worst.asked)} (${worst.cpu} ms of processor time)`);
+}
+
+/** @param {{ origin: string }} server */
+function portOf({ origin }) {
+  return Number(new URL(origin).port);
 }
 
 /** @param {string} name @param {number} usual */

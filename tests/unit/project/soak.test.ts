@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { makeRules } from "../../soak/faults.mjs";
-import { cases, floods, makeRequests } from "../../soak/requests.mjs";
+import { floods, makeCases, makeRequests } from "../../soak/requests.mjs";
 import { send } from "../../soak/wire.mjs";
 
 const sheets = ["attacks"];
@@ -59,8 +59,8 @@ test("a sheet that is embedded may stand in any frame, and keys that networks ad
 });
 
 test("every odd request is one request, whatever text is in it", () => {
-  const requests = makeRequests({ fields: ["place"], sheets, files: ["attacks.csv"] });
-  const known = [...cases, ...Object.values(floods).map((toAsked) => toAsked(1))];
+  const requests = makeRequests({ fields: ["place"], sheets, files: ["/data/attacks.csv"] });
+  const known = [...makeCases("/x.js"), ...Object.values(floods).map((toAsked) => toAsked(1))];
   const isOne = ({ method, target, headers }: (typeof known)[number]) =>
     /^[A-Z]+$/.test(method) &&
     /^[!-\xFF]+$/.test(target) &&
