@@ -152,7 +152,7 @@ function sincePeak(peak: Point, last: Point): string {
   const said = `; the peak was ${saySign(peak.mark.text)} in ${peak.year}`;
   if (!isOneNumber(peak.mark) || !isOneNumber(last.mark)) return said;
   const fall = Math.round((1 - last.value / peak.value) * 100);
-  return `${said}, ${last.year} is ${fall === 0 ? "less than 1" : fall} % below it`;
+  return `${said}, ${last.year} is ${fall === 0 ? "less than 1" : fall}% below it`;
 }
 
 function isOneNumber({ low, high }: Mark): boolean {

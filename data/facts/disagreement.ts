@@ -1,6 +1,8 @@
+import { loosen } from "../figure/digits";
 import { divide, type Estimate, exactly, subtract, toEstimate } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import { compareText } from "../table/order";
+import { measuredUnits } from "../figure/unit";
 import { notOneOf, quote } from "../table/problem";
 import { byFact } from "../view/counting-rule";
 
@@ -179,25 +181,12 @@ function isBelow(a: Estimate, b: Estimate): boolean {
   return a.isLowStrict || b.isHighStrict ? a.low < b.high : a.low <= b.high;
 }
 
-const measured = ["percent", "years", "kilometres"];
-
 function loosened(estimate: Estimate, unit: string): Estimate {
-  const { low, high, isLowStrict, isHighStrict, isAbout } = estimate;
-  if (isAbout) {
-    const by = Math.min(halfUnit(low), halfUnit(high));
-    return { ...estimate, low: low - by, high: high + by };
-  }
-  if (measured.includes(unit)) return estimate;
+  if (estimate.isAbout) return loosen(estimate);
+  if (measuredUnits.includes(unit)) return estimate;
+  const { low, high, isLowStrict, isHighStrict } = estimate;
   const from = isLowStrict ? low + 1 : low;
   return { ...exactly(from), high: isHighStrict ? high - 1 : high };
-}
-
-/** Half a unit of the last digit that is not 0: 1,100 → 50, 174 → 0.5, 33.3 → 0.05. */
-export function halfUnit(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return 0;
-  const [, digits = "", decimals = ""] = /^(\d+)(?:\.(\d+))?$/.exec(String(Math.abs(value))) ?? [];
-  if (decimals) return 10 ** -decimals.length / 2;
-  return 10 ** (digits.length - digits.replace(/0+$/, "").length) / 2;
 }
 
 /** The number that facts sort by: contradictions by their difference, then the others. */

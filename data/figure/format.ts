@@ -3,6 +3,7 @@ import type { Value } from "../table/value";
 import { type Estimate, precisionOf } from "./estimate";
 import { type Figure, type Precision, precisions } from "./figure";
 import type { Names } from "./names";
+import { measuredUnits, orderUnits, ordinal, unitAfter } from "./unit";
 
 /** Months by their short names, January first. */
 export const months: readonly string[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(
@@ -75,13 +76,28 @@ type Stated = Pick<Figure, "low" | "best" | "high" | "precision" | "as_printed" 
 export function formatEstimate(figure: Stated): string {
   if (figure.precision === "words") return `“${figure.as_printed}”`;
   const glyph = glyphs[figure.precision];
-  return `${glyph}${glyph && " "}${numbersOf(figure, "–")}${percent(figure)}`;
+  return `${glyph}${glyph && " "}${numbersOf(figure, "–")}`;
 }
 
 /** The estimate as a sentence says it: "about 1,100", "4,000 to 6,000", "at least 17". */
 export function describeEstimate(figure: Stated): string {
   if (figure.precision === "words") return `“${figure.as_printed}”`;
-  return `${words[figure.precision]}${numbersOf(figure, " to ")}${percent(figure)}`;
+  return `${wordsBefore(figure.precision, figure.unit)}${numbersOf(figure, " to ")}`;
+}
+
+/** The same with what it counts: "about 1,100 people", "1 person", "40%", "21st". */
+export function describeQuantity(figure: Stated): string {
+  const { precision, low, best, high, unit } = figure;
+  if (precision === "words") return describeEstimate(figure);
+  const noun = unitAfter(high ?? best ?? low, unit);
+  return `${describeEstimate(figure)}${noun && ` ${noun}`}`;
+}
+
+/** What is measured is less than a number, what is counted fewer. */
+function wordsBefore(precision: Precision, unit: string | null): string {
+  return precision === "fewer than" && measuredUnits.includes(unit ?? "")
+    ? "less than "
+    : words[precision];
 }
 
 /** An estimate of a cell with its sign in words, for a sentence: "≥ 17" → "at least 17". */
@@ -90,43 +106,73 @@ export function saySign(text: string): string {
   return precision ? `${words[precision]}${text.slice(glyphs[precision].length + 1)}` : text;
 }
 
-function numbersOf({ low, best, high, precision }: Stated, dash: string): string {
+function numbersOf({ low, best, high, precision, unit }: Stated, dash: string): string {
   const values = precision === "exact" ? [best] : [low, best, high];
-  return values
-    .filter((value) => value !== null)
-    .map(formatNumber)
-    .join(dash);
+  return joinNumbers(
+    values.filter((value) => value !== null),
+    dash,
+    unit,
+  );
 }
 
-function percent({ unit }: Stated): string {
-  return unit === "percent" ? " %" : "";
+/** Numbers as their unit writes them: "4–6", "20–50%", "21st". */
+function joinNumbers(values: readonly number[], dash: string, unit: string | null): string {
+  const format = orderUnits.includes(unit ?? "") ? ordinal : formatNumber;
+  return `${values.map(format).join(dash)}${unit === "percent" ? "%" : ""}`;
 }
 
-/** A computed estimate as text: "698", "> 229", "≈ 1,100", "4,000–6,000", "≥ ≈ 219", "≤ 1,700". */
+/**
+ * A computed estimate as a cell shows it: "698", "> 229", "≈ 1,100", "4,000–6,000", "≤ 1,700". Where
+ * one sign does not say it, words do: "at least ≈ 219", "more than 90, at most 94".
+ */
 export function formatTotal(bounds: Estimate, unit: string | null): string {
-  // A percentage without an upper bound ends at 100, which nobody stated.
-  const isPercent = unit === "percent";
-  const high = isPercent && bounds.high === 100 && bounds.low < 100 ? Infinity : bounds.high;
-  const precision = precisionOf({ ...bounds, high });
-  if (precision.endsWith("range") && (bounds.isLowStrict || bounds.isHighStrict))
-    return formatBounds(bounds, isPercent);
-  const ends = [bounds.low, high].filter(Number.isFinite);
-  const isOpen = ["up to", "fewer than"].includes(precision);
-  const shown = isOpen ? ends.slice(-1) : [...new Set(ends)];
-  const isVague = bounds.isAbout && !precision.startsWith("about");
-  const signs = [glyphs[precision], isVague ? "≈" : ""].filter(Boolean).join(" ");
-  const numbers = shown.map(formatNumber).join("–");
-  return `${signs}${signs && " "}${numbers}${isPercent ? " %" : ""}`;
+  const precision = precisionOf(withoutCap(bounds, unit));
+  const isOneSided = ["at least", "more than", "up to", "fewer than"].includes(precision);
+  if (isOneSided && bounds.isAbout)
+    return `${wordsBefore(precision, unit)}≈ ${endsOf(bounds, "–", unit)}`;
+  if (isMixed(bounds, unit)) return describeBounds(bounds, unit);
+  const glyph = glyphs[precision];
+  return `${glyph}${glyph && " "}${endsOf(bounds, "–", unit)}`;
 }
 
-/** Both bounds, where one of them is not itself meant: "> 90, ≤ 94". */
-function formatBounds(
-  { low, high, isLowStrict, isHighStrict }: Estimate,
-  isPercent: boolean,
-): string {
-  const percent = isPercent ? " %" : "";
-  const from = `${isLowStrict ? ">" : "≥"} ${formatNumber(low)}${percent}`;
-  return `${from}, ${isHighStrict ? "<" : "≤"} ${formatNumber(high)}${percent}`;
+/** A computed estimate in words: "698", "at least 75", "more than about 180", "4,000 to 6,000". */
+export function describeBounds(bounds: Estimate, unit: string | null): string {
+  const about = bounds.isAbout ? "about " : "";
+  if (isMixed(bounds, unit)) {
+    const [from, to] = [bounds.low, bounds.high].map((end) => joinNumbers([end], "", unit));
+    const than = bounds.isHighStrict ? wordsBefore("fewer than", unit) : "at most ";
+    return `${bounds.isLowStrict ? "more than" : "at least"} ${about}${from}, ${than}${about}${to}`;
+  }
+  const before = wordsBefore(precisionOf(withoutCap(bounds, unit)), unit);
+  const vague = bounds.isAbout && before !== "about " ? about : "";
+  return `${before}${vague}${endsOf(bounds, " to ", unit)}`;
+}
+
+/** The same with what it counts, in the singular after 1. */
+export function describeSum(bounds: Estimate, unit: string): string {
+  const number = Number.isFinite(bounds.high) ? bounds.high : bounds.low;
+  const noun = unitAfter(number, unit);
+  return `${describeBounds(bounds, unit)}${noun && ` ${noun}`}`;
+}
+
+/** A percentage without an upper bound ends at 100, which nobody stated. */
+function withoutCap(bounds: Estimate, unit: string | null): Estimate {
+  const isCapped = unit === "percent" && bounds.high === 100 && bounds.low < 100;
+  return isCapped ? { ...bounds, high: Number.POSITIVE_INFINITY } : bounds;
+}
+
+/** True of a range of which one end is not itself meant. */
+function isMixed(bounds: Estimate, unit: string | null): boolean {
+  const isRange = precisionOf(withoutCap(bounds, unit)).endsWith("range");
+  return isRange && (bounds.isLowStrict || bounds.isHighStrict);
+}
+
+/** The ends that an estimate is said by: of an open one the other. */
+function endsOf(bounds: Estimate, dash: string, unit: string | null): string {
+  const open = withoutCap(bounds, unit);
+  const ends = [open.low, open.high].filter(Number.isFinite);
+  const isUpper = ["up to", "fewer than"].includes(precisionOf(open));
+  return joinNumbers(isUpper ? ends.slice(-1) : [...new Set(ends)], dash, unit);
 }
 
 /** A title inside a sentence: "Killed in attacks" → "killed in attacks"; "GDP rank" stays. */
@@ -134,15 +180,27 @@ export function inSentence(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
-/** A change in per cent with its sign: "+325 %", "−39 %", "≈ +10 %", "+10 % to +20 %". */
+/** A change in per cent with its sign: "+325%", "−39%", "≈ +10%", "+10% to +20%". */
 export function formatChange({ low, high, isAbout }: Estimate): string {
-  const signed = (value: number) =>
-    `${value > 0 ? "+" : value < 0 ? "−" : "±"}${Math.round(Math.abs(value)).toLocaleString("en-GB")} %`;
   const about = isAbout ? "≈ " : "";
   if (!Number.isFinite(high)) return `${about}${signed(low)} or more`;
   if (!Number.isFinite(low)) return `${about}${signed(high)} or less`;
   const [from, to] = [signed(low), signed(high)];
   return `${about}${from === to ? from : `${from} to ${to}`}`;
+}
+
+/** In whole per cent; a decimal where a whole one would say nothing or everything. */
+function signed(value: number): string {
+  const size = Math.abs(value);
+  const whole = Math.round(size);
+  const isFalse = whole !== size && (whole === 0 || (whole === 100 && value < 0));
+  const sign = value > 0 ? "+" : value < 0 ? "−" : "±";
+  return `${sign}${isFalse ? roundedAway(size) : formatNumber(whole)}%`;
+}
+
+/** To one decimal, but neither to 0 nor to 100. */
+function roundedAway(size: number): string {
+  return Math.min(99.9, Math.max(0.1, size)).toFixed(1);
 }
 
 /** Any value as text for people; missing is "–". */

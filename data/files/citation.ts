@@ -1,5 +1,5 @@
 import type { Figure } from "../figure/figure";
-import { describeEstimate, formatPeriod } from "../figure/format";
+import { describeQuantity, formatPeriod } from "../figure/format";
 import { toBibtex } from "./bibtex";
 import { toCsl } from "./csl";
 import type { Edition } from "./publication";
@@ -59,7 +59,6 @@ export function publicationsOf(
 function describeStatement(figure: Figure, { publications, names }: Edition): string {
   const { document, section, precision, as_printed, basis, claimant, subject, place } = figure;
   const publication = publications.find(({ id }) => id === document);
-  const unit = precision === "words" || figure.unit === "percent" ? "" : ` ${figure.unit}`;
   const what = [
     [names.measures[figure.measure]?.toLowerCase(), subject].filter(Boolean).join(": "),
     place,
@@ -70,5 +69,5 @@ function describeStatement(figure: Figure, { publications, names }: Edition): st
     publication ? formatPublication(publication) : document,
     section && `section “${section}”`,
   ];
-  return `${where.filter(Boolean).join(", ")}: ${describeEstimate(figure)}${unit} (${precision}; printed as “${as_printed}”), ${what.filter(Boolean).join(", ")}`;
+  return `${where.filter(Boolean).join(", ")}: ${describeQuantity(figure)} (${precision}; printed as “${as_printed}”), ${what.filter(Boolean).join(", ")}`;
 }

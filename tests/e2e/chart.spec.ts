@@ -194,7 +194,7 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
   const page = await context.newPage();
   await page.goto("/attacks");
   await page.getByRole("link", { name: "Change", exact: true }).click();
-  await expect(page.locator(".chart")).toContainText("+325 %");
+  await expect(page.locator(".chart")).toContainText("+325%");
   await page.getByRole("link", { name: "Years", exact: true }).click();
   await page.getByRole("link", { name: "Log", exact: true }).click();
   await expect(page.locator(".chart")).toContainText("attacks a year, logarithmic");
@@ -208,7 +208,7 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
 
 test("the chart is named by its words, which stand below it", async ({ page }) => {
   await open(page, "/attacks");
-  const words = "Attacks: 83 in 2020, 45 in 2023; the peak was 353 in 2021, 2023 is 87 % below it.";
+  const words = "Attacks: 83 in 2020, 45 in 2023; the peak was 353 in 2021, 2023 is 87% below it.";
   await expect(page.getByRole("figure", { name: words })).toBeVisible();
   await expect(caption(page)).toContainText(words);
 });

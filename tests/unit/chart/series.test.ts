@@ -429,22 +429,22 @@ describe("a change on the year before", () => {
       inYear(String(index), String(2020 + index), { best }),
     );
     expect(changes(rows).map(([year, mark]) => [year, (mark as unknown[])[2]])).toEqual([
-      ["2021", "+325 %"],
-      ["2022", "−39 %"],
+      ["2021", "+325%"],
+      ["2022", "−39%"],
     ]);
   });
 
   test("stays a range where a year is a range", () => {
     const range = { precision: "range", low: 10, best: null, high: 20 } as const;
     expect(changes([inYear("a", "2020", { best: 10 }), inYear("b", "2021", range)])).toEqual([
-      ["2021", [0, 100, "±0 % to +100 %"]],
+      ["2021", [0, 100, "±0% to +100%"]],
     ]);
   });
 
   test("is open where a year is open", () => {
     const open = { precision: "at least", low: 20, best: null, high: null } as const;
     expect(changes([inYear("a", "2020", { best: 10 }), inYear("b", "2021", open)])).toEqual([
-      ["2021", [100, null, "+100 % or more"]],
+      ["2021", [100, null, "+100% or more"]],
     ]);
   });
 
@@ -471,7 +471,7 @@ describe("a change on the year before", () => {
   test("takes the year before from the sheet where the reader filtered it out", () => {
     const all = [inYear("a", "2020", { best: 10 }), inYear("b", "2021", { best: 20 })];
     const { bands } = toSeries(all.slice(1), request(all, { kind: "change" }));
-    expect(bands[0]?.marks[0]?.text).toBe("+100 %");
+    expect(bands[0]?.marks[0]?.text).toBe("+100%");
   });
 });
 

@@ -20,14 +20,14 @@ describe("says the whole chart", () => {
 
   test("how a trend runs, its change, its gap and its sources", () => {
     expect(words(years)).toBe(
-      "Attacks: 80 in 2019, 20 in 2022; the peak was 80 in 2019, 2022 is 75 % below it. From 2019 to 2022 that is −75 %. No figure for 2020 and 2021. Stated by First and Second.",
+      "Attacks: 80 in 2019, 20 in 2022; the peak was 80 in 2019, 2022 is 75% below it. From 2019 to 2022 that is −75%. No figure for 2020 and 2021. Stated by First and Second.",
     );
   });
 
   test("a change between ranges as a range", () => {
     const range = { precision: "range", low: 10, best: null, high: 20 } as const;
     expect(words([inYear("a", "2020", { best: 10 }), inYear("b", "2021", range)])).toContain(
-      "From 2020 to 2021 that is ±0 % to +100 %.",
+      "From 2020 to 2021 that is ±0% to +100%.",
     );
   });
 
@@ -58,7 +58,7 @@ describe("says the whole chart", () => {
   test("each change on the year before", () => {
     const rows = [inYear("a", "2020", { best: 10 }), inYear("b", "2021", { best: 5 })];
     expect(words(rows, { kind: "change" })).toBe(
-      "Attacks, change on the year before: −50 % in 2021. Stated by First. 1 figure without a count of the same thing for the year before is not drawn.",
+      "Attacks, change on the year before: −50% in 2021. Stated by First. 1 figure without a count of the same thing for the year before is not drawn.",
     );
   });
 
@@ -129,7 +129,7 @@ describe("says how a trend runs", () => {
     [
       "first, last, peak and fall",
       years(83, 353, 217, 45),
-      "Attacks: 83 in 2020, 45 in 2023; the peak was 353 in 2021, 2023 is 87 % below it.",
+      "Attacks: 83 in 2020, 45 in 2023; the peak was 353 in 2021, 2023 is 87% below it.",
     ],
     [
       "the last year as the most",
@@ -139,7 +139,7 @@ describe("says how a trend runs", () => {
     [
       "a fall from the first year",
       years(2000, 1000),
-      "Attacks: 2,000 in 2020, 1,000 in 2021; the peak was 2,000 in 2020, 2021 is 50 % below it.",
+      "Attacks: 2,000 in 2020, 1,000 in 2021; the peak was 2,000 in 2020, 2021 is 50% below it.",
     ],
     ["nothing where nothing is left", [], "Attacks: no figure in this view."],
     [
@@ -165,7 +165,7 @@ describe("says how a trend runs", () => {
 
   test("in the order of time, also where the reader sorted by value", () => {
     expect(sentence(years(10, 20, 15).toReversed(), "trend", true)).toBe(
-      "Attacks: 10 in 2020, 15 in 2022; the peak was 20 in 2021, 2022 is 25 % below it.",
+      "Attacks: 10 in 2020, 15 in 2022; the peak was 20 in 2021, 2022 is 25% below it.",
     );
   });
 

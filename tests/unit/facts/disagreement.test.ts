@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canBothBeTrue, halfUnit, toDisagreements, verdicts } from "@/data/facts/disagreement";
+import { canBothBeTrue, toDisagreements, verdicts } from "@/data/facts/disagreement";
+import { halfUnit } from "@/data/figure/digits";
 import type { Figure } from "@/data/figure/figure";
 import { formatTotal } from "@/data/figure/format";
 import { anyValue, figure } from "../figures";
@@ -52,8 +53,8 @@ describe("two statements", () => {
     ["about 174 and 175", about(174), exactly(175), false],
     ["about 4,000 and 4,000–6,000", about(4000), range(4000, 6000), true],
     ["about 4,000 and 4,501", about(4000), exactly(4501), false],
-    ["about 7.5 % and 7.55 %", percent(7.5), { ...exactly(7.55), unit: "percent" }, true],
-    ["about 7.5 % and 7.6 %", percent(7.5), { ...exactly(7.6), unit: "percent" }, false],
+    ["about 7.5% and 7.55%", percent(7.5), { ...exactly(7.55), unit: "percent" }, true],
+    ["about 7.5% and 7.6%", percent(7.5), { ...exactly(7.6), unit: "percent" }, false],
     ["about 10–12 and 12.5", aboutRange(10, 12), exactly(12.5), true],
     ["about 10–12 and 13", aboutRange(10, 12), exactly(13), false],
     ["about 1–1.2 million and 600,000", aboutRange(1_000_000, 1_200_000), exactly(600_000), false],

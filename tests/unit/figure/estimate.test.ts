@@ -48,12 +48,12 @@ describe("reads a figure as what it says of its quantity", () => {
     ["4 or 5", { precision: "range", low: 4, high: 5 }, [4, 5, false, false, false]],
     ["around 10–12", { precision: "about range", low: 10, high: 12 }, [10, 12, false, false, true]],
     [
-      "more than 50 % ends at 100 %",
+      "more than 50% ends at 100%",
       { precision: "more than", low: 50, unit: "percent" },
       [50, 100, true, false, false],
     ],
     [
-      "up to 40 % begins at 0 %",
+      "up to 40% begins at 0%",
       { precision: "up to", high: 40, unit: "percent" },
       [0, 40, false, false, false],
     ],
@@ -74,7 +74,7 @@ describe("adds bound by bound", () => {
     [">90", "139", "> 229"],
     [">90", "≥139", "> 229"],
     ["≈1100", "15", "≈ 1,115"],
-    ["≈80", ">100", "> ≈ 180"],
+    ["≈80", ">100", "more than ≈ 180"],
     ["≤1700", "40", "40–1,740"],
     ["≤1700", "≤300", "≤ 2,000"],
     ["<5", "≤3", "< 8"],
@@ -82,7 +82,7 @@ describe("adds bound by bound", () => {
     ["≤5", "≥3", "≥ 3"],
     ["≈4–6", "1", "≈ 5–7"],
     ["≈4–6", "≤2", "≈ 4–8"],
-    ["≤4", "≈0", "≤ ≈ 4"],
+    ["≤4", "≈0", "up to ≈ 4"],
   ])("%s and %s make %s", (a, b, sum) => {
     expect([
       formatTotal(add(of(a), of(b)), "people"),

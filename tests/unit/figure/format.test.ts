@@ -66,8 +66,8 @@ describe("an estimate shows its precision", () => {
     [{ precision: "range", low: 4000, high: 6000 }, "4,000–6,000", "4,000 to 6,000"],
     [{ precision: "about range", low: 1, high: 2 }, "≈ 1–2", "about 1 to 2"],
     [{ precision: "words", as_printed: "several" }, "“several”", "“several”"],
-    [{ best: 95, unit: "percent" }, "95 %", "95 %"],
-    [{ precision: "about", best: 33.3, unit: "percent" }, "≈ 33.3 %", "about 33.3 %"],
+    [{ best: 95, unit: "percent" }, "95%", "95%"],
+    [{ precision: "about", best: 33.3, unit: "percent" }, "≈ 33.3%", "about 33.3%"],
     [{ best: 0 }, "0", "0"],
   ])("%j", (said, cell, sentence) => {
     expect([formatEstimate(figure(said)), describeEstimate(figure(said))]).toEqual([
@@ -136,30 +136,30 @@ test.each<[Partial<Estimate>, string | null, string]>([
   [{ isAbout: true }, "people", "≈ 7"],
   [{ high: open }, "people", "≥ 7"],
   [{ high: open, isLowStrict: true }, "people", "> 7"],
-  [{ high: open, isAbout: true }, "people", "≥ ≈ 7"],
+  [{ high: open, isAbout: true }, "people", "at least ≈ 7"],
   [{ low: 0 }, "people", "≤ 7"],
   [{ low: 0, isHighStrict: true }, "people", "< 7"],
-  [{ low: 0, isAbout: true }, "people", "≤ ≈ 7"],
+  [{ low: 0, isAbout: true }, "people", "up to ≈ 7"],
   [{ high: 9 }, null, "7–9"],
   [{ high: 9, isAbout: true }, null, "≈ 7–9"],
-  [{ isAbout: true }, "percent", "≈ 7 %"],
-  [{ high: 9 }, "percent", "7–9 %"],
+  [{ isAbout: true }, "percent", "≈ 7%"],
+  [{ high: 9 }, "percent", "7–9%"],
   [{ low: -open }, "people", "≤ 7"],
 ])("writes a total of %j in %s as %s", (said, unit, text) => {
   expect(formatTotal({ ...seven, ...said }, unit)).toBe(text);
 });
 
 test.each<[Partial<Estimate>, string]>([
-  [{ low: 325.3, high: 325.3 }, "+325 %"],
-  [{ low: -38.5, high: -38.5 }, "−39 %"],
-  [{ low: 0, high: 0 }, "±0 %"],
-  [{ low: 1200, high: 1200 }, "+1,200 %"],
-  [{ low: -10, high: 20 }, "−10 % to +20 %"],
-  [{ low: 10.1, high: 10.2 }, "+10 %"],
-  [{ isAbout: true }, "≈ +7 %"],
-  [{ high: open }, "+7 % or more"],
-  [{ high: open, isAbout: true }, "≈ +7 % or more"],
-  [{ low: -open, high: -50 }, "−50 % or less"],
+  [{ low: 325.3, high: 325.3 }, "+325%"],
+  [{ low: -38.5, high: -38.5 }, "−39%"],
+  [{ low: 0, high: 0 }, "±0%"],
+  [{ low: 1200, high: 1200 }, "+1,200%"],
+  [{ low: -10, high: 20 }, "−10% to +20%"],
+  [{ low: 10.1, high: 10.2 }, "+10%"],
+  [{ isAbout: true }, "≈ +7%"],
+  [{ high: open }, "+7% or more"],
+  [{ high: open, isAbout: true }, "≈ +7% or more"],
+  [{ low: -open, high: -50 }, "−50% or less"],
 ])("writes a change of %j as %s", (said, text) => {
   expect(formatChange({ ...seven, ...said })).toBe(text);
 });

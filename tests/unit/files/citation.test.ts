@@ -41,7 +41,7 @@ describe("a footnote has the value as its document bounds it", () => {
     [{ low: 17, precision: "at least" }, "at least 17 attacks (at least;"],
     [{ best: 1100, precision: "about" }, "about 1,100 attacks (about;"],
     [{ precision: "words", as_printed: "several hundred" }, "“several hundred” (words;"],
-    [{ best: 60, unit: "percent" }, "60 % (exact;"],
+    [{ best: 60, unit: "percent" }, "60% (exact;"],
   ] as const)("%o", (said, text) => {
     expect(cite(figure(said)).footnote).toContain(`: ${text}`);
   });

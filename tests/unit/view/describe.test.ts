@@ -102,9 +102,9 @@ test("says a figure in one line: what, where, when, who says so, and where it is
 });
 
 test("says of a figure what it may be compared with", () => {
-  const compared = { a: "part of 45 (22.2 %)" };
+  const compared = { a: "part of 45 (22.2%)" };
   expect(describeFigure(figure({ best: 10 }), { ...names, compared })).toBe(
-    "10 (attacks), reported, part of 45 (22.2 %) — First, printed as “ten attacks”",
+    "10 (attacks), reported, part of 45 (22.2%) — First, printed as “ten attacks”",
   );
 });
 
