@@ -1,12 +1,13 @@
-import { divide, multiply, toEstimate } from "./estimate";
 import { byId, type Figure } from "./figure";
+import { loosen, roundShare } from "./digits";
+import { divide, type Estimate, multiply, toEstimate } from "./estimate";
 import { formatChange, formatEstimate, formatTotal } from "./format";
 import { changeOnYearBefore, startYear, yearlyIds } from "./yearly";
 
 /**
  * What a figure may be compared with, in a few words by its id: the change on the year before within
  * a series of whole years, the part it is of its whole, or the figure it repeats. Between ranges a change
- * or a share is a range.
+ * or a share is a range; neither is printed anywhere, which the words say.
  */
 export function toComparisons(figures: readonly Figure[]): { readonly [id: string]: string } {
   const known = byId(figures);
@@ -31,13 +32,22 @@ function partOf(figure: Figure, known: Known): string | null {
   const whole = known.get(figure.part_of ?? "");
   if (!whole) return null;
   const [a, b] = [toEstimate(figure), toEstimate(whole)];
-  const share = a && b && divide(a, b);
-  const capped = share && { ...share, high: Math.min(share.high, 1) };
-  const percent = capped ? ` (${formatTotal(multiply(capped, 100), "percent")})` : "";
+  const share = a && b && shareOf(a, b);
+  const percent = share ? ` (${formatTotal(share, "percent")}, computed)` : "";
   return `part of ${formatEstimate(whole)}${percent}`;
+}
+
+/** Which part of a whole another number is, in per cent; null where the whole may be nothing. */
+function shareOf(part: Estimate, whole: Estimate): Estimate | null {
+  const inPercent = (a: Estimate, b: Estimate) => {
+    const ratio = divide(a, b);
+    return ratio && multiply({ ...ratio, high: Math.min(ratio.high, 1) }, 100);
+  };
+  const share = inPercent(part, whole);
+  return share && roundShare(share, inPercent(loosen(part), loosen(whole)) ?? share);
 }
 
 function changeOf(figure: Figure, figures: readonly Figure[], yearly: ReadonlySet<string>) {
   const change = changeOnYearBefore(figure, figures, yearly);
-  return change && `${formatChange(change)} on ${Number(startYear(figure)) - 1}`;
+  return change && `${formatChange(change)} on ${Number(startYear(figure)) - 1} (computed)`;
 }

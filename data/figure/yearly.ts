@@ -1,4 +1,5 @@
 import { groupBy } from "../table/order";
+import { loosen, roundQuotient } from "./digits";
 import { changeInPercent, type Estimate, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
 
@@ -28,8 +29,22 @@ export function allYears(years: readonly string[]): readonly string[] {
 }
 
 /**
- * By how much a yearly count changed on what the same document counts a year before; null where there
- * is none, so that no change is taken across a gap. Between ranges it is a range.
+ * Which series a figure belongs to: one measure of one thing in one place, by one actor, as one
+ * claimant counts it in one document. Only within it is a change, a ratio or a fall said.
+ */
+export function seriesOf(figure: Figure): string {
+  const { measure, unit, actor, subject, place, claimant, document } = figure;
+  return JSON.stringify([measure, unit, actor, subject, place, claimant, document]);
+}
+
+/** True of two figures between which a change may be computed. */
+export function isSameSeries(a: Figure, b: Figure): boolean {
+  return seriesOf(a) === seriesOf(b);
+}
+
+/**
+ * By how much a yearly count changed on the year before within its series; null where the year before is
+ * not stated or is stated in two ways, so that no change is taken across a gap. Between ranges it is a range.
  */
 export function changeOnYearBefore(
   figure: Figure,
@@ -38,15 +53,21 @@ export function changeOnYearBefore(
 ): Estimate | null {
   if (!yearly.has(figure.id)) return null;
   const year = String(Number(startYear(figure)) - 1);
-  const before = figures.find(
-    (other) => yearly.has(other.id) && startYear(other) === year && isSameThing(figure, other),
+  const [before, ...others] = figures.filter(
+    (other) =>
+      yearly.has(other.id) &&
+      other.echoes === null &&
+      startYear(other) === year &&
+      isSameSeries(figure, other),
   );
   const [a, b] = [before && toEstimate(before), toEstimate(figure)];
-  return a && b ? changeInPercent(a, b) : null;
+  return a && b && others.length === 0 ? changeBetween(a, b) : null;
 }
 
-function isSameThing(a: Figure, b: Figure): boolean {
-  return (["measure", "actor", "subject", "place", "document"] as const).every(
-    (name) => a[name] === b[name],
-  );
+/** A change in per cent as it may be said: with no more digits than what it is computed from. */
+export function changeBetween(before: Estimate, after: Estimate): Estimate | null {
+  const change = changeInPercent(before, after);
+  if (!change?.isAbout) return change;
+  const loose = changeInPercent(loosen(before), loosen(after));
+  return loose && roundQuotient(change, loose);
 }

@@ -10,7 +10,7 @@ export const everyStatement = "all";
 interface CountRule {
   readonly title: string;
   readonly says: string;
-  /** Puts the statement to keep first; all of them state a number, none repeats another. */
+  /** Puts the statement to keep first; none of them repeats another. */
   readonly order: (statements: readonly Figure[], published: PublicationDates) => readonly Figure[];
 }
 
@@ -57,20 +57,44 @@ export const countingRules: { readonly [rule: string]: CountRule } = {
 
 /** What the rule of a preferred document says; the document stands in place of the rule's name. */
 export const preferredSays =
-  "The statement of the document you prefer, the most exact of it where it makes several; where it makes none, the median of the others.";
+  "The statement of the document you prefer, also where it is made in words or repeats another document’s; the most exact one where it makes several, a number before words. Where it makes none, the median of the others.";
 
-function preferring(document: string): CountRule["order"] {
+function preferring(document: string): Choice {
   return (statements, published) => {
     const own = statements.filter((statement) => statement.document === document);
-    if (own.length > 0) return own.toSorted((a, b) => openness(a) - openness(b));
-    return countingRules.median?.order(statements, published) ?? statements;
+    const roots = own.map(({ echoes }) => echoes);
+    const said = firstOf(
+      own,
+      statements.filter(({ id }) => roots.includes(id)),
+    );
+    return said.length > 0 ? said.toSorted(byOpenness)[0] : byRule("median")(statements, published);
   };
+}
+
+/** Chooses the statement of a fact to keep. */
+type Choice = (statements: readonly Figure[], published: PublicationDates) => Figure | undefined;
+
+/** Words only where there is no number, and a repeat only where what it repeats is not there. */
+function byRule(rule: string): Choice {
+  return (statements, published) => {
+    const candidates = firstOf(statements);
+    const numbers = candidates.filter((statement) => middleOf(statement) !== null);
+    const chosen = numbers.length > 0 ? numbers : candidates;
+    return (countingRules[rule]?.order(chosen, published) ?? chosen)[0];
+  };
+}
+
+/** The first list without its repeats, else the next one, else the first as it is. */
+function firstOf(...lists: readonly (readonly Figure[])[]): readonly Figure[] {
+  const [own, ...others] = lists.map((list) => list.filter(({ echoes }) => echoes === null));
+  return [own, ...others].find((list) => list && list.length > 0) ?? lists[0] ?? [];
 }
 
 /**
  * Keeps one statement of each fact, as the rule chooses; a figure that no other one disputes stays.
- * Words are kept only where no statement of the fact has a number, and are never turned into one.
- * Repeats are no statements of their own. Done twice, it changes nothing more.
+ * Words are kept only where no statement of the fact has a number, or where the preferred document
+ * says it in words; they are never turned into a number, nor is one put in their place. Repeats are no
+ * statements of their own. Done twice, it changes nothing more.
  */
 export function applyCountingRule(
   figures: readonly Figure[],
@@ -78,17 +102,10 @@ export function applyCountingRule(
   published: PublicationDates,
 ): readonly Figure[] {
   if (count === everyStatement) return figures;
-  const order = Object.hasOwn(countingRules, count)
-    ? (countingRules[count]?.order ?? preferring(count))
-    : preferring(count);
-  const kept = new Set<Figure>();
-  for (const statements of byFact(figures).values()) {
-    const own = statements.filter(({ echoes }) => echoes === null);
-    const candidates = own.length > 0 ? own : statements;
-    const numbers = candidates.filter((statement) => middleOf(statement) !== null);
-    const [first] = order(numbers.length > 0 ? numbers : candidates, published);
-    if (first) kept.add(first);
-  }
+  const choose = Object.hasOwn(countingRules, count) ? byRule(count) : preferring(count);
+  const kept = new Set(
+    [...byFact(figures).values()].map((statements) => choose(statements, published)),
+  );
   return figures.filter((figure) => figure.fact === null || kept.has(figure));
 }
 
@@ -117,7 +134,11 @@ function middle(figure: Figure): number {
 function openness({ precision }: Figure): number {
   const order = ["exact", "about", "range", "about range", "at least", "up to"];
   const index = order.indexOf(precision);
-  return index < 0 ? order.length : index;
+  return index < 0 ? order.length + Number(precision === "words") : index;
+}
+
+function byOpenness(a: Figure, b: Figure): number {
+  return openness(a) - openness(b);
 }
 
 /** Of two statements of one document, the one further on comes first. */
