@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { ShownTotal } from "@/data/chart/shown-total";
 import type { Figure } from "@/data/figure/figure";
 import { formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
@@ -19,7 +20,7 @@ interface Props {
   readonly name: string;
   readonly view: View;
   readonly summary: Summary;
-  readonly total: Total;
+  readonly total: ShownTotal;
   /** The name of the data package. */
   readonly workbook: string;
   /** How many figures all sheets hold together. */
@@ -42,17 +43,18 @@ export const StatusBar = memo(function StatusBar(props: Props) {
       <p role="status">
         {sentence}
         {selected > 0 && ` · ${plural(selected, "figure")} selected`}
-        {selectedElsewhere > 0 && ` · ${selectedElsewhere} selected outside this view`}
+        {selectedElsewhere > 0 &&
+          ` · ${plural(selectedElsewhere, "selected figure")} not in this view`}
       </p>
       <Repeats view={view} folded={summary.folded} onShow={onShow} />
-      <ul className="totals" aria-label={selected > 1 ? "Of the selected figures" : "Of this view"}>
-        {(summary.shown > 0 ? describeTotal(total) : []).map((part) => (
-          <li key={part} className={part.startsWith("No sum") ? "refusal" : undefined}>
+      <ul className="totals" aria-label={`Totals of the figures ${total.of}`}>
+        {describeTotal(total.total, total.of).map((part) => (
+          <li key={part} className={part.startsWith("Not added") ? "refusal" : undefined}>
             {part}
           </li>
         ))}
       </ul>
-      <LeftOut total={total} names={names} />
+      <LeftOut total={total.total} names={names} />
       <CopyCells range={props.range} rows={props.rows} columns={props.columns} names={names} />
       <span className="downloads">
         <DownloadMenu
@@ -72,7 +74,7 @@ function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) 
   if (leftOut.length === 0) return null;
   return (
     <details className="left-out">
-      <summary>{leftOut.length} left out</summary>
+      <summary>{plural(leftOut.length, "row")} not in the total</summary>
       <ul>
         {leftOut.map(({ figure, reason }) => (
           <li key={figure.id}>

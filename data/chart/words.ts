@@ -1,8 +1,8 @@
 import { changeInPercent, type Estimate } from "../figure/estimate";
 import { byId, type Figure } from "../figure/figure";
-import { formatChange, formatNumber, saySign } from "../figure/format";
+import { formatChange, formatNumber, joinWith, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
-import { describeFigure, joinWith, plural } from "../view/describe";
+import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
 import type { Mark, Series, Undrawn } from "./mark";
 import { marksOf } from "./series";

@@ -238,3 +238,9 @@ function nameOf(id: Value | undefined, names: { readonly [id: string]: string })
 export function formatOption(column: string, value: string, names: Names): string {
   return value === "" ? "(none)" : formatCell({ [column]: value }, column, names);
 }
+
+/** "a", "a or b", "a, b or c". */
+export function joinWith(parts: readonly string[], word: string): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+}

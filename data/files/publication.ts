@@ -1,7 +1,6 @@
-import { formatDate } from "../figure/format";
+import { formatDate, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Row } from "../table/table";
-import { joinWith } from "../view/describe";
 
 /** What is known of a document that figures come from. */
 export interface Publication {

@@ -1,9 +1,9 @@
 import type { Series } from "../chart/mark";
 import { toSeriesOf } from "../chart/series";
+import { type ShownTotal, toShownTotal } from "../chart/shown-total";
 import { describeChart, describeSeries } from "../chart/words";
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
-import { type Total, toTotal } from "../figure/total";
 import type { Row, Table } from "../table/table";
 import { type Column, columnsOf } from "../view/column";
 import { type Derived, derive } from "../view/derive";
@@ -31,8 +31,8 @@ export interface SheetView extends TableView<Figure> {
   /** The selected figures, whether the view shows them or not. */
   readonly selected: readonly Figure[];
   readonly series: Series;
-  /** Of the selected rows where there are several, else of all. */
-  readonly total: Total;
+  /** Of the selected figures, else of what the chart draws. */
+  readonly total: ShownTotal;
   readonly sentences: {
     /** How many rows, and by which filters. */
     readonly ofView: string;
@@ -90,23 +90,27 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
   const selectOnce = latest(({ select }: ViewPart<"selection">) =>
     figures.filter(({ id }) => select.includes(id)),
   );
-  const totalOnce = latest((rows: readonly Figure[]) => toTotal(rows, { all: figures, names }));
+  const totalOnce = latest(
+    (rows: readonly Figure[], selected: readonly Figure[], series: Series): ShownTotal =>
+      toShownTotal({ rows, selected, series }, { all: figures, names }),
+  );
   const describeOnce = latest((series: Series) => ({
     ofSeries: describeSeries(series, names),
     ofChart: describeChart(series, names),
   }));
   return (view: View): SheetView => {
     const shown = show(view);
-    const { derived, selectedRows, summary, columns } = shown;
+    const { derived, summary, columns } = shown;
+    const selected = selectOnce(parts.selection(view));
     const draw = () => drawOnce(derived.rows, parts.chart(view));
     return {
       ...shown,
-      selected: selectOnce(parts.selection(view)),
+      selected,
       get series() {
         return draw();
       },
       get total() {
-        return totalOnce(selectedRows.length > 1 ? selectedRows : derived.rows);
+        return totalOnce(derived.rows, selected, draw());
       },
       get sentences() {
         return { ...describeOnce(draw()), ofView: describeView(view, summary, columns, names) };

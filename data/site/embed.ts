@@ -3,7 +3,7 @@ import type { EmbeddedChart } from "../chart/embedded-chart";
 import { marksOf } from "../chart/series";
 import { escapeHtml } from "../files/html";
 import { showSheet } from "../sheet/show";
-import { joinWith } from "../view/describe";
+import { joinWith } from "../figure/format";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { namesOf, sheetOf } from "./sheets";

@@ -1,16 +1,18 @@
-import type { Estimate } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import {
+  describeBounds,
   describeEstimate,
+  describeSum,
   formatCell,
   formatDate,
   formatNumber,
   formatOption,
   formatPeriod,
-  formatTotal,
   inSentence,
+  joinWith,
 } from "../figure/format";
 import type { Names } from "../figure/names";
+import { describeScope } from "../figure/scope";
 import type { Total } from "../figure/total";
 import type { Column } from "./column";
 import type { Filter } from "./filter";
@@ -89,29 +91,49 @@ export function describeShared(figures: readonly Figure[], names: Names): string
     : "they share no measure, place or document";
 }
 
-/** What the figures of a total come to, or why they come to nothing: parts of one line. */
-export function describeTotal(total: Total): readonly string[] {
-  const { sum, mean, median, min, max, refusal, unit } = total;
-  const numbers: readonly (readonly [string, Estimate | null])[] = [
-    ["Sum", sum],
-    ["Mean", mean],
-    ["Median", median],
-    ["Min", min],
-    ["Max", max],
+/** Which figures a total is of: those selected, those in the chart, or all in the view. */
+export type TotalOf = "selected" | "in the chart" | "in this view";
+
+/**
+ * What the figures of a total come to, or why they come to nothing: parts of one line. First what they
+ * are of, in words, and that it is computed; a single figure stands for itself.
+ */
+export function describeTotal(total: Total, of: TotalOf): readonly string[] {
+  const { counted, inWords, scope, refusal } = total;
+  if (counted === 0) return inWords > 0 ? [`Not added: no number ${of}`] : [];
+  if (!scope) return [`Not added: ${refusal}`];
+  const isComputed = counted > 1 && (total.sum ?? total.mean ?? total.min) !== null;
+  const what = `${plural(counted, "figure")} ${of}: ${describeScope(scope)}`;
+  return [
+    isComputed ? `Computed from ${what}` : what,
+    ...sumOf(total),
+    ...meansOf(total),
+    ...endsOf(total),
+    ...(refusal && counted > 1 ? [`Not added: ${refusal}`] : []),
   ];
-  const said = numbers.flatMap(([name, value]) =>
-    value ? [`${name} ${formatTotal(value, unit)}`] : [],
-  );
-  return refusal ? [...said, `No sum: ${refusal}`] : said;
+}
+
+function sumOf({ sum, counted, inWords, unit }: Total): readonly string[] {
+  if (!sum || !unit || (counted === 1 && inWords === 0)) return [];
+  const words = inWords > 0 ? `; ${formatNumber(inWords)} in words not counted` : "";
+  return [`Sum ${describeSum(sum, unit)}${words}`];
+}
+
+function meansOf({ mean, median, unit }: Total): readonly string[] {
+  if (!mean || !median) return [];
+  return [`Mean ${describeBounds(mean, unit)}`, `Median ${describeBounds(median, unit)}`];
+}
+
+function endsOf({ min, max, unit, inWords }: Total): readonly string[] {
+  if (!min || !max) return [];
+  const words = inWords > 0 ? ", of those in numbers" : "";
+  return [
+    `Lowest ${describeBounds(min, unit)}${words}`,
+    `Highest ${describeBounds(max, unit)}${words}`,
+  ];
 }
 
 /** 1 → "1 figure", 2 → "2 figures". */
 export function plural(number: number, noun: string): string {
   return `${formatNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** "a", "a or b", "a, b or c". */
-export function joinWith(parts: readonly string[], word: string): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
 }

@@ -12,6 +12,7 @@ import {
   formatPeriod,
   formatTotal,
   formatValue,
+  joinWith,
 } from "@/data/figure/format";
 import { figure, names } from "../figures";
 
@@ -162,4 +163,13 @@ test.each<[Partial<Estimate>, string]>([
   [{ low: -open, high: -50 }, "−50% or less"],
 ])("writes a change of %j as %s", (said, text) => {
   expect(formatChange({ ...seven, ...said })).toBe(text);
+});
+
+test.each([
+  [[], ""],
+  [["a"], "a"],
+  [["a", "b"], "a or b"],
+  [["a", "b", "c"], "a, b or c"],
+])("joins %j as %j", (parts, words) => {
+  expect(joinWith(parts, "or")).toBe(words);
 });

@@ -8,7 +8,6 @@ import {
   describeShared,
   describeTotal,
   describeView,
-  joinWith,
   plural,
 } from "@/data/view/describe";
 import type { Filter } from "@/data/view/filter";
@@ -143,23 +142,93 @@ describe("says what figures come to", () => {
       const year = String(2020 + index);
       return figure({ id: year, start: year, end: year, ...each });
     });
-    return describeTotal(toTotal(figures, { all: figures, names }));
+    return describeTotal(toTotal(figures, { all: figures, names }), "in this view");
   };
-  test.each<[readonly Partial<Figure>[], readonly string[]]>([
+  const isk = { actor: "ISK" };
+  test.each<[string, readonly Partial<Figure>[], readonly string[]]>([
     [
-      [{ best: 10 }, { precision: "at least", low: 20 }],
-      ["Sum ≥ 30", "Mean ≥ 15", "Median ≥ 15", "Min 10", "Max ≥ 20"],
-    ],
-    [
+      "an open sum, and what it is of",
       [
-        { best: 10, fact: "f" },
-        { best: 20, fact: "f" },
+        { best: 10, ...isk },
+        { precision: "at least", low: 20, ...isk },
       ],
-      ["Min 10", "Max 20", "No sum: two statements of the same fact"],
+      [
+        "Computed from 2 figures in this view: attacks, ISK, 2020–2021, reported",
+        "Sum at least 30 attacks",
+        "Mean at least 15",
+        "Median at least 15",
+        "Lowest 10",
+        "Highest at least 20",
+      ],
     ],
-    [[{}, { measure: "killed" }], ["No sum: attacks and killed are different measures"]],
-    [[{ precision: "words" }], ["No sum: nothing to add"]],
-  ])("%j: %j", (all, parts) => {
+    [
+      "several actors and bases by their names",
+      [
+        { ...isk, event: "a", basis: "claimed", claimant: "Taliban" },
+        { actor: "IS", event: "b", best: 1 },
+      ],
+      [
+        "Computed from 2 figures in this view: attacks, ISK and IS, 2020–2021, partly claimed by Taliban and partly reported",
+        "Sum 11 attacks",
+        "Mean 5.5",
+        "Median 5.5",
+        "Lowest 1",
+        "Highest 10",
+      ],
+    ],
+    [
+      "two scopes, of which there is a sum and no mean",
+      [
+        { ...isk, place: "Kabul" },
+        { ...isk, place: "Kunar", start: "2023", end: "2023" },
+      ],
+      [
+        "Computed from 2 figures in this view: attacks, ISK, 2020 and 2023, Kabul and Kunar, reported",
+        "Sum 20 attacks",
+        "Lowest 10",
+        "Highest 10",
+      ],
+    ],
+    [
+      "a lower bound where words are left out",
+      [{ best: 75 }, { precision: "words" }],
+      [
+        "1 figure in this view: attacks, 2020, reported",
+        "Sum at least 75 attacks; 1 in words not counted",
+      ],
+    ],
+    [
+      "lowest and highest of those in numbers",
+      [{ best: 75 }, { best: 5 }, { precision: "words" }],
+      [
+        "Computed from 2 figures in this view: attacks, 2020–2021, reported",
+        "Sum at least 80 attacks; 1 in words not counted",
+        "Lowest 5, of those in numbers",
+        "Highest 75, of those in numbers",
+      ],
+    ],
+    [
+      "two statements of one fact",
+      [
+        { best: 139, fact: "f" },
+        { best: 140, fact: "f" },
+      ],
+      [
+        "Computed from 2 figures in this view: attacks, 2020–2021, reported",
+        "Lowest 139",
+        "Highest 140",
+        "Not added: 139 and 140 are two statements of one fact",
+      ],
+    ],
+    [
+      "different measures",
+      [{}, { measure: "killed" }],
+      ["Not added: attacks and killed are different measures"],
+    ],
+    ["one figure", [{ ...isk }], ["1 figure in this view: attacks, ISK, 2020, reported"]],
+    ["words alone", [{ precision: "words" }], ["Not added: no number in this view"]],
+    ["nothing", [], []],
+  ])("%s", (_, all, parts) => {
     expect(said(...all)).toEqual(parts);
   });
 });
@@ -177,13 +246,4 @@ test.each([
   [1200, "1,200 figures"],
 ])("counts %d as %s", (number, words) => {
   expect(plural(number, "figure")).toBe(words);
-});
-
-test.each([
-  [[], ""],
-  [["a"], "a"],
-  [["a", "b"], "a or b"],
-  [["a", "b", "c"], "a, b or c"],
-])("joins %j as %j", (parts, words) => {
-  expect(joinWith(parts, "or")).toBe(words);
 });

@@ -1,0 +1,180 @@
+import { overlaps, type Span, spanOf } from "../table/period";
+import { add, exactly, toEstimate } from "./estimate";
+import type { Figure } from "./figure";
+import { formatEstimate, formatPeriod, joinWith } from "./format";
+import type { Names } from "./names";
+
+/** What the figures of a workbook say of one another: what each stands for, and what contains it. */
+export interface Relations {
+  /** What a figure stands for, whoever says it: the same of all statements and repeats of one fact. */
+  readonly keyOf: (figure: Figure) => string;
+  /** For each key that is a part, the figures it is said to be a part of. */
+  readonly wholes: ReadonlyMap<string, ReadonlySet<Figure>>;
+  /** For each key, the keys of everything that contains it, directly or not. */
+  readonly above: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const known = new WeakMap<readonly Figure[], Relations>();
+
+/** The relations of all figures of a workbook; kept, since each total asks. */
+export function relationsOf(all: readonly Figure[]): Relations {
+  const found = known.get(all) ?? toRelations(all);
+  known.set(all, found);
+  return found;
+}
+
+function toRelations(all: readonly Figure[]): Relations {
+  const byId = new Map(all.map((figure) => [figure.id, figure]));
+  const keyOf = keysOf(all, byId);
+  const wholes = new Map<string, Set<Figure>>();
+  for (const figure of all) {
+    const whole = byId.get(figure.part_of ?? "");
+    if (whole) wholes.set(keyOf(figure), (wholes.get(keyOf(figure)) ?? new Set()).add(whole));
+  }
+  const climb = (key: string, seen: Set<string>): Set<string> => {
+    for (const parent of [...(wholes.get(key) ?? [])].map(keyOf))
+      if (!seen.has(parent)) climb(parent, seen.add(parent));
+    return seen;
+  };
+  const above = new Map([...wholes.keys()].map((key) => [key, climb(key, new Set())]));
+  return { keyOf, wholes, above };
+}
+
+/** Figures that share a fact or repeat one another stand for one thing, and so does what these share. */
+function keysOf(
+  all: readonly Figure[],
+  byId: ReadonlyMap<string, Figure>,
+): (figure: Figure) => string {
+  const parents = new Map<string, string>();
+  const rootOf = (node: string): string => {
+    let root = node;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
+  };
+  const join = (a: string, b: string) => {
+    const [root, other] = [rootOf(a), rootOf(b)];
+    if (root !== other) parents.set(root, other);
+  };
+  for (const { id, fact, echoes } of all) {
+    if (fact !== null) join(`figure ${id}`, `fact ${fact}`);
+    if (byId.has(echoes ?? "")) join(`figure ${id}`, `figure ${echoes}`);
+  }
+  return ({ id, fact }) => rootOf(fact === null ? `figure ${id}` : `fact ${fact}`);
+}
+
+interface Context {
+  readonly all: readonly Figure[];
+  readonly names: Names;
+}
+
+/**
+ * Why figures of one measure may not be added, naming those that it is about; null where they may. The
+ * plainest reason goes first, and the order of the figures changes nothing.
+ */
+export function overlapOf(figures: readonly Figure[], { all, names }: Context): string | null {
+  const sorted = figures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const relations = relationsOf(all);
+  for (const why of pairRules)
+    for (const [index, a] of sorted.entries())
+      for (const b of sorted.slice(index + 1)) {
+        const reason = why(a, b, relations, names);
+        if (reason) return reason;
+      }
+  return undated(sorted) ?? crowding(sorted, all);
+}
+
+type PairRule = (a: Figure, b: Figure, relations: Relations, names: Names) => string | null;
+
+/** Why two figures may not be added; where no rule speaks they are separate. */
+const pairRules: readonly PairRule[] = [
+  (a, b, relations) => containment(a, b, relations) ?? containment(b, a, relations),
+  (a, b, { keyOf }) =>
+    keyOf(a) === keyOf(b)
+      ? `${formatEstimate(a)} and ${formatEstimate(b)} are two statements of one fact`
+      : null,
+  (a, b, _, names) => {
+    if (isSeparate(a, b)) return null;
+    if (a.event !== null && a.event === b.event) return sameEvent(a, b, names);
+    if (!periodOf(a) || !periodOf(b)) return null;
+    const said = [a, b].map((figure) => `${nameOf(figure)} of ${formatPeriod(figure)}`);
+    return `the periods overlap: ${joinWith(said, "and")}`;
+  },
+  (a, b, relations) => strangePart(a, b, relations) ?? strangePart(b, a, relations),
+];
+
+function sameEvent(a: Figure, b: Figure, { events }: Names): string {
+  return `${nameOf(a)} and ${nameOf(b)} may be the same of ${events[a.event ?? ""] ?? a.event}`;
+}
+
+function containment(part: Figure, whole: Figure, { keyOf, above }: Relations): string | null {
+  if (!above.get(keyOf(part))?.has(keyOf(whole))) return null;
+  return `${formatEstimate(part)} is part of ${formatEstimate(whole)}`;
+}
+
+/** A part counts less than what it stands beside, unless that is a part of the same whole. */
+function strangePart(part: Figure, other: Figure, { keyOf, wholes }: Relations): string | null {
+  const own = [...(wholes.get(keyOf(part)) ?? [])];
+  const [whole] = own;
+  const keys = new Set([...(wholes.get(keyOf(other)) ?? [])].map(keyOf));
+  if (!whole || own.some((each) => keys.has(keyOf(each)))) return null;
+  return `${nameOf(part)} is only a part of ${formatEstimate(whole)}`;
+}
+
+/** Figures of one event cover that event; any others are added only where each states its period. */
+function undated(figures: readonly Figure[]): string | null {
+  const [first] = figures;
+  if (figures.length < 2) return null;
+  if (first?.event && figures.every(({ event }) => event === first.event)) return null;
+  const without = figures.filter((figure) => periodOf(figure) === null).map(nameOf);
+  if (without.length === 0) return null;
+  if (without.length > 2)
+    return `no period is stated for ${without.length} of these, ${without[0]} among them`;
+  const either = without.length === figures.length ? "either: " : "";
+  return `no period is stated for ${either}${joinWith(without, "and")}`;
+}
+
+/** Parts of one whole that come to more than it does are not separate, however they are listed. */
+function crowding(figures: readonly Figure[], all: readonly Figure[]): string | null {
+  for (const whole of all) {
+    const parts = figures.filter(({ part_of }) => part_of === whole.id);
+    const sum = parts.flatMap((part) => toEstimate(part) ?? []).reduce(add, exactly(0));
+    const limit = toEstimate(whole);
+    if (parts.length > 1 && limit && sum.low > limit.high)
+      return `${joinWith(parts.map(formatEstimate), "and")} come to more than their whole, ${formatEstimate(whole)}`;
+  }
+  return null;
+}
+
+/** A figure by its value and what it counts, for a reason: "2 (brothers of Khalimov)". */
+function nameOf(figure: Figure): string {
+  const { subject } = figure;
+  return `${formatEstimate(figure)}${subject ? ` (${subject})` : ""}`;
+}
+
+/**
+ * True where two figures are provably about different things. Two figures of events: the events
+ * differ, or one paragraph lists different subjects of the event side by side, where containment
+ * would have been encoded as such. Any others: their periods share no day, or their places no country.
+ */
+export function isSeparate(a: Figure, b: Figure): boolean {
+  if (a.event !== null && b.event !== null) return a.event !== b.event || isListedWith(a, b);
+  const [first, second] = [periodOf(a), periodOf(b)];
+  if (first && second && !overlaps(first, second)) return true;
+  return Boolean(a.countries && b.countries && !sharesCode(a.countries, b.countries));
+}
+
+/** The period that a count covers; the date of a statement is none. */
+export function periodOf({ start, end }: Figure): Span | null {
+  return start === null ? null : spanOf({ start, end });
+}
+
+function sharesCode(a: string, b: string): boolean {
+  const codes = new Set(a.split(" "));
+  return b.split(" ").some((code) => codes.has(code));
+}
+
+function isListedWith(a: Figure, b: Figure): boolean {
+  const alike = ["event", "document", "paragraph", "claimant"] as const;
+  const isSubject = a.subject !== null && b.subject !== null && a.subject !== b.subject;
+  return isSubject && alike.every((name) => a[name] === b[name]);
+}
