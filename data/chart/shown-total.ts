@@ -1,5 +1,5 @@
 import type { Figure } from "../figure/figure";
-import { type Total, type TotalContext, toTotal } from "../figure/total";
+import type { Total } from "../figure/total";
 import type { TotalOf } from "../view/describe";
 import type { Series } from "./mark";
 
@@ -17,18 +17,18 @@ interface Shown {
 }
 
 /**
- * The total that stands below a view: of what is selected, shown or not; else of the measure that the
- * chart draws, as far as it draws it; else, where it draws all measures, of all rows.
+ * The figures that the total below a view is of: what is selected, shown or not; else the measure that
+ * the chart draws, as far as it draws it; else, where it draws all measures, all rows.
  */
-export function toShownTotal(
-  { rows, selected, series }: Shown,
-  context: TotalContext,
-): ShownTotal {
-  if (selected.length > 0) return { total: toTotal(selected, context), of: "selected" };
+export function figuresOfTotal({ rows, selected, series }: Shown): {
+  readonly figures: readonly Figure[];
+  readonly of: TotalOf;
+} {
+  if (selected.length > 0) return { figures: selected, of: "selected" };
   const drawn = drawnOf(rows, series);
   return drawn.length > 0
-    ? { total: toTotal(drawn, context), of: "in the chart" }
-    : { total: toTotal(rows, context), of: "in this view" };
+    ? { figures: drawn, of: "in the chart" }
+    : { figures: rows, of: "in this view" };
 }
 
 /** The rows whose numbers the chart draws; a time line draws none, and changes are drawn of a whole measure. */

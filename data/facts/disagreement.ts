@@ -1,8 +1,8 @@
 import { loosen } from "../figure/digits";
 import { divide, type Estimate, exactly, subtract, toEstimate } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
-import { compareText } from "../table/order";
 import { measuredUnits } from "../figure/unit";
+import { compareText } from "../table/order";
 import { notOneOf, quote } from "../table/problem";
 import { byFact } from "../view/counting-rule";
 

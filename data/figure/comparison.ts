@@ -1,6 +1,6 @@
-import { byId, type Figure } from "./figure";
 import { loosen, roundShare } from "./digits";
 import { divide, type Estimate, multiply, toEstimate } from "./estimate";
+import { byId, type Figure } from "./figure";
 import { formatChange, formatEstimate, formatTotal } from "./format";
 import { changeOnYearBefore, startYear, yearlyIds } from "./yearly";
 

@@ -1,13 +1,14 @@
 import type { Series } from "../chart/mark";
 import { toSeriesOf } from "../chart/series";
-import { type ShownTotal, toShownTotal } from "../chart/shown-total";
+import { figuresOfTotal, type ShownTotal } from "../chart/shown-total";
 import { describeChart, describeSeries } from "../chart/words";
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
+import { toTotal } from "../figure/total";
 import type { Row, Table } from "../table/table";
 import { type Column, columnsOf } from "../view/column";
 import { type Derived, derive } from "../view/derive";
-import { describeView } from "../view/describe";
+import { describeView, type TotalOf } from "../view/describe";
 import { type ShownColumn, shownColumns } from "../view/shown-columns";
 import { type Summary, summarize } from "../view/summary";
 import { partOf, type View, type ViewPart, viewParts } from "../view/view";
@@ -90,10 +91,12 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
   const selectOnce = latest(({ select }: ViewPart<"selection">) =>
     figures.filter(({ id }) => select.includes(id)),
   );
-  const totalOnce = latest(
-    (rows: readonly Figure[], selected: readonly Figure[], series: Series): ShownTotal =>
-      toShownTotal({ rows, selected, series }, { all: figures, names }),
-  );
+  // By ids, since another scale draws the same figures again.
+  const totalOnce = latest((ids: string, of: TotalOf): ShownTotal => {
+    const chosen = new Set(ids.split(" "));
+    const counted = figures.filter(({ id }) => chosen.has(id));
+    return { of, total: toTotal(counted, { all: figures, names }) };
+  });
   const describeOnce = latest((series: Series) => ({
     ofSeries: describeSeries(series, names),
     ofChart: describeChart(series, names),
@@ -110,7 +113,8 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
         return draw();
       },
       get total() {
-        return totalOnce(derived.rows, selected, draw());
+        const counted = figuresOfTotal({ rows: derived.rows, selected, series: draw() });
+        return totalOnce(counted.figures.map(({ id }) => id).join(" "), counted.of);
       },
       get sentences() {
         return { ...describeOnce(draw()), ofView: describeView(view, summary, columns, names) };

@@ -1,9 +1,9 @@
 import "server-only";
 import type { EmbeddedChart } from "../chart/embedded-chart";
 import { marksOf } from "../chart/series";
+import { joinWith } from "../figure/format";
 import { escapeHtml } from "../files/html";
 import { showSheet } from "../sheet/show";
-import { joinWith } from "../figure/format";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { namesOf, sheetOf } from "./sheets";

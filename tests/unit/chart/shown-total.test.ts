@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toSeriesOf } from "@/data/chart/series";
-import { toShownTotal } from "@/data/chart/shown-total";
+import { figuresOfTotal } from "@/data/chart/shown-total";
+import { toTotal } from "@/data/figure/total";
 import { describeTotal } from "@/data/view/describe";
 import { emptyView, type View } from "@/data/view/view";
 import { figure, names } from "../figures";
@@ -17,8 +18,8 @@ const said = (view: Partial<View>, rows = figures) => {
   const shown = { ...emptyView, ...view };
   const series = toSeriesOf(rows, shown, sheet, names);
   const selected = figures.filter(({ id }) => shown.select.includes(id));
-  const { total, of } = toShownTotal({ rows, selected, series }, { all: figures, names });
-  return describeTotal(total, of).slice(0, 2);
+  const { of, ...counted } = figuresOfTotal({ rows, selected, series });
+  return describeTotal(toTotal(counted.figures, { all: figures, names }), of).slice(0, 2);
 };
 
 describe("a total is of what is shown", () => {
