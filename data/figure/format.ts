@@ -163,8 +163,10 @@ function withoutCap(bounds: Estimate, unit: string | null): Estimate {
 
 /** True of a range of which one end is not itself meant. */
 function isMixed(bounds: Estimate, unit: string | null): boolean {
-  const isRange = precisionOf(withoutCap(bounds, unit)).endsWith("range");
-  return isRange && (bounds.isLowStrict || bounds.isHighStrict);
+  const { low, high } = withoutCap(bounds, unit);
+  const isRange = low !== high && Number.isFinite(low) && Number.isFinite(high);
+  const isUpper = low === 0 && !bounds.isLowStrict;
+  return isRange && !isUpper && (bounds.isLowStrict || bounds.isHighStrict);
 }
 
 /** The ends that an estimate is said by: of an open one the other. */

@@ -80,7 +80,35 @@ export function overlapOf(figures: readonly Figure[], { all, names }: Context): 
         const reason = why(a, b, relations, names);
         if (reason) return reason;
       }
-  return undated(sorted) ?? crowding(sorted, all);
+  return undated(sorted) ?? crowding(sorted, all) ?? piecemeal(sorted, all, names);
+}
+
+/**
+ * Figures of events that are not all of one event, where more of one of the events is stated: its figure
+ * is a piece beside whole ones.
+ */
+function piecemeal(
+  figures: readonly Figure[],
+  all: readonly Figure[],
+  { events }: Names,
+): string | null {
+  if (new Set(figures.map(({ event, id }) => event ?? id)).size < 2) return null;
+  const missing = missingOf(figures, all).find(({ precision }) => precision !== "words");
+  const piece = figures.find(({ event }) => event !== null && event === missing?.event);
+  return missing && piece
+    ? `${nameOf(piece)} is not all of ${events[piece.event ?? ""] ?? piece.event}: ${nameOf(missing)} is not among these`
+    : null;
+}
+
+/** What else is stated of the events of some figures, in the same measure and outside of any whole. */
+export function missingOf(figures: readonly Figure[], all: readonly Figure[]): readonly Figure[] {
+  const { keyOf, wholes } = relationsOf(all);
+  const keys = new Set(figures.map(keyOf));
+  const ofEvent = ({ event, measure }: Figure) => `${event} ${measure}`;
+  const counts = new Set(figures.filter(({ event }) => event !== null).map(ofEvent));
+  return all.filter(
+    (other) => counts.has(ofEvent(other)) && !keys.has(keyOf(other)) && !wholes.has(keyOf(other)),
+  );
 }
 
 type PairRule = (a: Figure, b: Figure, relations: Relations, names: Names) => string | null;

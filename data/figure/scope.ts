@@ -18,15 +18,16 @@ export interface Scope {
 
 /** What figures of one measure cover together. */
 export function toScope(figures: readonly Figure[], { measures }: Names): Scope | null {
-  const [first] = figures;
+  const sorted = figures.toSorted((a, b) => order(keyOf(a), keyOf(b)));
+  const [first] = sorted;
   if (!first) return null;
   return {
     measure: measures[first.measure] ?? first.measure,
     unit: first.unit,
-    actors: distinct(figures.map(({ actor }) => actor ?? "")),
-    bases: distinct(figures.map(basisOf)),
-    periods: periodsOf(figures),
-    places: distinct(figures.map(({ place }) => place ?? "")),
+    actors: distinct(sorted.map(({ actor }) => actor ?? "")),
+    bases: distinct(sorted.map(basisOf)),
+    periods: periodsOf(sorted),
+    places: distinct(sorted.map(({ place }) => place ?? "")),
   };
 }
 
@@ -58,13 +59,12 @@ function basisOf({ basis, claimant }: Figure): string {
   return claimant ? `${basis} by ${claimant}` : basis;
 }
 
-/** Periods in the order of time; one that begins on the day after another ends is joined to it. */
+/** Periods of figures in the order of time; one that begins on the day after another ends is joined to it. */
 function periodsOf(figures: readonly Figure[]): readonly string[] {
   const dated = figures.filter((figure) => spanOf(figure) !== null);
-  const once = [...new Map(dated.map((figure) => [formatPeriod(figure), figure])).values()];
-  const sorted = once.toSorted((a, b) => order(keyOf(a), keyOf(b)));
+  const once = new Map(dated.map((figure) => [formatPeriod(figure), figure]));
   const joined: Figure[] = [];
-  for (const figure of sorted) {
+  for (const figure of once.values()) {
     const before = joined.at(-1);
     if (before && follows(before, figure))
       joined[joined.length - 1] = { ...before, end: figure.end ?? figure.start };
@@ -81,9 +81,10 @@ function follows(a: Figure, b: Figure): boolean {
   return spanOf(b)?.from === next.toISOString().slice(0, 10);
 }
 
+/** Orders by time, then by id, so that the order of the rows changes nothing. */
 function keyOf(figure: Figure): string {
   const span = spanOf(figure);
-  return `${span?.from} ${span?.to}`;
+  return `${span?.from ?? "9999"} ${span?.to} ${figure.id}`;
 }
 
 function order(a: string, b: string): number {

@@ -4,7 +4,7 @@ import { add, type Estimate, multiply, nth, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
 import { inSentence, joinWith } from "./format";
 import type { Names } from "./names";
-import { overlapOf, type Relations, relationsOf } from "./overlap";
+import { missingOf, overlapOf, type Relations, relationsOf } from "./overlap";
 import { type Scope, toScope } from "./scope";
 import { isSameSeries } from "./yearly";
 
@@ -38,7 +38,7 @@ export const totalRules: readonly string[] = [
   "A total says of what it is: measure, unit, actors, period, place, and how the figures are known. It is of the figures that are selected, else of those in the chart.",
   "What several figures repeat is counted once. Words cannot be counted: beside them a sum is a lower bound, there is no mean and no median, and lowest and highest are those of the figures in numbers.",
   "A sum needs one measure, and one that may be added: ranks, positions, percentages, durations, lengths and numbers that exist at one time are not.",
-  "A part is never added to its whole, also where another statement of the same fact stands for either; and not to anything but parts of the same whole, since it counts less than what it would stand beside.",
+  "A part is never added to its whole, also where another statement of the same fact stands for either; and not to anything but parts of the same whole, since it counts less than what it would stand beside. The same goes for a figure of an event of which more is stated.",
   "Two statements of one fact are never added.",
   "Figures must be provably separate: of different events, or of periods without a common day, or of places without a common country. Different subjects that one paragraph lists side by side for one event are separate too.",
   "Without a period there is no sum, except of figures that all are of one event.",
@@ -153,13 +153,7 @@ function byEvent(counted: readonly Figure[]): readonly (readonly Figure[])[] {
 /** False where a figure is a part, or another one that is no part counts more of one of the events. */
 function isWhole(counted: readonly Figure[], all: readonly Figure[]): boolean {
   const { keyOf, wholes } = relationsOf(all);
-  const keys = new Set(counted.map(keyOf));
-  const ofEvent = ({ event, measure }: Figure) => `${event} ${measure}`;
-  const counts = new Set(counted.map(ofEvent));
-  const isPart = (figure: Figure) => wholes.has(keyOf(figure));
-  const isMissing = (figure: Figure) =>
-    counts.has(ofEvent(figure)) && !keys.has(keyOf(figure)) && !isPart(figure);
-  return !counted.some(isPart) && !all.some(isMissing);
+  return missingOf(counted, all).length === 0 && !counted.some((each) => wholes.has(keyOf(each)));
 }
 
 /** How long a period is: whole years are as long as one another, and months too. */
