@@ -193,13 +193,12 @@ function describeOpen(series: Series): readonly string[] {
   const marks = marksOf(series);
   const open = marks.filter(({ low, high }) => low !== high && (low === null || high === null));
   const ranges = marks.filter(({ low, high }) => low !== null && high !== null && low !== high);
+  const bounded = open.filter(({ precision }) => precision !== "words");
   const said = [
-    open.length > 0 ? `${formatNumber(open.length)} bounded on one side only` : null,
-    ranges.length > 0 ? `${formatNumber(ranges.length)} a range` : null,
+    bounded.length > 0 ? `${formatNumber(bounded.length)} with one bound only` : null,
+    ranges.length > 0 ? plural(ranges.length, "range") : null,
   ].filter((each) => each !== null);
-  return said.length > 0
-    ? [`Of these ${formatNumber(marks.length)}, ${joinWith(said, "and")}.`]
-    : [];
+  return said.length > 0 && marks.length > 1 ? [`Among them ${joinWith(said, "and")}.`] : [];
 }
 
 function reachOf(marks: readonly Mark[], id: string, { measures }: Names): string {

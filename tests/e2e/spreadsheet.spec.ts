@@ -135,8 +135,8 @@ test.describe("cells", () => {
     await open(page, claimed);
     await drag(page, [1, "value"], [3, "value"]);
     await expect(totals(page)).toContainText("Sum 653");
-    await expect(totals(page)).toContainText("Min 83");
-    await expect(totals(page)).toContainText("Max 353");
+    await expect(totals(page)).toContainText("Lowest 83");
+    await expect(totals(page)).toContainText("Highest 353");
     await cell(page, 1, "value").click();
     await cell(page, 2, "value").click({ modifiers: ["Shift"] });
     await expect(totals(page)).toContainText("Sum 436");

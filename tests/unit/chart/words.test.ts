@@ -51,7 +51,7 @@ describe("says the whole chart", () => {
       figure({ id: "c", best: 2 }),
     ];
     expect(words(rows, { kind: "ranges" })).toContain(
-      "Of these 3, 1 bounded on one side only and 1 a range.",
+      "Among them 1 with one bound only and 1 range.",
     );
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { groupBy } from "@/data/chart/mark";
 import type { Figure } from "@/data/figure/figure";
 import { describeBounds, joinWith } from "@/data/figure/format";
 import { periodOf, relationsOf } from "@/data/figure/overlap";
 import { toTotal } from "@/data/figure/total";
+import { groupBy } from "@/data/table/order";
 import { published } from "../published";
 
 /**
