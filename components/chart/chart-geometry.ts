@@ -1,7 +1,7 @@
 import { positionOn, valueAt, yearOfDay } from "@/data/chart/axis";
 import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
 import { toBand } from "@/data/chart/mark";
-import type { ValueRange } from "@/data/view/filter";
+import type { ValueRange } from "@/data/view/value-range";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
 export const margins = {

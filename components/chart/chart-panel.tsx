@@ -5,7 +5,7 @@ import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
-import type { ValueRange } from "@/data/view/filter";
+import type { ValueRange } from "@/data/view/value-range";
 import { formatView, selectIn, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
 import { useLoaded } from "../controls/use-loaded";

@@ -6,7 +6,9 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly className?: string;
-  readonly mode?: "text" | "numeric";
+  readonly mode?: "text" | "decimal";
+  /** The id of the sentence that says what is wrong with what stands in it. */
+  readonly problemId?: string;
   /** On each key stroke; the first since the field was entered starts a new step. */
   readonly onChange?: (text: string, isFirst: boolean) => void;
   /** On Enter, and on leaving the field. */
@@ -21,6 +23,7 @@ export function TextInput({
   value,
   className,
   mode,
+  problemId,
   onChange,
   onCommit,
 }: Props) {
@@ -53,6 +56,8 @@ export function TextInput({
         name={name}
         placeholder={type === "search" ? label : undefined}
         inputMode={mode}
+        aria-invalid={problemId ? true : undefined}
+        aria-describedby={problemId}
         maxLength={200}
         defaultValue={value}
         autoComplete="off"

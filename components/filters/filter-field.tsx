@@ -3,7 +3,7 @@ import { formatOption } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
 import type { Column } from "@/data/view/column";
-import { type Filter, formatFilter, optionsOf, valuesIn } from "@/data/view/filter";
+import { chosenValues, type Filter, formatFilter, optionsOf, valuesIn } from "@/data/view/filter";
 import { fold } from "@/data/view/fold";
 import { TextInput } from "../controls/text-input";
 import { Tick } from "../controls/tick";
@@ -68,8 +68,9 @@ function Choices({
   isOpen,
 }: Props & { isOpen: boolean }) {
   const [search, setSearch] = useState("");
-  const chosen = filter?.kind === "values" ? filter.values : [];
-  const options = optionsOf(rows, column.name, column.many).map((value) => ({
+  const all = optionsOf(rows, column.name, column.many);
+  const chosen = chosenValues(filter, all);
+  const options = all.map((value) => ({
     value,
     title: formatOption(column.name, value, names),
   }));

@@ -1,10 +1,18 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Names } from "@/data/figure/names";
-import type { Table } from "@/data/table/table";
-import { columnsOf } from "@/data/view/column";
+import { isProblem } from "@/data/table/problem";
+import type { Row, Table } from "@/data/table/table";
+import { type Column, columnsOf } from "@/data/view/column";
 import { everyStatement } from "@/data/view/counting-rule";
 import { derive } from "@/data/view/derive";
-import { type Filter, parseFilter } from "@/data/view/filter";
+import {
+  chosenValues,
+  type Filter,
+  optionsOf,
+  parseFilter,
+  toValuesFilter,
+} from "@/data/view/filter";
+import { isBlank } from "@/data/view/fold";
 import { filterColumns } from "@/data/view/shown-columns";
 import { formatView, partOf, type View, type ViewPart } from "@/data/view/view";
 import { Menu } from "../controls/menu";
@@ -39,7 +47,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
   const narrow = useCallback<Narrow>(
     (name, change) =>
       onShow(({ filters }) => ({
-        filters: narrowed(filters, table, name, change(valuesOf(filters, name))),
+        filters: narrowed(filters, table, name, change),
       })),
     [onShow, table],
   );
@@ -88,7 +96,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
           </div>
         )}
       />
-      {[...new URLSearchParams(formatView(rest))].map(([key, value]) => (
+      {[...new URLSearchParams(formatView(rest, table))].map(([key, value]) => (
         <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
       ))}
       <noscript>
@@ -104,27 +112,37 @@ function useRowsPart(view: View): ViewPart<"rows"> {
   return useMemo(() => JSON.parse(key) as ViewPart<"rows">, [key]);
 }
 
-/** The values that the filter of a column lists. */
-function valuesOf(filters: readonly Filter[], name: string): readonly string[] {
-  const filter = filters.find(({ column }) => column === name);
-  return filter?.kind === "values" ? filter.values : [];
-}
-
-/** The filters with the one of a column replaced; no value, or one that says nothing, drops it. */
+/** The filters with the one of a column changed; no value, or one that says nothing, drops it. */
 function narrowed(
   filters: readonly Filter[],
   { schema, rows }: Table,
   name: string,
-  values: readonly string[],
+  change: (values: readonly string[]) => readonly string[],
 ): readonly Filter[] {
   const columns = columnsOf(schema);
-  const column = columns.find((each) => each.name === name);
   const order = columns.map((each) => each.name);
   const others = filters.filter((filter) => filter.column !== name);
-  const said = values.length > 0 && (column?.kind === "values" || values[0] !== "");
-  const filter = column && said ? parseFilter(column, values, rows) : null;
-  if (!filter || "problem" in filter) return others;
+  const column = columns.find((each) => each.name === name);
+  const now = filters.find((filter) => filter.column === name);
+  const filter = column ? changed(column, now, rows, change) : null;
+  if (!filter) return others;
   return [...others, filter].toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+}
+
+function changed(
+  column: Column,
+  filter: Filter | undefined,
+  rows: readonly Row[],
+  change: (values: readonly string[]) => readonly string[],
+): Filter | null {
+  const { name, kind, many } = column;
+  if (kind === "values") {
+    const options = optionsOf(rows, name, many);
+    return toValuesFilter(name, change(chosenValues(filter, options)), options);
+  }
+  const values = change([]);
+  const parsed = values.every(isBlank) ? null : parseFilter(column, values, rows);
+  return isProblem(parsed) ? null : parsed;
 }
 
 function openField(panel: HTMLDetailsElement, column: string) {

@@ -1,5 +1,7 @@
-import { useState, useSyncExternalStore } from "react";
+import { useId, useState, useSyncExternalStore } from "react";
+import { isProblem } from "@/data/table/problem";
 import type { Column } from "@/data/view/column";
+import { parseDates, parseNumbers } from "@/data/view/value-range";
 import { TextInput } from "../controls/text-input";
 
 interface Props {
@@ -10,14 +12,27 @@ interface Props {
 }
 
 const hints: { readonly [kind: string]: string } = {
-  number: "A number or a range: 45, 100.. or 10..50",
-  period: "A date or a range: 2021, 2022.. or 2021-08..2023",
+  number: "A number or a range: 45, 1,000.. or 10..50",
+  period: "A date or a range: 2021, Aug 2022.. or 2021-08..2023",
 };
 
 const notes: { readonly [kind: string]: string } = {
   number: "Keeps what could lie between, so bounds stay; words state no number.",
-  period: "Years, months (2021-08) or days. Keeps what shares a day with it.",
+  period: "Years, months (Aug 2021) or days. Keeps what shares a day with it.",
 };
+
+const parsers = { number: parseNumbers, period: parseDates };
+
+/** What is wrong with a range as it was typed, as a sentence, and at which end; null for nothing. */
+function problemOf(kind: string, from: string, to: string) {
+  const parse = kind === "number" ? parsers.number : parsers.period;
+  const parsed = from || to ? parse(`${from}..${to}`) : null;
+  if (!isProblem(parsed)) return null;
+  const [isFrom, isTo] = [from, to].map((end) => end !== "" && isProblem(parse(`${end}..`)));
+  const { problem } = parsed;
+  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`;
+  return { sentence, isFrom: isFrom || !isTo, isTo: isTo || !isFrom };
+}
 
 const neverChanges = () => () => undefined;
 
@@ -34,13 +49,17 @@ export function RangeInput({ column, value, onCommit }: Props) {
   /** Both ends as the reader last left them: the address may not have the other one yet. */
   const [ends, setEnds] = useState({ from, to, value });
   if (ends.value !== value) setEnds({ from, to, value });
+  const [problem, setProblem] = useState<ReturnType<typeof problemOf>>(null);
+  const id = useId();
   const commit = (end: { from: string } | { to: string }) => {
     const next = { ...ends, ...end };
     setEnds(next);
-    onCommit(next.from || next.to ? `${next.from}..${next.to}` : "");
+    const problem = problemOf(kind, next.from, next.to);
+    setProblem(problem);
+    if (!problem) onCommit(next.from || next.to ? `${next.from}..${next.to}` : "");
   };
   if (!isLive) return <TextInput type="text" name={name} label={hints[kind] ?? ""} value={value} />;
-  const format = kind === "number" ? "numeric" : "text";
+  const format = kind === "number" ? "decimal" : "text";
   return (
     <fieldset className="range-input">
       <legend className="visually-hidden">{title}</legend>
@@ -50,6 +69,7 @@ export function RangeInput({ column, value, onCommit }: Props) {
         name={`${name}-from`}
         label="From"
         value={from}
+        problemId={problem?.isFrom ? id : undefined}
         onCommit={(from) => commit({ from })}
       />
       <TextInput
@@ -58,8 +78,12 @@ export function RangeInput({ column, value, onCommit }: Props) {
         name={`${name}-to`}
         label="To"
         value={to}
+        problemId={problem?.isTo ? id : undefined}
         onCommit={(to) => commit({ to })}
       />
+      <small id={id} className="problems" role="status">
+        {problem?.sentence}
+      </small>
       <small className="quiet">{notes[kind]}</small>
     </fieldset>
   );

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { formatSharePage } from "@/data/files/share-data";
 import { isPlainClick } from "../controls/plain-click";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
-import { useQuery } from "../state/use-query";
+import { sharedQuery, useQuery } from "../state/use-query";
 import { type ShareAction, shareActions } from "./share-actions";
 
 const loadDialog = () => import("./share-dialog").then((module) => module.ShareDialog);
@@ -19,19 +19,20 @@ interface Props {
 export function ShareBar({ page, site }: Props) {
   const query = useQuery();
   const [open, setOpen] = useState<ShareAction | null>(null);
+  const [shared, setShared] = useState("");
   const [copied, setCopied] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const [Dialog, isMissing] = useLoaded(wasOpen ? loadDialog : loadNothing);
-  const more = formatSharePage(page, query);
   const onOpen = (part: ShareAction) => (event: React.MouseEvent) => {
     if (isMissing || !isPlainClick(event)) return;
     event.preventDefault();
     setOpen(part);
     setWasOpen(true);
     setCopied(false);
-    const { pathname, search } = window.location;
+    const now = sharedQuery();
+    setShared(now);
     if (part !== "share" || !navigator.clipboard) return;
-    navigator.clipboard.writeText(`${site}${pathname}${search}`).then(
+    navigator.clipboard.writeText(`${site}${window.location.pathname}${now && `?${now}`}`).then(
       () => setCopied(true),
       // The dialog shows the address, so it can still be copied by hand.
       () => undefined,
@@ -40,7 +41,12 @@ export function ShareBar({ page, site }: Props) {
   return (
     <nav className="share-bar" aria-label="Take it along">
       {(Object.keys(shareActions) as ShareAction[]).map((part) => (
-        <a key={part} href={`${more}#${part}`} className={part} onClick={onOpen(part)}>
+        <a
+          key={part}
+          href={`${formatSharePage(page, query)}#${part}`}
+          className={part}
+          onClick={onOpen(part)}
+        >
           {shareActions[part].title}
         </a>
       ))}
@@ -50,7 +56,12 @@ export function ShareBar({ page, site }: Props) {
         </span>
       )}
       {Dialog && open && (
-        <Dialog part={open} more={more} copied={copied} onClose={() => setOpen(null)} />
+        <Dialog
+          part={open}
+          more={formatSharePage(page, shared)}
+          copied={copied}
+          onClose={() => setOpen(null)}
+        />
       )}
     </nav>
   );

@@ -1,18 +1,26 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { carry } from "@/data/view/carry";
+import { formatQuery } from "@/data/view/query";
+import { withoutTracking } from "@/data/view/tracking";
+import { type HistoryWrite, makeHistoryQueue } from "./history-queue";
 
-type Step = "push" | "replace";
+type Step = HistoryWrite["step"];
 
 /** Queries that the reader asked for and that are yet to be written to the history, oldest first. */
-const pending: { readonly query: string; readonly step: Step; readonly path: string }[] = [];
+const pending = makeHistoryQueue(() => performance.now());
 
 /** Queries that are written and that Next.js has yet to follow; until then it may set an older one again. */
 const written: string[] = [];
 
 /** The query that was asked for last, or the address has. */
 export function latestQuery(): string {
-  return pending.at(-1)?.query ?? written.at(-1) ?? window.location.search.slice(1);
+  return pending.latest() ?? written.at(-1) ?? window.location.search.slice(1);
+}
+
+/** The query of what is on screen, as it is passed on. */
+export function sharedQuery(): string {
+  return formatQuery(withoutTracking(new URLSearchParams(latestQuery())));
 }
 
 /**
@@ -28,11 +36,12 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
     // Next.js may pass over some of what was written; what was not comes from elsewhere.
     const at = written.findIndex((query) => normalize(query) === known);
     written.splice(0, at < 0 ? written.length : at + 1);
-    if (pending.length + written.length === 0) setLatest(null);
+    if (pending.size() + written.length === 0) setLatest(null);
   }, [known]);
   useEffect(() => {
     const forget = () => {
-      pending.length = written.length = 0;
+      pending.clear();
+      written.length = 0;
       setLatest(null);
     };
     window.addEventListener("popstate", forget);
@@ -40,12 +49,11 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
   }, []);
   useEffect(() => {
     // A press may lead to another page: Next.js would drop that for a history written only then.
-    document.addEventListener("click", writeHistory, true);
-    return () => document.removeEventListener("click", writeHistory, true);
+    document.addEventListener("click", writeAll, true);
+    return () => document.removeEventListener("click", writeAll, true);
   }, []);
   const ask = useCallback((query: string, step: Step) => {
-    const before = step === "replace" ? pending.pop() : undefined;
-    pending.push({ query, step: before?.step ?? step, path: window.location.pathname });
+    pending.add({ query, step, path: window.location.pathname });
     setLatest(normalize(query));
     afterPaint(writeHistory);
   }, []);
@@ -53,13 +61,31 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
   return [useMemo(() => new URLSearchParams(text), [text]), ask];
 }
 
-/** Asks that another page has overtaken are dropped: their addresses are not its own. */
+/** Writes what may be written by now, and the rest as soon as it may. */
 function writeHistory() {
-  for (const { query, step, path } of pending.splice(0)) {
+  write(pending.due());
+  const wait = pending.wait();
+  if (wait !== null) setTimeout(writeHistory, wait);
+}
+
+function writeAll() {
+  write(pending.flush());
+}
+
+/** Asks that another page has overtaken are dropped: their addresses are not its own. */
+function write(writes: readonly HistoryWrite[]) {
+  for (const [index, { query, step, path }] of writes.entries()) {
     if (path !== window.location.pathname) continue;
-    written.push(query);
-    // Next.js follows the History API where the state is null, without a trip to the server.
-    window.history[`${step}State`](null, "", `${path}${query && `?${query}`}`);
+    try {
+      // Next.js follows the History API where the state is null, without a trip to the server.
+      window.history[`${step}State`](null, "", `${path}${query && `?${query}`}`);
+      written.push(query);
+    } catch {
+      // Safari counts the calls of Next.js as well: what it refused waits.
+      for (const refused of writes.slice(index)) pending.add(refused);
+      setTimeout(writeHistory, 1000);
+      return;
+    }
   }
 }
 
@@ -70,7 +96,7 @@ function afterPaint(act: () => void) {
 }
 
 function normalize(text: string): string {
-  const query = new URLSearchParams(text);
+  const query = withoutTracking(new URLSearchParams(text));
   query.delete("__proto__");
   query.sort();
   return query.toString();
@@ -92,7 +118,7 @@ export function useGo(): (address: string) => void {
   return useCallback(
     (address) => {
       const to = carry(address, new URLSearchParams(latestQuery()));
-      writeHistory();
+      writeAll();
       // Of an act and its undoing Next.js may follow neither, and would be waited for in vain.
       written.length = 0;
       router.push(to);

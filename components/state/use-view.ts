@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Table } from "@/data/table/table";
+import { lengthProblem } from "@/data/view/query";
 import { formatView, type ParsedView, parseView, type View } from "@/data/view/view";
 import { latestQuery, useAddress } from "./use-query";
 
@@ -12,13 +13,19 @@ export type Change = Partial<View> | ((now: View) => Partial<View>);
 /** The view that the URL holds, and a way to ask for another. The URL is the only copy that lasts. */
 export function useView(table: Table): [ParsedView, Show] {
   const [params, ask] = useAddress();
-  const parsed = useMemo(() => parseView(params, table), [params, table]);
+  const [refused, setRefused] = useState<string | null>(null);
+  const parsed = useMemo(() => {
+    const { view, problems } = parseView(params, table);
+    return { view, problems: refused ? [...problems, refused] : problems };
+  }, [params, table, refused]);
   const show = useCallback<Show>(
     (change, step = "push") => {
       const now = parseView(new URLSearchParams(latestQuery()), table).view;
       const next = { ...now, ...(typeof change === "function" ? change(now) : change) };
-      const query = formatView(next);
-      if (query !== latestQuery()) ask(query, step);
+      const query = formatView(next, table);
+      const problem = lengthProblem(query);
+      setRefused(problem);
+      if (!problem && query !== latestQuery()) ask(query, step);
     },
     [table, ask],
   );

@@ -3,8 +3,9 @@ import { divide, type Estimate, exactly, subtract, toEstimate } from "../figure/
 import type { Figure } from "../figure/figure";
 import { measuredUnits } from "../figure/unit";
 import { compareText } from "../table/order";
-import { notOneOf, quote } from "../table/problem";
+import { firstOf, notOneOf, quote } from "../table/problem";
 import { byFact } from "../view/counting-rule";
+import { withoutTracking } from "../view/tracking";
 
 /** How the statements of a fact stand to one another. */
 export type Verdict = "contradict" | "compatible" | "agree";
@@ -75,11 +76,13 @@ export function arrange(all: readonly Disagreement[], { sort, agree }: Order) {
 }
 
 /** A query of the page → the order it asks for, and a line for each part that says nothing. */
-export function parseOrder(query: URLSearchParams): { order: Order; problems: string[] } {
+export function parseOrder(query: URLSearchParams): { order: Order; problems: readonly string[] } {
   const sorts = Object.keys(orders) as Order["sort"][];
   const sort = sorts.find((each) => each === query.get("_sort"));
   const agree = query.get("_agree") === "show";
-  const others = [...query.keys()].filter((key) => !["_sort", "_agree", "_count"].includes(key));
+  const others = [...withoutTracking(query).keys()].filter(
+    (key) => !["_sort", "_agree", "_count"].includes(key),
+  );
   const problems = [
     ...(query.has("_sort") && !sort ? [notOneOf("_sort", query.get("_sort") ?? "", sorts)] : []),
     ...(query.has("_agree") && !agree
@@ -87,7 +90,7 @@ export function parseOrder(query: URLSearchParams): { order: Order; problems: st
       : []),
     ...others.map((key) => `${quote(key)}: expected one of _sort, _agree`),
   ];
-  return { order: { sort: sort ?? "-spread", agree }, problems };
+  return { order: { sort: sort ?? "-spread", agree }, problems: firstOf(problems) };
 }
 
 /** The query of an order; inverse of `parseOrder`. */

@@ -1,5 +1,6 @@
 import { quote } from "../table/problem";
-import { tidy } from "../view/view";
+import { formatQuery } from "../view/query";
+import { withoutTracking } from "../view/tracking";
 
 /** The formats in which a table can be downloaded. */
 export const formats = {
@@ -40,10 +41,11 @@ export function parseFile(
     if (found !== undefined)
       return { problem: `${key}: expected ${allowed}, found ${quote(found)}` };
   }
-  const rest = new URLSearchParams([...query].filter(([key]) => !Object.hasOwn(keys, key)));
+  const rest = withoutTracking(query);
+  for (const key of Object.keys(keys)) rest.delete(key);
   if (query.has("_for") && extension === "json")
     return { problem: "_for: expected on a .csv only" };
-  if (query.has("_rows") && !rest.has("_select"))
+  if (query.has("_rows") && !rest.has("_select") && !rest.has("_select!"))
     return { problem: "_rows: expected _select with it, to name what is selected" };
   return {
     name,
@@ -55,7 +57,7 @@ export function parseFile(
 
 /** The address of a file, from the root of the site; inverse of `parseFile`. */
 export function formatFile({ name, format, part, query }: FileRequest): string {
-  const view = part === "whole" ? "" : tidy(query) || "_repeats=fold";
+  const view = part === "whole" ? "" : formatQuery(query) || "_repeats=fold";
   const said = [
     view,
     part === "selected" ? "_rows=selected" : "",

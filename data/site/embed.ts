@@ -23,7 +23,7 @@ export function embedOf(
   const documents = Object.keys(names.documents).filter((id) => drawn.has(id));
   const sources = documents.map((id) => names.documents[id] ?? id);
   const edition = `${catalog.descriptor.title}, version ${catalog.descriptor.version}`;
-  const found = formatView(view);
+  const found = formatView(view, { schema: sheet.schema, rows: sheet.figures });
   return {
     title: sheet.title,
     series,

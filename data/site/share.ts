@@ -65,7 +65,7 @@ function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchPa
   const { name, title, schema, figures } = sheet;
   const { view, problems } = parseView(query, { schema, rows: figures });
   const shown = showSheet({ ...sheet, names: edition.names })(view);
-  const path = pathOf(name, formatView(view));
+  const path = pathOf(name, formatView(view, { schema, rows: figures }));
   const all = schema.fields.map((field) => field.name);
   const inFile = chooseFields(view.columns, all);
   return {

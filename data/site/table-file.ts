@@ -76,7 +76,7 @@ function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): C
   const fields = fieldsOf(table);
   if (part === "whole") return { rows: table.rows, fields };
   const { view, problems } = parseView(query, table);
-  if (problems[0]) return { problem: problems[0] };
+  if (problems.length > 0) return { problem: problems.join("\n") };
   const { derived, selectedRows } = showTable(table, namesOf(catalog))(view);
   return {
     rows: part === "selected" ? selectedRows : derived.rows,
@@ -101,7 +101,7 @@ export function chooseFields(
 /** The statements that the page of disagreements shows, in its order, each with the verdict on its fact. */
 function statementsOf(catalog: Catalog, { part, query }: FileRequest): Content | Refused {
   const { order, problems } = parseOrder(query);
-  if (problems[0]) return { problem: problems[0] };
+  if (problems.length > 0) return { problem: problems.join("\n") };
   const { schema, figures } = allFigures(catalog);
   const all = toDisagreements(figures, namesOf(catalog).follows);
   const rows = (part === "whole" ? all : arrange(all, order)).flatMap(({ verdict, statements }) =>

@@ -18,6 +18,14 @@ export function formatProblem({ file, line, column, field, expected, found }: Pr
   return `${place}${field ? ` ${field}` : ""}: expected ${expected}, found ${found}`;
 }
 
+/** What a text means, or why it means nothing. */
+export type Parsed<T> = T | { readonly problem: string };
+
+/** True of what means nothing. */
+export function isProblem(parsed: unknown): parsed is { readonly problem: string } {
+  return typeof parsed === "object" && parsed !== null && "problem" in parsed;
+}
+
 /** A cell's text as a problem quotes it: in quotes, and cut after 60 characters. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -35,6 +43,17 @@ const most = 130;
 export function briefly(problem: string): string {
   if (problem.length <= most + 30) return problem;
   return `${problem.slice(0, problem.lastIndexOf(", ", most))} …`;
+}
+
+/** So many problems of an address are told; who made more learns no more from them. */
+const mostTold = 10;
+
+/** The first ten problems, a line each, and how many more there are. */
+export function firstOf(problems: readonly string[]): readonly string[] {
+  const more = problems.length - mostTold;
+  if (more <= 0) return problems;
+  const parts = `${more.toLocaleString("en")} more ${more === 1 ? "part" : "parts"}`;
+  return [...problems.slice(0, mostTold), parts];
 }
 
 /** All the problems at once, a line each. Only the loader throws it. */

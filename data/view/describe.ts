@@ -29,7 +29,8 @@ function said(filter: Filter, names: Names): string {
   if (filter.kind === "text") return `contains “${filter.text}”`;
   if (filter.kind === "values") {
     const options = filter.values.map((value) => formatOption(filter.column, value, names));
-    return `is ${joinWith(options, "or")}`;
+    if (filter.except && options.length === 0) return "is anything";
+    return `${filter.except ? "is not" : "is"} ${joinWith(options, "or")}`;
   }
   const format = filter.kind === "number" ? formatNumber : formatDate;
   const [min, max] = [filter.range.min, filter.range.max].map((bound) =>

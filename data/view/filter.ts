@@ -1,51 +1,60 @@
 import { boundsOf, isFigure } from "../figure/figure";
-import { firstDay, isPartialDate, lastDay, overlaps, spanOf } from "../table/period";
-import { notOneOf } from "../table/problem";
+import { firstDay, lastDay, overlaps, spanOf } from "../table/period";
+import { isProblem, notOneOf, type Parsed } from "../table/problem";
 import type { Row } from "../table/table";
 import type { Column, FilterKind } from "./column";
 import { fold } from "./fold";
+import { formatValueRange, parseDates, parseNumbers, type ValueRange } from "./value-range";
 
 /** One narrowing of a table; a row stays where it matches all of them. */
 export type Filter =
-  | { readonly kind: "values"; readonly column: string; readonly values: readonly string[] }
+  | ValuesFilter
   | { readonly kind: "number"; readonly column: string; readonly range: ValueRange<number> }
   | { readonly kind: "period"; readonly column: string; readonly range: ValueRange<string> }
   | { readonly kind: "text"; readonly column: string; readonly text: string };
 
-/** From `min` to `max`, both in; null is open. */
-export interface ValueRange<T> {
-  readonly min: T | null;
-  readonly max: T | null;
+/** Rows that hold one of the values or, of `except`, some other value; except none is all rows. */
+export interface ValuesFilter {
+  readonly kind: "values";
+  readonly column: string;
+  readonly values: readonly string[];
+  readonly except?: true;
 }
 
 interface Kind<F extends Filter> {
-  readonly parse: (column: Column, values: readonly string[], rows: readonly Row[]) => Parsed<F>;
+  readonly parse: (
+    column: Column,
+    values: readonly string[],
+    rows: readonly Row[],
+    isExcept: boolean,
+  ) => Parsed<F>;
   readonly format: (filter: F) => readonly string[];
   readonly matches: (row: Row, filter: F) => boolean;
 }
 
-/** What a part of a query means, or why it means nothing. */
-export type Parsed<T> = T | { readonly problem: string };
-
 const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } = {
   values: {
-    parse: ({ name, many }, values, rows) => {
-      const known = optionsOf(rows, name, many);
-      const unknown = values.find((value) => !known.includes(value));
+    parse: ({ name, many }, values, rows, isExcept) => {
+      const options = optionsOf(rows, name, many);
+      const known = new Set(options);
+      const filter = { kind: "values", column: name } as const;
+      if (values.length === 1 && values[0] === all && !known.has(all))
+        return { ...filter, values: [], except: true };
+      const unknown = values.find((value) => !known.has(value));
+      const said = [...new Set(values)].sort();
       if (unknown === undefined)
-        return { kind: "values", column: name, values: [...new Set(values)].sort() };
-      const allowed = known.map((value) => value || "(empty)");
-      return { problem: notOneOf(name, unknown, allowed) };
+        return isExcept ? { ...filter, values: said, except: true } : { ...filter, values: said };
+      const allowed = options.map((value) => value || "(empty)");
+      return { problem: notOneOf(isExcept ? `${name}!` : name, unknown, allowed) };
     },
-    format: ({ values }) => values,
-    matches: (row, { column, values }) =>
-      values.some((value) => value === (row[column] ?? "") || codesOf(row[column]).includes(value)),
+    format: ({ values, except }) => (except && values.length === 0 ? [all] : values),
+    matches: (row, { column, values, except }) =>
+      except ? holdsOther(row[column], values) : holdsOne(row[column], values),
   },
   number: {
     parse: ({ name }, values) => {
-      const range = parseRange(values, castNumber, (min, max) => min <= max);
-      if (range) return { kind: "number", column: name, range };
-      return { problem: `${name}: expected a number or a range such as 10..20, 10.. or ..20` };
+      const range = parseOnly(values, parseNumbers);
+      return isProblem(range) ? named(name, range) : { kind: "number", column: name, range };
     },
     format: ({ range }) => [formatValueRange(range)],
     matches: (row, { column, range }) =>
@@ -53,9 +62,8 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
   },
   period: {
     parse: ({ name }, values) => {
-      const range = parseRange(values, castDate, (min, max) => firstDay(min) <= lastDay(max));
-      if (range) return { kind: "period", column: name, range };
-      return { problem: `${name}: expected a date or a range such as 2021..2022-06 or 2021..` };
+      const range = parseOnly(values, parseDates);
+      return isProblem(range) ? named(name, range) : { kind: "period", column: name, range };
     },
     format: ({ range }) => [formatValueRange(range)],
     matches: (row, { column, range }) => {
@@ -77,9 +85,26 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
   },
 };
 
+/** The value that stands for all values of a column. */
+const all = "*";
+
+function parseOnly<T>(
+  [text = "", ...more]: readonly string[],
+  parse: (text: string) => Parsed<ValueRange<T>>,
+): Parsed<ValueRange<T>> {
+  return more.length > 0 ? { problem: "expected one range, found several" } : parse(text);
+}
+
+function named(name: string, { problem }: { readonly problem: string }) {
+  return { problem: `${name}: ${problem}` };
+}
+
 /** How a query narrows a column of each kind, for the codebook. */
 export const filterHelp: { readonly [K in FilterKind]: { example: string; says: string } } = {
-  values: { example: "place=Kabul&place=Kandahar", says: "Any of these values; empty is missing." },
+  values: {
+    example: "place=Kabul&place=Kandahar",
+    says: "Any of these values; empty is missing. place!=Kabul is all but this one, place=* all.",
+  },
   number: {
     example: "value=1000..",
     says: "From and to, both in, open at either side. A range on value keeps what could lie in it; words state no number and are left out.",
@@ -96,8 +121,37 @@ export function parseFilter(
   column: Column,
   values: readonly string[],
   rows: readonly Row[],
+  isExcept = false,
 ): Parsed<Filter> {
-  return kinds[column.kind].parse(column, values, rows);
+  return kinds[column.kind].parse(column, values, rows, isExcept);
+}
+
+/** True of a filter whose key in a query has "!" after it, as its values are those that are left out. */
+export function isExcept(filter: Filter): boolean {
+  return filter.kind === "values" && filter.except === true && filter.values.length > 0;
+}
+
+/** The values that a list of a column has chosen: those of its filter, or all that it does not leave out. */
+export function chosenValues(filter: Filter | undefined, options: readonly string[]) {
+  if (filter?.kind !== "values") return [];
+  const { values, except } = filter;
+  return except ? options.filter((value) => !values.includes(value)) : values;
+}
+
+/** The filter that keeps the chosen values, of which more than half are said by the others; null for none. */
+export function toValuesFilter(
+  column: string,
+  chosen: readonly string[],
+  options: readonly string[],
+): ValuesFilter | null {
+  const values = [...new Set(chosen)].sort();
+  const others = options.filter((value) => !values.includes(value));
+  if (values.length === 0) return null;
+  const isShorter =
+    others.length < values.length && !(others.length === 0 && options.includes(all));
+  return isShorter
+    ? { kind: "values", column, values: others, except: true }
+    : { kind: "values", column, values };
 }
 
 /** The values that say this filter in a query; inverse of `parseFilter`. */
@@ -138,36 +192,16 @@ function codesOf(value: unknown): readonly string[] {
   return typeof value === "string" && /^[A-Z]{2}( [A-Z]{2})*$/.test(value) ? value.split(" ") : [];
 }
 
-function castNumber(text: string): number | undefined {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+function holdsOne(value: unknown, values: readonly string[]): boolean {
+  const codes = codesOf(value);
+  return values.some((each) => each === (value ?? "") || codes.includes(each));
 }
 
-function castDate(text: string): string | undefined {
-  return isPartialDate(text) ? text : undefined;
-}
-
-function parseRange<T>(
-  [text = "", ...more]: readonly string[],
-  cast: (text: string) => T | undefined,
-  isOrdered: (min: T, max: T) => boolean,
-): ValueRange<T> | null {
-  const [from = "", to = from, ...rest] = text.split("..");
-  const min = from === "" ? null : cast(from);
-  const max = to === "" ? null : cast(to);
-  if (more.length + rest.length > 0 || min === undefined || max === undefined) return null;
-  if (min === null && max === null) return null;
-  if (min !== null && max !== null && !isOrdered(min, max)) return null;
-  return { min, max };
-}
-
-function formatValueRange<T>({ min, max }: ValueRange<T>): string {
-  return min === max ? plain(min) : `${plain(min)}..${plain(max)}`;
-}
-
-/** A bound without an exponent, so that it reads back. */
-function plain(bound: unknown): string {
-  if (typeof bound !== "number") return String(bound ?? "");
-  return bound.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
+/** True of a value, or of one of several codes in it, that is not among those that are left out. */
+function holdsOther(value: unknown, left: readonly string[]): boolean {
+  const codes = codesOf(value);
+  const isLeft = (each: unknown) => left.includes(String(each ?? ""));
+  return !isLeft(value) && (codes.length === 0 || !codes.every(isLeft));
 }
 
 function isWithin(value: unknown, { min, max }: ValueRange<number>): boolean {

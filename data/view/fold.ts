@@ -23,10 +23,25 @@ export function fold(text: string): string {
   return simple.test(text) ? text.toLowerCase() : foldSigns(text).replace(/ {2,}/g, " ");
 }
 
+/** True of text in which a search sees nothing. */
+export function isBlank(text: string): boolean {
+  return fold(text).trim() === "";
+}
+
+/** What takes longer than this to write down is no number and no date. */
+const longest = 400;
+
+/** A number or a date as it was typed, folded and without spaces around it; "" for what is too long. */
+export function foldShort(typed: string): string {
+  return typed.length > longest ? "" : fold(typed).trim();
+}
+
 /** All of `fold` that looks at one sign at a time. */
 function foldSigns(text: string): string {
   // Signs are made plain before they are taken apart, since ´ is a space with an accent then, and after.
-  const apart = plainSigns(plainDigits(text)).normalize("NFKD");
+  // Accents go first where they stand alone: to sort a long run of them takes the square of its length.
+  const bare = text.replace(/\p{M}/gu, "");
+  const apart = plainSigns(plainDigits(bare)).normalize("NFKD");
   return plainSigns(apart)
     .replace(/[\s\p{Z}\u0085]/gu, " ")
     .replace(/[\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "")

@@ -1,10 +1,15 @@
 import { chartKinds } from "../table/chart-kinds";
 import type { ChartKind } from "../table/descriptor";
-import { notOneOf, quote } from "../table/problem";
+import { firstOf, isProblem, notOneOf, type Parsed, quote } from "../table/problem";
 import type { Table } from "../table/table";
 import { type Column, columnsOf, comparedColumn } from "./column";
 import { type CountingRule, countingRules, everyStatement } from "./counting-rule";
-import { type Filter, formatFilter, type Parsed, parseFilter } from "./filter";
+import { type Filter, formatFilter, isExcept, parseFilter } from "./filter";
+import { isBlank } from "./fold";
+import { formatIds, parseIds, parseIdsExcept, type Said } from "./ids";
+import { formatQuery } from "./query";
+import { mostWords, toWords } from "./search";
+import { withoutTracking } from "./tracking";
 
 export interface Sort {
   readonly column: string;
@@ -85,16 +90,19 @@ export interface ParsedView {
 
 interface Option<K extends keyof View> {
   readonly parse: (values: readonly string[], table: Table) => Parsed<View[K]>;
-  readonly format: (value: View[K]) => readonly string[];
+  readonly format: (value: View[K], table?: Table) => readonly Said[];
+  /** What the key means with "!" after it, where it may have one. */
+  readonly parseExcept?: (values: readonly string[], table: Table) => Parsed<View[K]>;
 }
 
 const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   find: {
     parse: ([text = "", ...more]) => {
       if (more.length > 0) return { problem: "_find: expected one text, found several" };
-      return text.length > 200
-        ? { problem: "_find: expected at most 200 characters" }
-        : text.trim();
+      if (text.length > 200) return { problem: "_find: expected at most 200 characters" };
+      const { length } = toWords(text);
+      if (length > mostWords) return { problem: `_find: expected at most ${mostWords} words` };
+      return length > 0 ? text.trim() : "";
     },
     format: (find) => (find ? [find] : []),
   },
@@ -160,13 +168,10 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
 
 function idsOption(key: string) {
   return {
-    parse: (values: readonly string[], { schema, rows }: Table): Parsed<readonly string[]> => {
-      const known = new Set(rows.map((row) => row[schema.primaryKey[0]]));
-      const unknown = values.find((value) => !known.has(value));
-      if (unknown === undefined) return [...new Set(values)];
-      return { problem: `${key}: expected an id of this table, found ${quote(unknown)}` };
-    },
-    format: (ids: readonly string[]) => ids,
+    parse: (values: readonly string[], table: Table) => parseIds(key, values, table),
+    parseExcept: (values: readonly string[], table: Table) =>
+      parseIdsExcept(`${key}!`, values, table),
+    format: formatIds,
   };
 }
 
@@ -196,7 +201,10 @@ export const optionHelp: {
     example: "_sort=-value,start",
     says: "Columns to sort by, minus for descending. Missing values come last both ways.",
   },
-  select: { example: "_select=killed-crocus-dawn", says: "Figures that are marked, by id." },
+  select: {
+    example: "_select=killed-crocus-dawn",
+    says: "Figures that are marked, by id, parted by commas; _select!= is all but these, * all.",
+  },
   only: {
     example: "_only=killed-crocus-dawn",
     says: "Shows these figures alone, by id; a chart links in this way to what it could not draw.",
@@ -234,54 +242,95 @@ export function parseView(query: URLSearchParams, table: Table): ParsedView {
   const problems: string[] = [];
   const filters: Filter[] = [];
   const parts: Partial<View> = {};
-  for (const key of new Set(query.keys())) {
-    const values = query.getAll(key);
+  const seen = new Set<string>();
+  for (const [key, values] of valuesByKey(query, columns)) {
+    const { name, column, parse } = keyPartOf(key, columns);
     // A form without a script sends every field that is left empty; only a list can ask for "".
-    const column = columns.find(({ name }) => name === key);
-    if (values.every((value) => value.trim() === "") && column?.kind !== "values") continue;
-    const option = optionOf(key);
-    const part = column
-      ? parseFilter(column, values, table.rows)
-      : option
-        ? option.parse(values, table)
-        : { problem: unknownKey(key, columns) };
+    if (column?.kind !== "values" && values.every(isBlank)) continue;
+    const part = seen.has(name)
+      ? { problem: `${key}: expected ${name} or ${name}!, found both` }
+      : parse(values, table);
+    seen.add(name);
     if (isProblem(part)) problems.push(part.problem);
     else if (column) filters.push(part as Filter);
-    else Object.assign(parts, { [key.slice(1)]: part });
+    else Object.assign(parts, { [name.slice(1)]: part });
   }
   const order = columns.map(({ name }) => name);
   filters.sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
-  return { view: { ...emptyView, ...parts, filters }, problems };
+  return { view: { ...emptyView, ...parts, filters }, problems: firstOf(problems) };
 }
 
-/** The query of a view, without "?", defaults left out; inverse of `parseView`. */
-export function formatView(view: View): string {
+/** The values of each key; a column may be called like a key that others add. */
+function valuesByKey(query: URLSearchParams, columns: readonly Column[]) {
+  const meant = new Set([...withoutTracking(query).keys(), ...columns.map(({ name }) => name)]);
+  const values = new Map<string, string[]>();
+  for (const [key, value] of query) {
+    const known = values.get(key);
+    if (known) known.push(value);
+    else if (meant.has(key)) values.set(key, [value]);
+  }
+  return values;
+}
+
+/** What a key speaks of, and how its values are read: a column or an option of the page. */
+interface KeyPart {
+  readonly name: string;
+  readonly column?: Column;
+  readonly parse: (values: readonly string[], table: Table) => Parsed<unknown>;
+}
+
+function keyPartOf(key: string, columns: readonly Column[]): KeyPart {
+  const column = columns.find(({ name }) => name === key);
+  if (column) return { name: key, column, parse: parserOf(column, false) };
+  const option = optionOf(key);
+  if (option) return { name: key, parse: option.parse };
+  const except = key.endsWith("!") ? exceptPartOf(key.slice(0, -1), columns) : null;
+  return except ?? { name: key, parse: () => ({ problem: unknownKey(key, columns) }) };
+}
+
+/** A key with "!" after it, which leaves out what it names; null where there is no such key. */
+function exceptPartOf(name: string, columns: readonly Column[]): KeyPart | null {
+  const column = columns.find((each) => each.name === name && each.kind === "values");
+  if (column) return { name, column, parse: parserOf(column, true) };
+  const parse = optionOf(name)?.parseExcept;
+  return parse ? { name, parse } : null;
+}
+
+function parserOf(column: Column, isExcept: boolean) {
+  return (values: readonly string[], { rows }: Table) =>
+    parseFilter(column, values, rows, isExcept);
+}
+
+/**
+ * The query of a view, without "?", defaults left out; inverse of `parseView`. With its table, a list
+ * of most of its ids is written as those that are left out.
+ */
+export function formatView(view: View, table?: Table): string {
   const query = new URLSearchParams();
-  for (const filter of view.filters)
-    for (const value of formatFilter(filter)) query.append(filter.column, value);
+  for (const filter of view.filters) {
+    const key = isExcept(filter) ? `${filter.column}!` : filter.column;
+    for (const value of formatFilter(filter)) query.append(key, value);
+  }
   for (const key of Object.keys(options) as (keyof typeof options)[])
-    for (const value of formatOptionOf(key, view)) query.append(`_${key}`, value);
-  return tidy(query);
+    for (const said of formatOptionOf(key, view, table))
+      if (typeof said === "string") query.append(`_${key}`, said);
+      else query.append(`_${key}!`, said.except);
+  return formatQuery(query);
 }
 
 /** The query of a view that selects nothing → that of the same view with one row selected. */
 export function selectIn(query: string, id: string): string {
-  return `${query}${query && "&"}${tidy(new URLSearchParams({ _select: id }))}`;
+  return `${query}${query && "&"}${formatQuery(new URLSearchParams({ _select: id }))}`;
 }
 
-/** A query as people like to read it: signs that need no escape in one stay as they are. */
-export function tidy(query: URLSearchParams): string {
-  return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-}
-
-function formatOptionOf<K extends keyof typeof options>(key: K, view: View): readonly string[] {
+function formatOptionOf<K extends keyof typeof options>(key: K, view: View, table?: Table) {
   const option: Option<K> = options[key];
-  return option.format(view[key]);
+  return option.format(view[key], table);
 }
 
-function optionOf(key: string) {
+function optionOf(key: string): Option<keyof typeof options> | undefined {
   const name = Object.keys(options).find((option) => key === `_${option}`);
-  return name ? options[name as keyof typeof options] : undefined;
+  return name ? (options[name as keyof typeof options] as Option<keyof typeof options>) : undefined;
 }
 
 /** An order as an address holds it: "-value,start"; "" for none. */
@@ -321,8 +370,4 @@ function unknownKey(key: string, columns: readonly Column[]): string {
     ...Object.keys(options).map((name) => `_${name}`),
   ];
   return `${quote(key)}: expected one of ${names.join(", ")}`;
-}
-
-function isProblem(part: unknown): part is { problem: string } {
-  return typeof part === "object" && part !== null && "problem" in part;
 }

@@ -31,6 +31,9 @@ export function long(unit: string): string {
   return unit.repeat(Math.ceil(100_000 / unit.length));
 }
 
+/** Milliseconds for 100 kB on a busy machine; what takes the square of its length takes minutes. */
+export const soon = 3000;
+
 /** How long a function takes, in milliseconds. */
 export function timeOf(act: () => unknown): number {
   const start = performance.now();

@@ -48,7 +48,7 @@ test("a query that cannot be meant is refused in a line that says what can", () 
   expect(answer("attacks.csv", "value=many")).toEqual({
     status: 400,
     type: "text/plain; charset=utf-8",
-    body: "value: expected a number or a range such as 10..20, 10.. or ..20\n",
+    body: 'value: expected a number such as 1000 or 33.3, found "many"\n',
     name: null,
   });
 });

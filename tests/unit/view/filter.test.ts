@@ -28,6 +28,9 @@ describe("reads what a query asks of a column", () => {
     ["paragraph", ["9"], { kind: "number", range: { min: 9, max: 9 } }],
     ["start", ["2021..2022-06"], { kind: "period", range: { min: "2021", max: "2022-06" } }],
     ["start", ["2021-08"], { kind: "period", range: { min: "2021-08", max: "2021-08" } }],
+    ["value", ["1,000..33 000"], { kind: "number", range: { min: 1000, max: 33000 } }],
+    ["start", ["August 2021"], { kind: "period", range: { min: "2021-08", max: "2021-08" } }],
+    ["place", ["*"], { kind: "values", values: [], except: true }],
     ["start", ["2021-06..2021"], { kind: "period", range: { min: "2021-06", max: "2021" } }],
     ["note", [" not ISK "], { kind: "text", text: "not ISK" }],
   ])("%s=%j", (column, values, said) => {
@@ -36,20 +39,20 @@ describe("reads what a query asks of a column", () => {
 });
 
 describe("says what a column could be asked instead", () => {
-  const number = "expected a number or a range such as 10..20, 10.. or ..20";
-  const date = "expected a date or a range such as 2021..2022-06 or 2021..";
+  const number = "expected a number such as 1000 or 33.3";
+  const range = "expected a number or a range such as 10..20, 10.. or ..20";
+  const date = "expected a date that exists, such as 2021, 2021-08, Aug 2021 or 26 Aug 2021";
   test.each([
     ["place", ["Paris"], 'place: found "Paris", expected one of (empty), Kabul, Kunar'],
     ["countries", ["AF PK"], 'countries: found "AF PK", expected one of (empty), AF, PK'],
-    ["best", ["many"], `best: ${number}`],
-    ["best", ["20..10"], `best: ${number}`],
-    ["best", [".."], `best: ${number}`],
-    ["best", ["1..2..3"], `best: ${number}`],
-    ["best", ["1", "2"], `best: ${number}`],
-    ["best", ["1e3"], `best: ${number}`],
-    ["start", ["2022..2021"], `start: ${date}`],
-    ["start", ["2023-02-30"], `start: ${date}`],
-    ["start", ["August 2021"], `start: ${date}`],
+    ["best", ["many"], `best: ${number}, found "many"`],
+    ["best", ["20..10"], 'best: expected the smaller number first, found "20..10"'],
+    ["best", [".."], `best: ${range}, found ".."`],
+    ["best", ["1..2..3"], `best: ${range}, found "1..2..3"`],
+    ["best", ["1", "2"], "best: expected one range, found several"],
+    ["best", ["1e3"], `best: ${number}, found "1e3"`],
+    ["start", ["2022..2021"], 'start: expected the earlier date first, found "2022..2021"'],
+    ["start", ["2023-02-30"], `start: ${date}, found "2023-02-30"`],
     ["note", ["a", "b"], "note: expected one text, found several"],
     ["note", ["x".repeat(201)], "note: expected at most 200 characters"],
   ])("%s=%j", (column, values, problem) => {

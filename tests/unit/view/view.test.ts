@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
+import { allFigures, sheetOf } from "@/data/site/sheets";
 import { chartKinds } from "@/data/table/chart-kinds";
 import { type Column, columnsOf } from "@/data/view/column";
-import { type Filter, optionsOf, type ValueRange } from "@/data/view/filter";
+import { countingRules } from "@/data/view/counting-rule";
+import { chosenValues, type Filter, matches, optionsOf, toValuesFilter } from "@/data/view/filter";
+import { toWords } from "@/data/view/search";
+import type { ValueRange } from "@/data/view/value-range";
 import {
   emptyView,
   formatSort,
@@ -14,6 +18,7 @@ import {
   type View,
 } from "@/data/view/view";
 import { figure, tableOf } from "../figures";
+import { long, soon, texts, timeOf, units } from "../texts";
 
 const table = tableOf([
   figure({ id: "a", place: "Kabul", countries: "AF PK" }),
@@ -49,8 +54,14 @@ describe("a view survives the address", () => {
         ],
       },
     ],
-    ["_select=b&_select=a", { select: ["b", "a"] }],
-    ["_only=b&_only=a", { only: ["b", "a"] }],
+    [
+      "place!=Kabul",
+      { filters: [{ kind: "values", column: "place", values: ["Kabul"], except: true }] },
+    ],
+    ["place!=", { filters: [{ kind: "values", column: "place", values: [""], except: true }] }],
+    ["place=*", { filters: [{ kind: "values", column: "place", values: [], except: true }] }],
+    ["_select=b,a", { select: ["b", "a"] }],
+    ["_only=b,a", { only: ["b", "a"] }],
     ["_chart=change", { chart: "change" }],
     ["_scale=log", { scale: "log" }],
     ["_mute=first-2024", { mute: ["first-2024"] }],
@@ -90,6 +101,64 @@ test("sorts by a column once, the way it is asked first", () => {
   expect(parse("_sort=-best,best&_sort=best").view.sort).toEqual([
     { column: "best", descending: true },
   ]);
+});
+
+test("an old address of a selection still selects", () => {
+  expect(parse("_select=b&_select=a").view.select).toEqual(["b", "a"]);
+});
+
+test("all but one figure, and all, have a short address", () => {
+  const all = formatView({ ...emptyView, select: ["a", "b", "c"], only: ["c", "a"] }, table);
+  expect([all, parse(all).view.select, parse(all).view.only]).toEqual([
+    "_select=*&_only!=b",
+    ["a", "b", "c"],
+    ["a", "c"],
+  ]);
+});
+
+test("what is listed and what is left out of one list can not both be meant", () => {
+  expect(parse("place=Kabul&place!=Kabul").problems).toEqual([
+    "place!: expected place or place!, found both",
+  ]);
+});
+
+test("tells the first ten parts that mean nothing, and counts the rest", () => {
+  const query = Array.from({ length: 2850 }, (_, index) => `x${index}=1`).join("&");
+  const { problems } = parse(query);
+  expect([problems.length, problems.at(-1)]).toEqual([11, "2,840 more parts"]);
+});
+
+test("any query is read within a moment, however many keys it has", () => {
+  const keys = fc.constantFrom(
+    "place",
+    "_select",
+    "_sort",
+    "_columns",
+    "_find",
+    "value",
+    "x",
+    "place!",
+  );
+  fc.assert(
+    fc.property(keys, texts, units, (key, text, unit) => {
+      const query = new URLSearchParams(
+        [...Array(5000)].map((_, n): [string, string] => [key, `${text}${n}`]),
+      );
+      query.append("note", long(unit));
+      query.append("_columns", long(unit));
+      expect(timeOf(() => parseView(query, table))).toBeLessThan(soon);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test.each(["_find=%CC%81", "note=%E2%80%8B", "_find=%22%22"])("?%s asks for nothing", (query) => {
+  expect(parse(query)).toEqual({ view: emptyView, problems: [] });
+});
+
+test("looks for forty words at most, and says so", () => {
+  const words = Array.from({ length: 41 }, (_, index) => index).join(" ");
+  expect(parse(`_find=${words}`).problems).toEqual(["_find: expected at most 40 words"]);
 });
 
 test("selects a figure once", () => {
@@ -133,110 +202,182 @@ test("keeps what is right beside what is wrong", () => {
   expect([formatView(view), problems.length]).toEqual(["place=Kabul&_sort=-best", 1]);
 });
 
-describe("every view of the attacks survives the address", () => {
-  const { figureSchema, sheets } = loadCatalog();
-  const rows = sheets.find(({ name }) => name === "attacks")?.figures ?? [];
-  const attacks = { schema: figureSchema, rows };
-  const columns = columnsOf(figureSchema);
+const catalog = loadCatalog();
 
-  const texts = fc
-    .string({ unit: "binary", minLength: 1, maxLength: 60 })
-    .map((text) => text.trim())
-    .filter((text) => text !== "");
-  const numbers = fc
-    .integer({ min: -1e7, max: 1e7 })
-    .map((tenths) => (tenths === 0 ? 0 : tenths / 10));
-  const dates = fc
-    .record({
-      day: fc.date({
-        min: new Date("1000-01-01"),
-        max: new Date("9999-12-31"),
-        noInvalidDate: true,
-      }),
-      length: fc.constantFrom(4, 7, 10),
-    })
-    .map(({ day, length }) => day.toISOString().slice(0, length));
-  const ranges = <T extends number | string>(
-    bounds: fc.Arbitrary<T>,
-  ): fc.Arbitrary<ValueRange<T>> =>
-    fc.oneof(
-      bounds.map((bound) => ({ min: bound, max: bound })),
-      bounds.map((bound) => ({ min: bound, max: null })),
-      bounds.map((bound) => ({ min: null, max: bound })),
-      fc.tuple(bounds, bounds).map(([a, b]) => (a < b ? { min: a, max: b } : { min: b, max: a })),
+describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
+  "every view of %s survives the address",
+  (name) => {
+    const { schema, figures: rows } = sheetOf(catalog, name) ?? allFigures(catalog);
+    const sheet = { schema, rows };
+    const columns = columnsOf(schema);
+
+    const texts = fc
+      .string({ unit: "binary", minLength: 1, maxLength: 60 })
+      .map((text) => text.trim())
+      .filter((text) => toWords(text).length > 0 && toWords(text).length <= 40);
+    const numbers = fc
+      .integer({ min: -1e7, max: 1e7 })
+      .map((tenths) => (tenths === 0 ? 0 : tenths / 10));
+    const dates = fc
+      .record({
+        day: fc.date({
+          min: new Date("1000-01-01"),
+          max: new Date("9999-12-31"),
+          noInvalidDate: true,
+        }),
+        length: fc.constantFrom(4, 7, 10),
+      })
+      .map(({ day, length }) => day.toISOString().slice(0, length));
+    const ranges = <T extends number | string>(
+      bounds: fc.Arbitrary<T>,
+    ): fc.Arbitrary<ValueRange<T>> =>
+      fc.oneof(
+        bounds.map((bound) => ({ min: bound, max: bound })),
+        bounds.map((bound) => ({ min: bound, max: null })),
+        bounds.map((bound) => ({ min: null, max: bound })),
+        fc.tuple(bounds, bounds).map(([a, b]) => (a < b ? { min: a, max: b } : { min: b, max: a })),
+      );
+    const filterOn = ({ name: column, kind, many }: Column): fc.Arbitrary<Filter> =>
+      ({
+        values: () =>
+          fc
+            .tuple(fc.subarray([...optionsOf(rows, column, many)], { minLength: 1 }), fc.boolean())
+            .map(
+              ([values, isExcept]): Filter =>
+                isExcept
+                  ? { kind: "values", column, values, except: true }
+                  : { kind: "values", column, values },
+            ),
+        number: () => ranges(numbers).map((range): Filter => ({ kind: "number", column, range })),
+        period: () => ranges(dates).map((range): Filter => ({ kind: "period", column, range })),
+        text: () => texts.map((text): Filter => ({ kind: "text", column, text })),
+      })[kind]();
+    const filters = fc
+      .subarray([...columns], { maxLength: 5 })
+      .chain((chosen) => fc.tuple(...chosen.map(filterOn)));
+    const sort = fc
+      .shuffledSubarray(columns.map(({ name }) => name))
+      .chain((chosen) =>
+        fc.tuple(
+          ...chosen.map((column) => fc.boolean().map((descending) => ({ column, descending }))),
+        ),
+      );
+    const views: fc.Arbitrary<View> = fc.record({
+      filters,
+      find: fc.oneof(fc.constant(""), texts),
+      sort,
+      select: fc.shuffledSubarray(rows.map(({ id }) => id)),
+      only: fc.shuffledSubarray(rows.map(({ id }) => id)),
+      chart: fc.constantFrom(null, ...chartKinds),
+      scale: fc.constantFrom(...scales),
+      mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
+      measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
+      columns: fc.shuffledSubarray(columns.map(({ name }) => name)),
+      repeats: fc.constantFrom("fold", "show"),
+      count: fc.constantFrom("all", ...Object.keys(countingRules), rows[0]?.document ?? "all"),
+    });
+
+    test("a view written and read is the same view", () => {
+      fc.assert(
+        fc.property(views, (view) => {
+          expect(parseView(new URLSearchParams(formatView(view)), sheet)).toEqual({
+            view,
+            problems: [],
+          });
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test("a view written short asks for the same", () => {
+      const inOrder = (ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id));
+      fc.assert(
+        fc.property(views, (view) => {
+          const { view: again, problems } = parseView(
+            new URLSearchParams(formatView(view, sheet)),
+            sheet,
+          );
+          expect(problems).toEqual([]);
+          expect({ ...again, select: inOrder(again.select), only: inOrder(again.only) }).toEqual({
+            ...view,
+            select: inOrder(view.select),
+            only: inOrder(view.only),
+          });
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test("any selection has an address of about 2,000 characters at most", () => {
+      fc.assert(
+        fc.property(fc.shuffledSubarray(rows.map(({ id }) => id)), (select) => {
+          expect(formatView({ ...emptyView, select }, sheet).length).toBeLessThanOrEqual(2250);
+        }),
+      );
+    });
+
+    test("the values that a reader has chosen are those that the filter keeps", () => {
+      const lists = columns.filter(({ kind }) => kind === "values");
+      const chosen = fc.constantFrom(...lists).chain(({ name: column, many }) =>
+        fc.record({
+          column: fc.constant(column),
+          options: fc.constant(optionsOf(rows, column, many)),
+          values: fc.subarray([...optionsOf(rows, column, many)], { minLength: 1 }),
+        }),
+      );
+      fc.assert(
+        fc.property(chosen, ({ column, options, values }) => {
+          const filter = toValuesFilter(column, values, options);
+          const list: Filter = { kind: "values", column, values };
+          expect(filter && chosenValues(filter, options)).toEqual(values);
+          expect(rows.filter((row) => filter && matches(row, filter))).toEqual(
+            rows.filter((row) => matches(row, list)),
+          );
+          expect(filter?.values.length).toBeLessThanOrEqual(options.length / 2);
+          const view = { ...emptyView, filters: filter ? [filter] : [] };
+          expect(parseView(new URLSearchParams(formatView(view)), sheet)).toEqual({
+            view,
+            problems: [],
+          });
+        }),
+      );
+    });
+
+    const keys = [
+      ...columns.map(({ name }) => name),
+      ...["_find", "_sort", "_select", "_repeats", "_x", "_select!", "_only!", "place!", "gclid"],
+    ];
+    const cells = rows.flatMap((row) => Object.values(row)).map((value) => String(value ?? ""));
+    const said = [
+      ..."show|2021..|1..5|..|-value,start|a & b|| x |*|1,000|Aug 2021".split("|"),
+      rows[0]?.id ?? "",
+      "9".repeat(309),
+    ];
+    const queries = fc.array(
+      fc.tuple(fc.constantFrom(...keys), fc.oneof(fc.constantFrom(...cells, ...said), texts)),
+      { maxLength: 8 },
     );
-  const filterOn = ({ name: column, kind, many }: Column): fc.Arbitrary<Filter> =>
-    ({
-      values: () =>
-        fc
-          .subarray([...optionsOf(rows, column, many)], { minLength: 1 })
-          .map((values): Filter => ({ kind: "values", column, values })),
-      number: () => ranges(numbers).map((range): Filter => ({ kind: "number", column, range })),
-      period: () => ranges(dates).map((range): Filter => ({ kind: "period", column, range })),
-      text: () => texts.map((text): Filter => ({ kind: "text", column, text })),
-    })[kind]();
-  const filters = fc
-    .subarray([...columns], { maxLength: 5 })
-    .chain((chosen) => fc.tuple(...chosen.map(filterOn)));
-  const sort = fc
-    .shuffledSubarray(columns.map(({ name }) => name))
-    .chain((chosen) =>
-      fc.tuple(
-        ...chosen.map((column) => fc.boolean().map((descending) => ({ column, descending }))),
-      ),
-    );
-  const views: fc.Arbitrary<View> = fc.record({
-    filters,
-    find: fc.oneof(fc.constant(""), texts),
-    sort,
-    select: fc.shuffledSubarray(rows.map(({ id }) => id)),
-    only: fc.shuffledSubarray(rows.map(({ id }) => id)),
-    chart: fc.constantFrom(null, ...chartKinds),
-    scale: fc.constantFrom(...scales),
-    mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
-    measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
-    columns: fc.shuffledSubarray(columns.map(({ name }) => name)),
-    repeats: fc.constantFrom("fold", "show"),
-    count: fc.constantFrom("all", "lowest", "highest", "median", "latest", "ctc-2024"),
-  });
 
-  test("a view written and read is the same view", () => {
-    fc.assert(
-      fc.property(views, (view) => {
-        expect(parseView(new URLSearchParams(formatView(view)), attacks)).toEqual({
-          view,
-          problems: [],
-        });
-      }),
-    );
-  });
+    test("any query, read and written, asks for the same again and says nothing wrong", () => {
+      fc.assert(
+        fc.property(queries, (query) => {
+          const { view } = parseView(new URLSearchParams(query), sheet);
+          const again = parseView(new URLSearchParams(formatView(view)), sheet);
+          expect(again).toEqual({ view, problems: [] });
+        }),
+      );
+    });
 
-  const keys = [...columns.map(({ name }) => name), "_find", "_sort", "_select", "_repeats", "_x"];
-  const cells = rows.flatMap((row) => Object.values(row)).map((value) => String(value ?? ""));
-  const said = ["show", "2021..", "1..5", "..", "-value,start", "a & b", "", " x "];
-  const queries = fc.array(
-    fc.tuple(fc.constantFrom(...keys), fc.oneof(fc.constantFrom(...cells, ...said), texts)),
-    { maxLength: 8 },
-  );
-
-  test("any query, read and written, asks for the same again and says nothing wrong", () => {
-    fc.assert(
-      fc.property(queries, (query) => {
-        const { view } = parseView(new URLSearchParams(query), attacks);
-        const again = parseView(new URLSearchParams(formatView(view)), attacks);
-        expect(again).toEqual({ view, problems: [] });
-      }),
-    );
-  });
-
-  test.each(["value=0.0000001..", "value=1000000000000000000000000.."])(
-    "?%s is read and written as a number that can be read again",
-    (query) => {
-      const { view } = parseView(new URLSearchParams(query), attacks);
-      expect(parseView(new URLSearchParams(formatView(view)), attacks).problems).toEqual([]);
-    },
-  );
-});
+    test.each([
+      "value=0.0000001..",
+      "value=1000000000000000000000000..",
+      `value=${"9".repeat(309)}`,
+    ])("?%s is read and written as a number that can be read again", (query) => {
+      const { view } = parseView(new URLSearchParams(query), sheet);
+      expect(parseView(new URLSearchParams(formatView(view)), sheet).problems).toEqual([]);
+    });
+  },
+);
 
 test("a column that is asked for again sorts upward, downward, and not at all", () => {
   const up = nextSort([], "value", false);
