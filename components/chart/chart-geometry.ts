@@ -1,6 +1,7 @@
 import { positionOn, valueAt, yearOfDay } from "@/data/chart/axis";
 import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
 import { toBand } from "@/data/chart/mark";
+import { firstSigns } from "@/data/table/problem";
 import type { ValueRange } from "@/data/view/value-range";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
@@ -161,7 +162,7 @@ export function textWidth(text: string, isBold = false): number {
 export function shorten(text: string, pixels: number): string {
   const length = Math.floor(pixels / textWidth("a"));
   if (text.length <= length) return text;
-  return length < 5 ? "" : `${text.slice(0, length - 1).trimEnd()}…`;
+  return length < 5 ? "" : `${firstSigns(text, length - 1).trimEnd()}…`;
 }
 
 /** Along which side of the plot a reader can brush over years; null where a chart has no years. */

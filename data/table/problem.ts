@@ -26,9 +26,14 @@ export function isProblem(parsed: unknown): parsed is { readonly problem: string
   return typeof parsed === "object" && parsed !== null && "problem" in parsed;
 }
 
+/** The start of a text, at most so long, that ends with no half of a sign. */
+export function firstSigns(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+
 /** A cell's text as a problem quotes it: in quotes, and cut after 60 characters. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return JSON.stringify(text.length > 60 ? `${firstSigns(text, 60)}…` : text);
 }
 
 /** What was found and what could stand there: `_repeats: found "hide", expected one of show, fold`. */
