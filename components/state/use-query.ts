@@ -76,12 +76,13 @@ function writeAll() {
 function write(writes: readonly HistoryWrite[]) {
   for (const [index, { query, step, path }] of writes.entries()) {
     if (path !== window.location.pathname) continue;
+    written.push(query);
     try {
       // Next.js follows the History API where the state is null, without a trip to the server.
       window.history[`${step}State`](null, "", `${path}${query && `?${query}`}`);
-      written.push(query);
     } catch {
       // Safari counts the calls of Next.js as well: what it refused waits.
+      written.pop();
       for (const refused of writes.slice(index)) pending.add(refused);
       setTimeout(writeHistory, 1000);
       return;
