@@ -1,36 +1,35 @@
+import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { policyWith } from "./app/_server/policy.mjs";
+import { choicesScript } from "./components/state/choices";
+
+const choicesHash = createHash("sha256").update(choicesScript).digest("base64");
 
 /**
- * Gives every page a Content-Security-Policy with a nonce of its own, which Next.js puts on its
- * scripts and the grid on its styles. Only an embedded chart may stand in a frame on another page.
- * In development React needs `eval`, so there is no policy.
+ * A page with a query is rendered for it by its twin below `/rendered`, and the scripts of the answer
+ * have a nonce of its own; a page without one is built. In development React needs `eval`, so there is
+ * no policy.
  */
 export function proxy(request: NextRequest) {
-  if (process.env.NODE_ENV === "development") return NextResponse.next();
-  const nonce = crypto.randomUUID().replaceAll("-", "");
-  const isFramable = request.nextUrl.pathname.startsWith("/embed/");
-  const policy = policyWith(nonce, isFramable ? "*" : "'none'");
+  const url = request.nextUrl.clone();
+  const isFramable = url.pathname.startsWith("/embed/");
+  const hasTwin = url.pathname !== "/use";
+  if (hasTwin && !url.search) return NextResponse.next();
+  if (hasTwin) url.pathname = `/rendered${url.pathname}`;
   const headers = new Headers(request.headers);
-  headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set("Content-Security-Policy", policy);
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = policyWith(
+    `'nonce-${nonce}' 'strict-dynamic' 'sha256-${choicesHash}'`,
+    isFramable,
+  );
+  if (process.env.NODE_ENV !== "development") headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.rewrite(url, { request: { headers } });
+  if (process.env.NODE_ENV !== "development")
+    response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 
-function policyWith(nonce: string, ancestors: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src-elem 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'none'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${ancestors}`,
-  ].join("; ");
-}
-
-export const config = { matcher: "/((?!_next/static|data/).*)" };
+/** Pages alone: no file, and no address of a program. */
+export const config = {
+  matcher: "/((?!_next/|data/|palette$|healthz$|use/json$|rendered|.*\\.).*)",
+};

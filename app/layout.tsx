@@ -1,12 +1,11 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
-import { readTheme } from "@/components/page/read-choices";
-import { siteOf } from "@/components/page/request";
+import { servedSite } from "@/components/page/request";
+import { choicesScript } from "@/components/state/choices";
 import "./globals.css";
 
-export async function generateMetadata(): Promise<Metadata> {
+export function generateMetadata(): Metadata {
   return {
-    metadataBase: new URL(await siteOf()),
+    metadataBase: new URL(servedSite()),
     title: { default: "ISKP in Figures", template: "%s · ISKP in Figures" },
     description:
       "Every number that five published analyses of Islamic State Khorasan Province state, with who said it, how exactly, and what it may be compared with.",
@@ -18,11 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-export default async function Layout({ children }: { children: React.ReactNode }) {
-  // The policy's nonce is new for each request, so no page may be rendered before one.
-  await connection();
+export default function Layout({ children }: { children: React.ReactNode }) {
   return (
-    <html lang="en" data-theme={await readTheme()}>
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours; the policy knows its hash */}
+        <script dangerouslySetInnerHTML={{ __html: choicesScript }} />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -3,6 +3,8 @@ import { Overview } from "@/components/pages/overview";
 import { loadCatalog } from "@/data/site/catalog";
 import { namesOf } from "@/data/site/sheets";
 
+export const dynamic = "force-static";
+
 export default function OverviewPage() {
   const catalog = loadCatalog();
   const { descriptor, figureSchema, sheets } = catalog;

@@ -1,9 +1,9 @@
 import type { MetadataRoute } from "next";
-import { siteOf } from "@/components/page/request";
+import { servedSite } from "@/components/page/request";
 
-export default async function robots(): Promise<MetadataRoute.Robots> {
+export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: "*", allow: "/", disallow: ["/embed/", "/use?", "/use/json"] },
-    sitemap: `${await siteOf()}/sitemap.xml`,
+    sitemap: `${servedSite()}/sitemap.xml`,
   };
 }

@@ -1,9 +1,9 @@
 import type { MetadataRoute } from "next";
-import { siteOf } from "@/components/page/request";
+import { servedSite } from "@/components/page/request";
 import { loadCatalog } from "@/data/site/catalog";
 import { listPages } from "@/data/site/pages";
 
-export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const site = await siteOf();
+export default function sitemap(): MetadataRoute.Sitemap {
+  const site = servedSite();
   return listPages(loadCatalog()).map(({ name }) => ({ url: `${site}/${name}` }));
 }

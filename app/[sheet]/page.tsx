@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/page/page-frame";
-import { readSplit, readTableKind } from "@/components/page/read-choices";
 import { Workbook } from "@/components/workbook/workbook";
 import { loadCatalog } from "@/data/site/catalog";
 import { sheetOf, sheetPropsOf } from "@/data/site/sheets";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export const generateStaticParams = () => loadCatalog().sheets.map(({ name }) => ({ sheet: name }));
 
 type Props = PageProps<"/[sheet]">;
 
@@ -22,11 +26,7 @@ export default async function SheetPage(props: Props) {
   const sheet = await load(props);
   return (
     <PageFrame current={sheet.name}>
-      <Workbook
-        {...sheetPropsOf(loadCatalog(), sheet)}
-        split={await readSplit()}
-        tableKind={await readTableKind()}
-      />
+      <Workbook {...sheetPropsOf(loadCatalog(), sheet)} />
     </PageFrame>
   );
 }

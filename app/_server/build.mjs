@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, next, root, run, say, stamp } from "./command.mjs";
+import { compress } from "./snapshot.mjs";
 
 /** What a build is made from: folders with all that is in them, and single files. */
 const inputs = [
@@ -23,6 +24,8 @@ if (!isLazy || !isBuilt) {
   rmSync(stamp, { force: true });
   const code = await run(process.execPath, [next, "build"]);
   if (code !== 0) fail(`next build ended with exit code ${code}: there is nothing to serve.`, code);
+  const built = join(".next", "static");
+  for (const path of existsSync(built) ? listFiles(built) : []) compress(path, 11);
   writeFileSync(stamp, hash);
 }
 

@@ -4,6 +4,8 @@ import { Codebook } from "@/components/pages/codebook";
 import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
 
+export const dynamic = "force-static";
+
 export const metadata: Metadata = pages.codebook;
 
 export default function CodebookPage() {

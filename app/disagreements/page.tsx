@@ -7,6 +7,8 @@ import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { allFigures, namesOf } from "@/data/site/sheets";
 
+export const dynamic = "force-static";
+
 export const metadata: Metadata = pages.disagreements;
 
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {

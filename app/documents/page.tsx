@@ -5,6 +5,8 @@ import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
 import { allFigures, namesOf } from "@/data/site/sheets";
 
+export const dynamic = "force-static";
+
 export const metadata: Metadata = pages.documents;
 
 export default function DocumentsPage() {

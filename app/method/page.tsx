@@ -3,6 +3,8 @@ import Link from "next/link";
 import { PageFrame } from "@/components/page/page-frame";
 import { pages } from "@/data/site/pages";
 
+export const dynamic = "force-static";
+
 export const metadata: Metadata = pages.method;
 
 export default function MethodPage() {

@@ -7,6 +7,9 @@ import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { listFiles, shareDataOf } from "@/data/site/share";
 
+/** It names the address that it is asked at. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = pages.use;
 
 export default async function UseTheDataPage({ searchParams }: PageProps<"/use">) {

@@ -9,11 +9,10 @@ import { colorsOf } from "./colors";
 interface Props {
   readonly embedded: EmbeddedChart;
   readonly names: Names;
-  readonly site: string;
 }
 
 /** A chart alone, with what it says and whose figures it draws, for a frame on another page. */
-export function EmbedChart({ embedded, names, site }: Props) {
+export function EmbedChart({ embedded, names }: Props) {
   const { title, series, documents, selected, sentence, source, path, problems } = embedded;
   const state = { colors: colorsOf(names), words: {}, selected };
   return (
@@ -35,7 +34,7 @@ export function EmbedChart({ embedded, names, site }: Props) {
       </div>
       <p className="quiet">
         {source},{" "}
-        <a href={`${site}${path}`} target="_blank" rel="noopener">
+        <a href={path} target="_blank" rel="noopener">
           open the sheet
         </a>
       </p>

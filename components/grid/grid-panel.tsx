@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Table } from "@/data/table/table";
+import type { TableKind } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
-import type { TableKind } from "../state/choices";
+import { parseTableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
 import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
@@ -55,4 +56,8 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
   );
 }
 
-const loadGrid = () => import("./grid").then((module) => module.default);
+/** Not where the plain table is kept, which React learns of only after its first pass over the page. */
+const loadGrid = () =>
+  parseTableKind(document.documentElement.dataset.table) === "plain"
+    ? loadNothing()
+    : import("./grid").then((module) => module.default);

@@ -21,6 +21,7 @@ import { type CellRange, isInRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import { formatSort, type Sort, type View } from "@/data/view/view";
 import { useLatest } from "../controls/use-latest";
+import { adoptStyles } from "./adopted-styles";
 import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import { GridHeader } from "./grid-header";
@@ -112,7 +113,7 @@ export default function Grid(props: GridProps) {
       <AgGridReact<Figure>
         {...events}
         theme={gridTheme}
-        styleNonce={nonceOfPage()}
+        themeStyleContainer={adoptStyles}
         rowData={rows as Figure[]}
         columnDefs={defs}
         defaultColDef={defaultColumn}
@@ -183,11 +184,6 @@ function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextC
 }
 
 const rowId = ({ data }: { data: Figure }) => data.id;
-
-/** Browsers hide the attribute from the DOM's text but give it to the page's own scripts. */
-function nonceOfPage(): string | undefined {
-  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
-}
 
 /** A change that our own props caused is not the reader's intent; answering it would loop. */
 function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {

@@ -2,12 +2,14 @@ import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
 import { toDataset, toScript } from "@/data/site/json-ld";
 import { sheetOf } from "@/data/site/sheets";
-import { siteOf } from "./request";
 
-/** What a search engine reads of a page: the sheet, or the whole workbook, as a data set. */
-export async function JsonLd({ page }: { page: string }) {
+/**
+ * What a search engine reads of a page: the sheet, or the whole workbook, as a data set. Its addresses
+ * are relative, as JSON-LD allows: the same bytes whatever the site is called.
+ */
+export function JsonLd({ page }: { page: string }) {
   const catalog = loadCatalog();
-  const dataset = toDataset(catalog, sheetOf(catalog, page), editionOf(catalog, await siteOf()));
+  const dataset = toDataset(catalog, sheetOf(catalog, page), editionOf(catalog, ""));
   return (
     <script
       type="application/ld+json"

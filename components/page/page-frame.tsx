@@ -6,19 +6,11 @@ import { allFigures, namesOf } from "@/data/site/sheets";
 import { ShareBar } from "../share/share-bar";
 import { FindEverywhere } from "./find-everywhere";
 import { JsonLd } from "./json-ld";
-import { readTheme } from "./read-choices";
-import { siteOf } from "./request";
-import { Tabs } from "./tabs";
+import { CarryingTabs, Tabs } from "./tabs";
 import { ThemeSwitch } from "./theme-switch";
 
 /** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
-export async function PageFrame({
-  current,
-  children,
-}: {
-  current: string;
-  children: React.ReactNode;
-}) {
+export function PageFrame({ current, children }: { current: string; children: React.ReactNode }) {
   const catalog = loadCatalog();
   const { descriptor } = catalog;
   const disagreements = toDisagreements(
@@ -46,11 +38,12 @@ export async function PageFrame({
           what five published analyses count, claim and estimate · version {descriptor.version}
         </span>
         <FindEverywhere />
-        {hasOwn && <ShareBar page={current} site={await siteOf()} />}
-        <ThemeSwitch theme={await readTheme()} />
+        {hasOwn && <ShareBar page={current} />}
+        <ThemeSwitch />
       </header>
       {children}
-      <Tabs tabs={tabs} current={current} />
+      {/* "Not found" is one page for every address, whatever its query. */}
+      {isPage ? <CarryingTabs tabs={tabs} current={current} /> : <Tabs tabs={tabs} query="" />}
     </>
   );
 }

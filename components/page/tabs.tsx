@@ -6,7 +6,9 @@ import { useCarriedQuery } from "../state/use-query";
 
 interface Props {
   readonly tabs: readonly { readonly name: string; readonly title: string }[];
-  readonly current: string;
+  readonly current?: string;
+  /** What goes along to each sheet, with "?" before it. */
+  readonly query: string;
 }
 
 let isFirstPage = true;
@@ -23,9 +25,13 @@ function arrive(tab: HTMLElement | null | undefined) {
   isByTab = false;
 }
 
-/** The sheets, as at the foot of a spreadsheet; the counting rule goes along to each. */
-export function Tabs({ tabs, current }: Props) {
-  const query = useCarriedQuery();
+/** The tabs of a page with a view: the counting rule goes along to each sheet. */
+export function CarryingTabs(props: Omit<Props, "query">) {
+  return <Tabs {...props} query={useCarriedQuery()} />;
+}
+
+/** The sheets, as at the foot of a spreadsheet. */
+export function Tabs({ tabs, current, query }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another tab to show
   useEffect(() => {

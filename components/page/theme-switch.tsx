@@ -1,14 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { type Theme, themes } from "../state/choices";
-import { forgotten, remember } from "../state/remember";
+import { parseTheme, type Theme, themes } from "../state/choices";
+import { forgotten, useChoice } from "../state/remember";
 
 const signs: { readonly [theme in Theme]: string } = { system: "◐", light: "☀", dark: "☾" };
 
 /** Goes round the themes: as the system has it, light, dark. */
-export function ThemeSwitch({ theme }: { theme: Theme }) {
-  const [now, setNow] = useState(theme);
+export function ThemeSwitch() {
+  const [now, choose] = useChoice("theme", parseTheme);
   const [isKept, setKept] = useState(true);
   const next = themes[(themes.indexOf(now) + 1) % themes.length] ?? "system";
   return (
@@ -18,11 +18,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
         className="theme-switch"
         aria-label={`Theme: ${now}. Change to ${next}`}
         title={`Theme: ${now}`}
-        onClick={() => {
-          document.documentElement.dataset.theme = next;
-          setKept(remember("theme", next));
-          setNow(next);
-        }}
+        onClick={() => setKept(choose(next))}
       >
         <span aria-hidden="true">{signs[now]}</span>
       </button>

@@ -12,11 +12,10 @@ const loadDialog = () => import("./share-dialog").then((module) => module.ShareD
 interface Props {
   /** The page by its address, without the slash. */
   readonly page: string;
-  readonly site: string;
 }
 
 /** Share, cite, download: links to a page that has it all, or a dialog in place with a script. */
-export function ShareBar({ page, site }: Props) {
+export function ShareBar({ page }: Props) {
   const query = useQuery();
   const [open, setOpen] = useState<ShareAction | null>(null);
   const [shared, setShared] = useState("");
@@ -32,7 +31,8 @@ export function ShareBar({ page, site }: Props) {
     const now = sharedQuery();
     setShared(now);
     if (part !== "share" || !navigator.clipboard) return;
-    navigator.clipboard.writeText(`${site}${window.location.pathname}${now && `?${now}`}`).then(
+    const { origin, pathname } = window.location;
+    navigator.clipboard.writeText(`${origin}${pathname}${now && `?${now}`}`).then(
       () => setCopied(true),
       // The dialog shows the address, so it can still be copied by hand.
       () => undefined,

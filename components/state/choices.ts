@@ -1,8 +1,19 @@
+import { type TableKind, tableKinds } from "@/data/view/view";
+
+/** What a reader chooses for every page; kept in the browser, and never part of an address. */
+export const choices = ["theme", "split", "table"] as const;
+
+/**
+ * Puts what is kept on the root element, where the style sheets look for it, before anything is
+ * painted. A page as the server sends it is the same for every reader.
+ */
+export const choicesScript = `try{for(const name of ${JSON.stringify(choices)}){const kept=localStorage.getItem(name);if(kept)document.documentElement.dataset[name]=kept}}catch{}`;
+
 export const themes = ["system", "light", "dark"] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** What a cookie says of the theme; the system's where it says nothing sensible. */
+/** What is kept of the theme; the system's where it says nothing sensible. */
 export function parseTheme(text: string | undefined): Theme {
   return themes.find((theme) => theme === text) ?? "system";
 }
@@ -12,19 +23,14 @@ export type Split = number;
 
 export const usualSplit: Split = 60;
 
-/** What a cookie says of the split; the usual one where it says nothing sensible. */
+/** What is kept of the split; the usual one where it says nothing sensible. */
 export function parseSplit(text: string | undefined): Split {
-  const split = Number(text ?? usualSplit);
+  const split = /^\d+$/.test(text ?? "") ? Number(text) : usualSplit;
   const isSensible = split === 0 || split === 100 || (split >= 20 && split <= 80);
   return isSensible && split % 5 === 0 ? split : usualSplit;
 }
 
-export const tableKinds = ["grid", "plain"] as const;
-
-/** What holds the rows: the grid, or the server's own table, which stays. */
-export type TableKind = (typeof tableKinds)[number];
-
-/** What a cookie says of the table; the grid where it says nothing sensible. */
+/** What is kept of the table; the grid where it says nothing sensible. */
 export function parseTableKind(text: string | undefined): TableKind {
   return tableKinds.find((kind) => kind === text) ?? "grid";
 }

@@ -1,12 +1,38 @@
+import { useSyncExternalStore } from "react";
+import type { choices } from "./choices";
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /**
- * Keeps a choice of how the page looks for a year; the server reads it, so that nothing flashes.
- * False where the browser does not keep it: the choice holds until the page is left.
+ * A choice of how pages look, as the root element has it, and a way to choose, which gives false where
+ * the browser does not keep it: the choice holds until the page is left. The server knows of none.
  */
-export function remember(name: string, value: string): boolean {
+export function useChoice<T extends string | number>(
+  name: (typeof choices)[number],
+  parse: (text: string | undefined) => T,
+): [T, (next: T) => boolean] {
+  const chosen = useSyncExternalStore(
+    subscribe,
+    () => parse(document.documentElement.dataset[name]),
+    () => parse(undefined),
+  );
+  const choose = (next: T) => {
+    document.documentElement.dataset[name] = String(next);
+    for (const listener of listeners) listener();
+    return remember(name, String(next));
+  };
+  return [chosen, choose];
+}
+
+function remember(name: string, value: string): boolean {
   try {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
-    return document.cookie.split("; ").includes(`${name}=${value}`);
+    window.localStorage.setItem(name, value);
+    return true;
   } catch {
     return false;
   }

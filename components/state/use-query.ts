@@ -2,7 +2,8 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { carry } from "@/data/view/carry";
 import { formatQuery } from "@/data/view/query";
-import { withoutTracking } from "@/data/view/tracking";
+import { fromPassed } from "@/data/view/query-keys.mjs";
+import { withoutTracking } from "@/data/view/tracking.mjs";
 import { type HistoryWrite, makeHistoryQueue } from "./history-queue";
 
 type Step = HistoryWrite["step"];
@@ -28,8 +29,6 @@ export function sharedQuery(): string {
  * answer is painted, since Next.js follows the history and draws the whole page for it.
  */
 export function useAddress(): [URLSearchParams, (query: string, step: Step) => void] {
-  // The same on the server and in the browser: Next.js hands the query to the server as an object,
-  // which loses `__proto__` and puts numbers first.
   const known = normalize(useSearchParams().toString());
   const [latest, setLatest] = useState<string | null>(null);
   useEffect(() => {
@@ -96,9 +95,16 @@ function afterPaint(act: () => void) {
   setTimeout(act, 100);
 }
 
+/**
+ * The same on the server and in the browser: Next.js hands the query to the server as an object, which
+ * puts numbers first, and the server renames keys that it would lose.
+ */
 function normalize(text: string): string {
-  const query = withoutTracking(new URLSearchParams(text));
-  query.delete("__proto__");
+  const asked = [...withoutTracking(new URLSearchParams(text))];
+  const isServer = typeof window === "undefined";
+  const query = new URLSearchParams(
+    isServer ? asked.map(([key, value]) => [fromPassed(key), value]) : asked,
+  );
   query.sort();
   return query.toString();
 }

@@ -13,8 +13,8 @@ import { whenIdle } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
 import { FilterPanel } from "../filters/filter-panel";
 import { GridPanel } from "../grid/grid-panel";
-import type { Split, TableKind } from "../state/choices";
-import { forgotten, remember } from "../state/remember";
+import { parseSplit, parseTableKind, type Split } from "../state/choices";
+import { forgotten, useChoice } from "../state/remember";
 import { useView } from "../state/use-view";
 import { KeysDialog } from "./keys-dialog";
 import { SheetHead } from "./sheet-head";
@@ -33,10 +33,6 @@ export interface WorkbookProps extends SheetWithSchema {
   /** How many figures all sheets hold together. */
   readonly everything: number;
   readonly names: Names;
-  /** How the reader last parted the width between table and chart. */
-  readonly split: Split;
-  /** What the reader last chose to hold the rows. */
-  readonly tableKind: TableKind;
 }
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
@@ -44,8 +40,9 @@ export function Workbook(sheet: WorkbookProps) {
   const { name, chart, schema, figures, names } = sheet;
   const table = useMemo(() => ({ schema, rows: figures }), [schema, figures]);
   const [{ view, problems }, show] = useView(table);
-  const [split, setSplit] = useState(sheet.split);
-  const [tableKind, setTableKind] = useState(sheet.tableKind);
+  const [split, setSplit] = useChoice("split", parseSplit);
+  const [kept, keepTable] = useChoice("table", parseTableKind);
+  const tableKind = view.table === "plain" ? "plain" : kept;
   const [isKept, setKept] = useState(true);
   const page = useRef<HTMLElement>(null);
   const hover = useHover(page);
@@ -55,14 +52,7 @@ export function Workbook(sheet: WorkbookProps) {
   const onOpened = useCallback(() => setFiltering(null), []);
   const { showsKeys, onKeyDown, onClose } = useKeys();
   const keepsFocus = useFocusKept();
-  const splitAt = (next: Split) => {
-    setSplit(next);
-    setKept(remember("split", String(next)));
-  };
-  const keepTable = (next: TableKind) => {
-    setTableKind(next);
-    setKept(remember("table", next));
-  };
+  const splitAt = (next: Split) => setKept(setSplit(next));
 
   useEffect(() => whenIdle(() => prepareFind(figures, names)), [figures, names]);
   const showView = useMemo(
@@ -83,14 +73,7 @@ export function Workbook(sheet: WorkbookProps) {
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
 
   return (
-    <main
-      ref={page}
-      className="workbook"
-      id="workbook"
-      data-split={split}
-      onKeyDown={onKeyDown}
-      {...keepsFocus}
-    >
+    <main ref={page} className="workbook" id="workbook" onKeyDown={onKeyDown} {...keepsFocus}>
       <SourceBar figures={sources} rows={rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead
@@ -116,7 +99,14 @@ export function Workbook(sheet: WorkbookProps) {
             onShow={show}
             onFit={tableKind === "plain" ? null : fit}
           />
-          <TableSwitch kind={tableKind} onKind={keepTable} />
+          <TableSwitch
+            view={view}
+            kind={tableKind}
+            onKind={(kind) => {
+              setKept(keepTable(kind));
+              if (view.table === "plain") show({ table: "grid" }, "replace");
+            }}
+          />
           <LayoutSwitch split={split} onSplit={splitAt} />
           <p className="problems" role="status">
             {!isKept && forgotten}

@@ -5,7 +5,7 @@ import { measuredUnits } from "../figure/unit";
 import { compareText } from "../table/order";
 import { firstOf, notOneOf, quote } from "../table/problem";
 import { byFact } from "../view/counting-rule";
-import { withoutTracking } from "../view/tracking";
+import { withoutTracking } from "../view/tracking.mjs";
 
 /** How the statements of a fact stand to one another. */
 export type Verdict = "contradict" | "compatible" | "agree";

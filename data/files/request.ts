@@ -1,6 +1,6 @@
 import { quote } from "../table/problem";
 import { formatQuery } from "../view/query";
-import { withoutTracking } from "../view/tracking";
+import { withoutTracking } from "../view/tracking.mjs";
 
 /** The formats in which a table can be downloaded. */
 export const formats = {

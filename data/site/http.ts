@@ -50,12 +50,6 @@ export function allowMethods(): HttpResponse {
   return { status: 204, headers, body: null };
 }
 
-/** The answer to a method that a file does not know. */
-export function refuseMethod(): HttpResponse {
-  const headers = { ...open, Allow: methods, "Content-Type": "text/plain; charset=utf-8" };
-  return { status: 405, headers, body: `A file can only be read: ${methods}.\n` };
-}
-
 function tagOf(body: TableFile["body"]): string {
   return `"${createHash("sha256").update(body).digest("base64url")}"`;
 }

@@ -9,7 +9,7 @@ import { isBlank } from "./fold";
 import { formatIds, parseIds, parseIdsExcept, type Said } from "./ids";
 import { formatQuery } from "./query";
 import { mostWords, toWords } from "./search";
-import { withoutTracking } from "./tracking";
+import { withoutTracking } from "./tracking.mjs";
 
 export interface Sort {
   readonly column: string;
@@ -19,6 +19,11 @@ export interface Sort {
 /** How numbers lie on an axis, as a reader may choose. */
 export const scales = ["linear", "log"] as const;
 export type ScaleName = (typeof scales)[number];
+
+export const tableKinds = ["grid", "plain"] as const;
+
+/** What holds the rows: the grid, or the server's own table, which stays. */
+export type TableKind = (typeof tableKinds)[number];
 
 /** What a reader asked to see of a table. The URL is its only home. */
 export interface View {
@@ -41,6 +46,8 @@ export interface View {
   readonly count: CountingRule;
   /** The columns of the grid in their order; none is the usual ones. */
   readonly columns: readonly string[];
+  /** "grid" is as the reader has chosen for every sheet. */
+  readonly table: TableKind;
 }
 
 /** The view without a query. */
@@ -57,14 +64,16 @@ export const emptyView: View = {
   repeats: "fold",
   count: everyStatement,
   columns: [],
+  table: "grid",
 };
 
-/** The keys of a view by what they change: rows, the marks of the chart, columns, or what is selected. */
+/** The keys of a view by what they change: rows, marks of the chart, columns, what is selected, how it looks. */
 export const viewParts = {
   rows: ["filters", "find", "sort", "only", "repeats", "count"],
   chart: ["chart", "measure", "scale", "mute", "sort"],
   columns: ["columns"],
   selection: ["select"],
+  look: ["table"],
 } as const satisfies { readonly [part: string]: readonly (keyof View)[] };
 
 /** As much of a view as changes one part of what is shown. */
@@ -164,6 +173,10 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
     },
     format: (columns) => (columns.length > 0 ? [columns.join(",")] : []),
   },
+  table: {
+    parse: (values) => parseChoice("_table", values, tableKinds),
+    format: (table) => (table === "plain" ? ["plain"] : []),
+  },
 };
 
 function idsOption(key: string) {
@@ -233,6 +246,10 @@ export const optionHelp: {
   columns: {
     example: "_columns=start,value,note",
     says: "The columns of the table, in their order; without it the usual ones.",
+  },
+  table: {
+    example: "_table=plain",
+    says: "A plain table in place of the grid, which selects by the number of a row, with or without a script.",
   },
 };
 

@@ -1,10 +1,11 @@
 import { loadCatalog } from "@/data/site/catalog";
-import { allowMethods, type HttpResponse, refuseMethod, toHttpResponse } from "@/data/site/http";
+import { allowMethods, type HttpResponse, toHttpResponse } from "@/data/site/http";
+import { queryOf } from "@/data/site/query";
 import { fileOf } from "@/data/site/table-file";
 
 export async function GET(request: Request, { params }: RouteContext<"/data/[file]">) {
   const { file } = await params;
-  const published = fileOf(loadCatalog(), file, new URL(request.url).searchParams);
+  const published = fileOf(loadCatalog(), file, queryOf(request.url));
   return respond(toHttpResponse(published, request.headers.get("If-None-Match")));
 }
 
@@ -14,10 +15,6 @@ export async function HEAD(request: Request, context: RouteContext<"/data/[file]
 }
 
 export const OPTIONS = () => respond(allowMethods());
-
-const refuse = () => respond(refuseMethod());
-
-export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };
 
 function respond({ status, headers, body }: HttpResponse) {
   return new Response(body, { status, headers });

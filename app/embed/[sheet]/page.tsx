@@ -2,30 +2,33 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmbedChart } from "@/components/chart/embed-chart";
 import { JsonLd } from "@/components/page/json-ld";
-import { siteOf } from "@/components/page/request";
 import { loadCatalog } from "@/data/site/catalog";
 import { embedOf } from "@/data/site/embed";
 import { toQuery } from "@/data/site/query";
-import { namesOf } from "@/data/site/sheets";
+import { namesOf, sheetOf } from "@/data/site/sheets";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export const generateStaticParams = () =>
+  [...loadCatalog().sheets.map(({ name }) => name), "figures"].map((sheet) => ({ sheet }));
 
 type Props = PageProps<"/embed/[sheet]">;
 
-async function load({ params, searchParams }: Props) {
+/** Without the query, which a page that is built may not ask for this early. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, description } = sheetOf(loadCatalog(), (await params).sheet) ?? notFound();
+  return { title, description, robots: { index: false } };
+}
+
+export default async function EmbedPage({ params, searchParams }: Props) {
   const { sheet } = await params;
-  return embedOf(loadCatalog(), sheet, toQuery(await searchParams)) ?? notFound();
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, sentence } = await load(props);
-  return { title, description: sentence, robots: { index: false } };
-}
-
-export default async function EmbedPage(props: Props) {
-  const embedded = await load(props);
+  const query = toQuery(await searchParams);
+  const embedded = embedOf(loadCatalog(), sheet, query) ?? notFound();
   return (
     <>
-      <JsonLd page={(await props.params).sheet} />
-      <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} site={await siteOf()} />
+      <JsonLd page={sheet} />
+      <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} />
     </>
   );
 }

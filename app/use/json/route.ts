@@ -1,9 +1,10 @@
 import { siteOf } from "@/components/page/request";
 import { loadCatalog } from "@/data/site/catalog";
+import { queryOf } from "@/data/site/query";
 import { shareDataOf } from "@/data/site/share";
 
 /** What the page "use the data" holds, for the dialogs that show it in place. */
 export async function GET(request: Request) {
-  const data = shareDataOf(loadCatalog(), await siteOf(), new URL(request.url).searchParams);
+  const data = shareDataOf(loadCatalog(), await siteOf(), queryOf(request.url));
   return Response.json(data, { headers: { "Cache-Control": "no-store" } });
 }

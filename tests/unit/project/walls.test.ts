@@ -55,7 +55,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "components/styles",
     "components/workbook",
   ],
-  "app/_server": ["data/site"],
+  "app/_server": ["data/site", "data/view"],
 };
 
 /** Every outsider with the rooms and files that may import it. */
@@ -68,7 +68,7 @@ const outsiders: readonly (readonly [from: RegExp, may: readonly string[]])[] = 
   [/^ag-grid/, ["components/grid"]],
   [/^next\/(navigation|headers)$/, ["components/state", "components/page", "app"]],
   [/^server-only$/, ["data/site", "components/page"]],
-  [/^vite$/, ["app/_server"]],
+  [/^(vite|sirv)$/, ["app/_server"]],
   [/^(next|react|react-dom)(\/|$)/, ["components", "app"]],
 ];
 

@@ -6,7 +6,7 @@ import { loadCatalog } from "@/data/site/catalog";
 import { toQuery } from "@/data/site/query";
 import { allFigures } from "@/data/site/sheets";
 import { columnsOf } from "@/data/view/column";
-import { isTracking, withoutTracking } from "@/data/view/tracking";
+import { isTracking, withoutTracking } from "@/data/view/tracking.mjs";
 import { emptyView, formatView, optionHelp, parseView } from "@/data/view/view";
 
 const catalog = loadCatalog();

@@ -15,6 +15,7 @@ import {
   nextSort,
   parseView,
   scales,
+  tableKinds,
   type View,
 } from "@/data/view/view";
 import { figure, tableOf } from "../figures";
@@ -168,7 +169,7 @@ test("selects a figure once", () => {
 describe("leaves out what means nothing, and says what could stand there", () => {
   const columns = "id, place, countries, start, as_of, value, low, best, paragraph, note";
   const options =
-    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns";
+    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table";
   test.each([
     ["_sort=colour", `_sort: found "colour", expected one of ${columns}`],
     ["_sort=--best", `_sort: found "-best", expected one of ${columns}`],
@@ -270,6 +271,7 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
       only: fc.shuffledSubarray(rows.map(({ id }) => id)),
       chart: fc.constantFrom(null, ...chartKinds),
       scale: fc.constantFrom(...scales),
+      table: fc.constantFrom(...tableKinds),
       mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
       measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
       columns: fc.shuffledSubarray(columns.map(({ name }) => name)),

@@ -1,9 +1,11 @@
 /**
  * Keys that mail programs, networks and campaigns add to a link on its way to the reader. They say
  * where he came from and nothing of what he asked for, so they are dropped without a word and not
- * passed on. One list; by whom a key is added is its reason.
+ * passed on. One list; by whom a key is added is its reason. Plain JavaScript, since the server reads it
+ * as it is, without a build.
+ * @type {{ readonly [by: string]: readonly string[] }}
  */
-const added: { readonly [by: string]: readonly string[] } = {
+const added = {
   "Google Ads and Search": [
     ..."gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid".split(" "),
   ],
@@ -30,8 +32,8 @@ const added: { readonly [by: string]: readonly string[] } = {
   ],
 };
 
-/** What such keys begin with, where there are many of a kind. */
-const prefixes: readonly string[] = [
+/** What such keys begin with, where there are many of a kind. @type {readonly string[]} */
+const prefixes = [
   // Campaigns, in the words of Google Analytics, of Matomo and its predecessor, and of HubSpot Ads.
   ..."utm_ mtm_ matomo_ pk_ piwik_ hsa_".split(" "),
   // Campaigns of AT Internet and of Salesforce.
@@ -42,13 +44,13 @@ const prefixes: readonly string[] = [
 
 const names = new Set(Object.values(added).flatMap((keys) => keys.map((key) => key.toLowerCase())));
 
-/** True of a key that somebody on the way added, in upper or lower case. */
-export function isTracking(key: string): boolean {
+/** True of a key that somebody on the way added, in upper or lower case. @param {string} key */
+export function isTracking(key) {
   const name = key.toLowerCase();
   return names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
 }
 
-/** The query as the reader meant it. */
-export function withoutTracking(query: URLSearchParams): URLSearchParams {
+/** The query as the reader meant it. @param {URLSearchParams} query */
+export function withoutTracking(query) {
   return new URLSearchParams([...query].filter(([key]) => !isTracking(key)));
 }

@@ -1,0 +1,3 @@
+export { default, metadata } from "@/app/documents/page";
+
+export const dynamic = "force-dynamic";

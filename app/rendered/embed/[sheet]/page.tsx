@@ -1,0 +1,3 @@
+export { default, generateMetadata } from "@/app/embed/[sheet]/page";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,3 @@
+export { default, metadata } from "@/app/method/page";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,3 @@
+export { default } from "@/app/page";
+
+export const dynamic = "force-dynamic";
