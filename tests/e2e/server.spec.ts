@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { APIResponse } from "@playwright/test";
 import { expect, type Page, sheets, test, unfolded } from "./reader";
 
@@ -67,43 +68,155 @@ for (const address of ["/", "/attacks?_sort=-value&place=Kabul&_find=attack", "/
     expect(styled).toBe(0);
   });
 
-test("the policy lets only scripts with the answer's own nonce run", async ({ page, request }) => {
-  const response = await request.get("/attacks");
-  const policy = policyOf(response);
-  const nonce = nonceOf(response);
-  expect(policy["script-src"]).toEqual([`'nonce-${nonce}'`, "'strict-dynamic'"]);
-  expect(policy["style-src-attr"]).toEqual(["'none'"]);
-  expect(policy["style-src-elem"]).toEqual(["'self'", `'nonce-${nonce}'`]);
-  expect(policy["default-src"]).toEqual(["'none'"]);
-  const { scripts } = await parsed(page, response);
-  expect(scripts.length).toBeGreaterThan(2);
-  expect(new Set(scripts)).toEqual(new Set([nonce]));
-});
+/** Every kind of address, and the status of its answer. */
+const addresses: readonly (readonly [address: string, status: number])[] = [
+  ["/", 200],
+  ["/attacks", 200],
+  ["/attacks?place=Kabul", 200],
+  ["/use", 200],
+  ["/embed/attacks", 200],
+  ["/embed/attacks?place=Kabul", 200],
+  ["/icon.svg", 200],
+  ["/palette", 200],
+  ["/use/json?_page=attacks", 200],
+  ["/healthz", 200],
+  ["/data/attacks.csv", 200],
+  ["/data/attacks.csv?luck=1", 400],
+  ["/data/none.csv", 404],
+  ["/data/x/y", 404],
+  ["/moon", 404],
+  ["/moon?place=Kabul", 404],
+  ["/attacks/moon", 404],
+  ["/__proto__", 404],
+  ["/data", 404],
+  ["/ATTACKS", 404],
+  ["/rendered", 404],
+  ["/rendered/attacks?place=Kabul", 404],
+  ["/embed/moon", 404],
+  ["/embed/moon?place=Kabul", 404],
+  ["/_next/image?url=%2Ficon.svg&w=16&q=75", 404],
+  ["/_next/static/none.js", 404],
+  ["/data/%", 400],
+  [`/attacks?${"a&".repeat(600)}`, 414],
+  ["/attacks/?place=Kabul", 308],
+];
 
-test("each answer has a nonce of its own", async ({ request }) => {
-  const answers = [];
-  for (const address of ["/attacks", "/attacks", "/", "/figures"])
-    answers.push(nonceOf(await request.get(address)));
-  expect(answers.every((nonce) => nonce.length >= 22)).toBe(true);
-  expect(new Set(answers).size).toBe(4);
-});
+for (const [address, status] of addresses)
+  test(`${address.slice(0, 40)} is answered with ${status} and the policy`, async ({ request }) => {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect(response.status()).toBe(status);
+    const { "default-src": sources, "frame-ancestors": ancestors } = policyOf(response);
+    const isFramable = status === 200 && address.startsWith("/embed/");
+    expect([sources, ancestors]).toEqual([["'none'"], isFramable ? ["*"] : ["'none'"]]);
+    expect(response.headers()["x-content-type-options"]).toBe("nosniff");
+  });
 
-test("an unknown sheet is answered with 404 and the policy", async ({ request }) => {
-  for (const address of ["/moon", "/attacks/moon", "/__proto__", "/data", "/ATTACKS"]) {
+test("the policy of a built page lets its own inline scripts run, by their hashes", async ({
+  request,
+}) => {
+  for (const address of ["/", "/attacks", "/figures", "/embed/attacks", "/moon"]) {
     const response = await request.get(address);
-    expect(response.status(), address).toBe(404);
-    expect(policyOf(response)["default-src"], address).toEqual(["'none'"]);
+    const html = await response.text();
+    const inline = [...html.matchAll(/<script( id="[^"]*")?>(.*?)<\/script>/gs)];
+    const hashes = inline.map(([, , text = ""]) => {
+      return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    });
+    expect(hashes.length).toBeGreaterThan(2);
+    expect(policyOf(response)["script-src"]).toEqual(["'self'", ...new Set(hashes)]);
+    expect(policyOf(response)["style-src-elem"]).toEqual(["'self'"]);
+    expect(policyOf(response)["style-src-attr"]).toEqual(["'none'"]);
+  }
+});
+
+test("the scripts of a rendered page have the nonce of its answer", async ({ page, request }) => {
+  const nonces = [];
+  for (const address of ["/attacks?place=Kabul", "/attacks?place=Kabul", "/?_count=lowest"]) {
+    const response = await request.get(address);
+    const nonce = nonceOf(response);
+    nonces.push(nonce);
+    const [own, dynamic, hash] = policyOf(response)["script-src"] ?? [];
+    expect([own, dynamic]).toEqual([`'nonce-${nonce}'`, "'strict-dynamic'"]);
+    expect(hash).toMatch(/^'sha256-/);
+    const { scripts } = await parsed(page, response);
+    // The first is the one for the reader's own choices, which is the same everywhere.
+    expect(new Set(scripts)).toEqual(new Set([null, nonce]));
+    expect(scripts.filter((each) => each === null)).toHaveLength(1);
+  }
+  expect(new Set(nonces).size).toBe(3);
+});
+
+test("a built page is the same bytes for everybody, and 304 to whoever has it", async ({
+  request,
+}) => {
+  const first = await request.get("/attacks");
+  const { etag = "", vary, "cache-control": kept } = first.headers();
+  expect([vary, kept]).toEqual(["Accept-Encoding", "public, max-age=0, must-revalidate"]);
+  const odd = { Cookie: "theme=dark; split=", Host: "other.example", "X-Forwarded-Host": "evil" };
+  const second = await request.get("/attacks?fbclid=x&utm_source=letter", { headers: odd });
+  expect(await second.text()).toBe(await first.text());
+  const third = await request.get("/attacks", { headers: { "If-None-Match": etag } });
+  expect([third.status(), third.headers().etag]).toEqual([304, etag]);
+});
+
+test("no part of a page is sent, and no coding that is not accepted", async ({ request }) => {
+  for (const address of ["/attacks", "/attacks?place=Kabul", "/palette"])
+    for (const [accepted, coding] of [
+      ["br", "br"],
+      ["gzip;q=0.1", "gzip"],
+      ["gzip;q=0", undefined],
+    ] as const) {
+      const headers = { "Accept-Encoding": accepted, Range: "bytes=x-5" };
+      const response = await request.get(address, { headers });
+      expect(response.status(), address).toBe(200);
+      const isBuilt = address === "/attacks";
+      const expected = isBuilt || coding !== "br" ? coding : undefined;
+      expect(response.headers()["content-encoding"], `${address} ${accepted}`).toBe(expected);
+      expect(response.headers().vary, address).toContain("Accept-Encoding");
+    }
+});
+
+const bots = ["Googlebot/2.1", "Twitterbot/1.0", "facebookexternalhit/1.1", "curl/8", ""];
+
+for (const address of ["/attacks", "/attacks?place=Kabul", "/", "/use", "/embed/attacks"])
+  test(`title, description, previews and canonical of ${address} stand in the head for every bot`, async ({
+    request,
+    baseURL,
+  }) => {
+    for (const bot of bots) {
+      const html = await (await request.get(address, { headers: { "User-Agent": bot } })).text();
+      const head = html.slice(0, html.indexOf("</head>"));
+      const path = new URL(address, baseURL).pathname.replace(/^\/$/, "");
+      expect(head, bot).toMatch(/<title>[^<]*ISKP in Figures<\/title>/);
+      expect(head, bot).toContain('<meta name="description" content="');
+      expect(head, bot).toContain('<meta property="og:title" content="');
+      expect(head, bot).toContain(`<meta property="og:url" content="${baseURL}${path}"/>`);
+      expect(head, bot).toContain(`<meta property="og:image" content="${baseURL}/opengraph-image`);
+      expect(head, bot).toContain(`<link rel="canonical" href="${baseURL}${path}"/>`);
+    }
+  });
+
+test("a key that Next.js would lose is told as one that says nothing", async ({ page }) => {
+  const keys = ["__proto__", "nxtPsheet", "nxtIx", "nextInternalLocale", "_rsc", "~x", "luck"];
+  for (const key of keys) {
+    await page.goto(`/attacks?${key}=1`);
+    await expect(page.getByRole("list", { name: /ignored/i })).toContainText(`"${key}"`);
+    await expect(page.locator(".grid-panel[data-ready]")).toBeVisible();
+    const { status } = await page.evaluate((url) => fetch(url), `/data/attacks.csv?${key}=1`);
+    expect(status, key).toBe(400);
   }
 });
 
 test("a page can only be read", async ({ request }) => {
-  for (const address of ["/", "/attacks", "/moon"])
+  for (const address of ["/", "/attacks", "/moon", "/data/attacks.csv", "/data/%2e%2e/attacks"]) {
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "TRACE"]) {
       const response = await request.fetch(address, { method });
       expect(response.status(), `${method} ${address}`).toBe(405);
       expect(response.headers().allow).toBe("GET, HEAD, OPTIONS");
+      expect(policyOf(response)["default-src"]).toEqual(["'none'"]);
     }
-  expect((await request.fetch("/data/attacks.csv", { method: "TRACE" })).status()).toBe(405);
+    const options = await request.fetch(address, { method: "OPTIONS" });
+    expect([options.status(), options.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  }
 });
 
 for (const { name, title } of sheets)
