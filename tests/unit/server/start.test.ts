@@ -23,7 +23,10 @@ vi.setConfig({ testTimeout: 30_000 });
 /** Stands in for Next's command line: builds at once, or does what a test wants it to do instead. */
 const fakeBuild = (build: string) => `
   const { mkdirSync, writeFileSync } = require("node:fs");
-  const finish = () => (mkdirSync(".next", { recursive: true }), writeFileSync(".next/BUILD_ID", ""));
+  const finish = () => {
+    for (const folder of [".next/static", ".next/server/app"]) mkdirSync(folder, { recursive: true });
+    writeFileSync(".next/BUILD_ID", "");
+  };
   process.stdout.write(process.argv[2] + " runs\\n");
   ${build}
 `;
@@ -64,11 +67,15 @@ function makeProject({ build = "finish()", prepare = "", answer = "response.end(
   const folder = makeFolder();
   cpSync(join(root, "app/_server"), join(folder, "app/_server"), { recursive: true });
   write(join(folder, "data/site/catalog.ts"), "export function loadCatalog(): void {}");
+  write(join(folder, "data/package/datapackage.json"), "{}");
+  cpSync(join(root, "data/view/query-keys.mjs"), join(folder, "data/view/query-keys.mjs"));
   write(join(folder, "package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/next/dist/bin/next"), fakeBuild(build));
   write(join(folder, "node_modules/next/index.js"), fakeServer(prepare, answer));
   write(join(folder, "node_modules/vite/index.js"), fakeReader);
+  for (const name of ["sirv", "@polka", "mrmime", "totalist"])
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
   return folder;
 }
 
@@ -163,20 +170,20 @@ test("answers after SIGTERM all that was asked before, however busy it is, and t
   const answer = `
     const { existsSync } = require("node:fs");
     const isGiven = (sign) => existsSync(${JSON.stringify(signs)} + sign);
-    if (request.url === "/busy") process.stdout.write("busy\\n");
-    while (request.url === "/busy" && !isGiven("/free"));
-    while (request.url === "/slow" && !isGiven("/late")) await new Promise((turn) => setTimeout(turn, 9));
+    if (request.url === "/data/busy") process.stdout.write("busy\\n");
+    while (request.url === "/data/busy" && !isGiven("/free"));
+    while (request.url === "/data/slow" && !isGiven("/late")) await new Promise((turn) => setTimeout(turn, 9));
     for (const until = Date.now() + 20; Date.now() < until; );
     response.end("all of it");
   `;
   const PORT = await freePort();
   const server = serve(makeProject({ answer }), { PORT });
   await server.until("is at");
-  const slow = ask(PORT, "/slow");
+  const slow = ask(PORT, "/data/slow");
   await slow.sent;
-  const busy = ask(PORT, "/busy");
+  const busy = ask(PORT, "/data/busy");
   await server.until("busy");
-  const asked = Array.from({ length: 40 }, () => ask(PORT, "/"));
+  const asked = Array.from({ length: 40 }, () => ask(PORT, "/data/any"));
   await Promise.all(asked.map(({ sent }) => sent));
   const end = server.stop("SIGTERM");
   write(join(signs, "free"), "");
@@ -244,15 +251,15 @@ test("ends with the exit code of a server that ends before it answers, and says 
 });
 
 test("starts a server that dies again, and says so", async () => {
-  const answer = `if (request.url === "/die") process.exit(9); response.end("well");`;
+  const answer = `if (request.url === "/data/die") process.exit(9); response.end("well");`;
   const PORT = await freePort();
   const server = serve(makeProject({ answer }), { PORT });
   await server.until("is at");
-  await expect(fetch(`http://localhost:${PORT}/die`)).rejects.toThrow("fetch failed");
+  await expect(fetch(`http://localhost:${PORT}/data/die`)).rejects.toThrow("fetch failed");
   const at = `ISKP in Figures is at http://localhost:${PORT}\n`;
   const again = "The server ended with exit code 9: it is started again in 0.25 s.\nserver runs\n";
   await server.until(at + again + at);
-  expect(await (await fetch(`http://localhost:${PORT}/`)).text()).toBe("well");
+  expect(await (await fetch(`http://localhost:${PORT}/data/any`)).text()).toBe("well");
   expect((await server.stop("SIGTERM")).code).toBe(0);
 });
 
@@ -261,7 +268,7 @@ test("ends a server whose parent was killed", async () => {
   const PORT = await freePort();
   const server = serve(makeProject({ answer }), { PORT });
   await server.until("is at");
-  const pid = Number(await (await fetch(`http://localhost:${PORT}/`)).text());
+  const pid = Number(await (await fetch(`http://localhost:${PORT}/data/any`)).text());
   await server.stop("SIGKILL");
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), 10_000);
 });
@@ -287,7 +294,7 @@ test("ends through npm, and the server with it", async () => {
   const PORT = await freePort();
   const npm = runProgram("npm", ["start", "--prefix", project], { PORT });
   await npm.until("is at");
-  const pid = Number(await (await fetch(`http://localhost:${PORT}/`)).text());
+  const pid = Number(await (await fetch(`http://localhost:${PORT}/data/any`)).text());
   await npm.stop("SIGTERM");
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), 10_000);
 });
@@ -329,14 +336,14 @@ test("says in one sentence why the server cannot start", async () => {
 });
 
 test("answers for itself where a page cannot be made, and goes on", async () => {
-  const answer = `if (request.url === "/bad") throw new Error("no page"); response.end("well");`;
+  const answer = `if (request.url === "/data/bad") throw new Error("no page"); response.end("well");`;
   const PORT = await freePort();
   const server = serve(makeProject({ answer }), { PORT });
   await server.until("is at");
-  const bad = await fetch(`http://localhost:${PORT}/bad`);
-  expect([bad.status, await bad.text()]).toEqual([500, "Internal Server Error"]);
-  expect(await (await fetch(`http://localhost:${PORT}/good`)).text()).toBe("well");
-  expect((await server.stop("SIGTERM")).output).toContain("GET /bad could not be answered: Error");
+  const bad = await fetch(`http://localhost:${PORT}/data/bad`);
+  expect([bad.status, await bad.text()]).toEqual([500, "This could not be answered.\n"]);
+  expect(await (await fetch(`http://localhost:${PORT}/data/good`)).text()).toBe("well");
+  expect((await server.stop("SIGTERM")).output).toContain("GET /data/bad could not be answered: Error");
 });
 
 test("installs first where node_modules lacks what the lock file lists", async () => {
