@@ -17,7 +17,9 @@ import { takeSnapshot } from "./snapshot.mjs";
 /** @typedef {import("node:http").ServerResponse} Response */
 
 /** Addresses that are no page and that Next answers. */
-const programs = /^\/(data\/[^/]+|palette|healthz|use\/json)$/;
+const programs = /^\/(data\/[^/]+|healthz|use\/json)$/;
+/** Files at another address than their name. @type {{ [path: string]: string }} */
+const aliases = { "/favicon.ico": "/icon.svg", "/palette": "/palette.json" };
 
 /** All that Next is told of a request besides its address; a page depends on nothing else. */
 const passed = new Set(
@@ -113,8 +115,8 @@ async function answer(request, response) {
   const isRequest =
     isPage && (query !== "" || request.headers.rsc !== undefined || path === "/use");
   if (isRequest || programs.test(path)) return ask(request, response, path, query);
-  const isFile = /^\/(_next\/static\/.+|[^/]+\.\w+)$/.test(path);
-  const file = path === "/favicon.ico" ? "/icon.svg" : path;
+  const file = aliases[path] ?? path;
+  const isFile = /^\/(_next\/static\/.+|[^/]+\.\w+)$/.test(file);
   if (isPage || isFile) return send(request, response, file, 200);
   return send(request, response, "/_not-found", 404);
 }

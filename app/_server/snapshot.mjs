@@ -48,7 +48,11 @@ export function takeSnapshot(root, site) {
       const address = `/${name.slice(0, -5)}`.replace(/^\/index$/, "/");
       pages.set(address, policyOf(readFileSync(path, "utf8"), address.startsWith("/embed/")));
       publish(path, join(files, name));
-    } else if (/\.\w+\.body$/.test(name)) publish(path, join(files, name.slice(0, -5)));
+    } else if (name.endsWith(".body"))
+      publish(
+        path,
+        join(files, /\.\w+\.body$/.test(name) ? name.slice(0, -5) : `${name.slice(0, -5)}.json`),
+      );
   }
   return { folder, files, pages };
 }

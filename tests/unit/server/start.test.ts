@@ -343,7 +343,9 @@ test("answers for itself where a page cannot be made, and goes on", async () => 
   const bad = await fetch(`http://localhost:${PORT}/data/bad`);
   expect([bad.status, await bad.text()]).toEqual([500, "This could not be answered.\n"]);
   expect(await (await fetch(`http://localhost:${PORT}/data/good`)).text()).toBe("well");
-  expect((await server.stop("SIGTERM")).output).toContain("GET /data/bad could not be answered: Error");
+  expect((await server.stop("SIGTERM")).output).toContain(
+    "GET /data/bad could not be answered: Error",
+  );
 });
 
 test("installs first where node_modules lacks what the lock file lists", async () => {
