@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { existsSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import next from "next";
+import { Agent, createServer, request as httpRequest } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { Worker } from "node:worker_threads";
 import sirv from "sirv";
 import { codingOf, readRequest } from "./bounds.mjs";
 import { fail, root, stamp } from "./command.mjs";
@@ -41,6 +43,8 @@ const rawStatus = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
+/** Headers of a connection, which is another one here. */
+const hopByHop = new Set(["connection", "keep-alive", "transfer-encoding", "date"]);
 const kept = "public, max-age=0, must-revalidate";
 const limits = {
   maxHeaderSize: 40_000,
@@ -59,17 +63,16 @@ process.chdir(folder);
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const serveFile = sirv(files, { etag: true, brotli: true, gzip: true });
-// Next answers upgrades of the server it is given, and would hold those of ours for good.
-const app = next({
-  dev: false,
-  dir: folder,
-  // Without the name it is served at, which Next would take for another site than localhost.
-  port: Number(port),
-  quiet: true,
-  httpServer: createServer(),
+const renderer = new Worker(new URL("render.mjs", import.meta.url), {
+  workerData: { folder, port: Number(port), maxHeaderSize: limits.maxHeaderSize },
+  resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
 });
-await app.prepare().catch(({ message }) => fail(`The server could not start: ${message}`));
-const render = app.getRequestHandler();
+let hindered = "The server could not start";
+renderer.once("error", ({ message }) => fail(`${hindered}: ${message}`));
+renderer.once("exit", (code) => process.exit(code));
+const [address] = await once(renderer, "message");
+hindered = "Pages can no longer be rendered";
+const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 const server = createServer(limits, (request, response) => {
   if (process.env.LOG === "1") logWhenDone(request, response);
@@ -126,13 +129,24 @@ async function answer(request, response) {
  * @param {Request} request @param {Response} response @param {string} path @param {string} query
  */
 function ask(request, response, path, query) {
-  const { headers } = request;
-  for (const name of Object.keys(headers)) if (!passed.has(name)) delete headers[name];
-  headers.host ??= own;
+  const headers = Object.fromEntries(
+    Object.entries({ host: own, ...request.headers }).filter(([name]) => passed.has(name)),
+  );
   // The router in the browser marks its requests with a key that Next wants to see.
   const search = headers.rsc ? query.replace(/(^|&)%7E_rsc=/, "$1_rsc=") : query;
-  request.url = `${encodeURI(path)}${search && `?${search}`}`;
-  return render(request, response);
+  const target = `${encode(path)}${search && `?${search}`}`;
+  return new Promise((resolve, reject) => {
+    const options = { port: address.port, agent, method: request.method, path: target, headers };
+    const asked = httpRequest(options, (answer) => {
+      response.statusCode = answer.statusCode ?? 500;
+      for (const [name, value] of Object.entries(answer.headers))
+        if (value !== undefined && !hopByHop.has(name)) response.setHeader(name, value);
+      pipeline(answer, response).then(resolve, resolve);
+    });
+    asked.once("error", reject);
+    response.once("close", () => asked.destroy());
+    asked.end();
+  });
 }
 
 /**
@@ -145,7 +159,7 @@ function send(request, response, path, status) {
   delete headers.range;
   headers["accept-encoding"] = codingOf(String(headers["accept-encoding"]));
   if (status !== 200) delete headers["if-none-match"];
-  request.url = encodeURI(path);
+  request.url = encode(path);
   const isForGood = path.startsWith("/_next/");
   response.setHeader("Cache-Control", isForGood ? "public, max-age=31536000, immutable" : kept);
   response.setHeader(
@@ -165,6 +179,9 @@ function send(request, response, path, status) {
     status === 404 ? say(response, 404, "Not found.") : send(request, response, "/_not-found", 404),
   );
 }
+
+/** @param {string} path */
+const encode = (path) => path.split("/").map(encodeURIComponent).join("/");
 
 /** @param {Response} response @param {number} status @param {string} text */
 function say(response, status, text) {

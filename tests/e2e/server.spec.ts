@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { connect } from "node:net";
 import type { APIResponse } from "@playwright/test";
 import { expect, type Page, sheets, test, unfolded } from "./reader";
 
@@ -221,6 +222,42 @@ test("a page can only be read", async ({ request }) => {
     expect([options.status(), options.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
   }
 });
+
+/** What is answered to a text, whatever it is, on a connection that the server closes. */
+function answerTo(text: string, origin = "") {
+  return new Promise<string>((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(new URL(origin).port), "127.0.0.1", () => socket.write(text));
+    socket.on("data", (data) => {
+      answer += data;
+    });
+    socket.once("close", () => resolve(answer));
+    socket.once("error", reject);
+    socket.setTimeout(15_000, () => socket.destroy(new Error("It was not closed.")));
+  });
+}
+
+const upgrade = "Host: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n";
+for (const [what, text, status] of [
+  ["an upgrade", `GET /_next/hmr HTTP/1.1\r\n${upgrade}\r\n`, 400],
+  ["an upgrade of a page", `GET / HTTP/1.1\r\n${upgrade}\r\n`, 400],
+  ["no host", "GET / HTTP/1.1\r\n\r\n", 400],
+  ["GET *", "GET * HTTP/1.1\r\nHost: a\r\n\r\n", 400],
+  [
+    "POST to a path that leads out of the files",
+    "POST /data/../attacks HTTP/1.1\r\nHost: a\r\n\r\n",
+    405,
+  ],
+  ["what is no request", "nonsense\r\n\r\n", 400],
+  ["a header without an end", `GET / HTTP/1.1\r\nX: ${"x".repeat(60_000)}`, 431],
+] as const)
+  test(`${what} is answered with ${status} and the policy, and the connection closed`, async ({
+    baseURL,
+  }) => {
+    const answer = await answerTo(text, baseURL);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain("Content-Security-Policy: default-src 'none'");
+  });
 
 for (const { name, title } of sheets)
   test(`the sheet ${name} has its rows, its title and its tab`, async ({ page, request }) => {
