@@ -26,4 +26,6 @@ const server = createServer({ maxHeaderSize }, (request, response) => {
         .end("This could not be answered.\n");
   });
 });
+// A connection that is kept for the next request is never closed while that is on its way.
+server.keepAliveTimeout = 0;
 server.listen(0, "127.0.0.1", () => parentPort?.postMessage(server.address()));

@@ -50,7 +50,7 @@ const limits = {
   maxHeaderSize: 40_000,
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
 };
 
@@ -106,6 +106,8 @@ async function answer(request, response) {
   const asked = readRequest(request);
   if ("status" in asked) {
     if (asked.allow) response.setHeader("Allow", asked.allow);
+    // Other sites may read files, and why they are refused one.
+    if (request.url?.startsWith("/data/")) response.setHeader("Access-Control-Allow-Origin", "*");
     return say(response, asked.status, asked.says);
   }
   const { path, query } = asked;

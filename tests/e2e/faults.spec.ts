@@ -82,12 +82,10 @@ test("a grid that throws gives way to the server's table, and leaves the chart a
   page,
 }) => {
   await page.addInitScript(() => {
-    // The grid alone asks for the nonce of the page.
-    const { querySelector } = Document.prototype;
-    Document.prototype.querySelector = function (this: Document, selector: string) {
-      if (selector === "script[nonce]") throw new Error("on purpose");
-      return querySelector.call(this, selector);
-    } as typeof querySelector;
+    // The grid alone has style sheets adopted.
+    CSSStyleSheet.prototype.replaceSync = () => {
+      throw new Error("on purpose");
+    };
   });
   await page.goto("/attacks");
   await expectSoon(page.getByText("The grid could not be shown")).toBeVisible();
