@@ -21,16 +21,17 @@ const says = {
 /**
  * What a request asks for, or why it is answered with nothing. The path is resolved; the query has no
  * key that only counts readers, and its other keys are as Next.js leaves them alone.
- * @param {{ method?: string, url?: string, headers: { host?: string } }} request
+ * @param {{ method?: string, url?: string, httpVersion?: string, headers: { host?: string } }} request
  * @returns {Asked | Refusal}
  */
-export function readRequest({ method = "", url = "", headers }) {
+export function readRequest({ method = "", url = "", httpVersion, headers: { host } }) {
   const asked = readTarget(url);
   if (method === "OPTIONS" && (url === "*" || !("status" in asked && asked.status === 400)))
     return "path" in asked && asked.path.startsWith("/data/") ? asked : refuse(204);
   if ("status" in asked) return asked;
   if (method !== "GET" && method !== "HEAD") return refuse(405);
-  return headers.host === undefined || hosts.test(headers.host) ? asked : refuse(400);
+  const isNamed = host === undefined ? httpVersion === "1.0" : hosts.test(host);
+  return isNamed ? asked : refuse(400);
 }
 
 /** @param {string} target @returns {Asked | Refusal} */

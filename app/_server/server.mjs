@@ -47,6 +47,8 @@ const rawStatus = {
 const hopByHop = new Set(["connection", "keep-alive", "transfer-encoding", "date"]);
 const kept = "public, max-age=0, must-revalidate";
 const limits = {
+  // Refused where every other request is.
+  requireHostHeader: false,
   maxHeaderSize: 40_000,
   headersTimeout: 10_000,
   requestTimeout: 15_000,

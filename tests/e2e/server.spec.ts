@@ -169,7 +169,7 @@ test("no part of a page is sent, and no coding that is not accepted", async ({ r
       const headers = { "Accept-Encoding": accepted, Range: "bytes=x-5" };
       const response = await request.get(address, { headers });
       expect(response.status(), address).toBe(200);
-      const isBuilt = address === "/attacks";
+      const isBuilt = !address.includes("?");
       const expected = isBuilt || coding !== "br" ? coding : undefined;
       expect(response.headers()["content-encoding"], `${address} ${accepted}`).toBe(expected);
       expect(response.headers().vary, address).toContain("Accept-Encoding");

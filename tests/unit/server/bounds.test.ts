@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { codingOf, readRequest } from "@/app/_server/bounds.mjs";
 
-const ask = (url: string, method = "GET", host: string | undefined = "site.example") =>
-  readRequest({ url, method, headers: host === undefined ? {} : { host } });
+const ask = (url: string, method = "GET", host = "site.example") =>
+  readRequest({ url, method, headers: { host } });
 const statusOf = (...asked: Parameters<typeof ask>) => {
   const found = ask(...asked);
   return "status" in found ? found.status : 200;
@@ -89,7 +89,13 @@ test.each(["a b", "", "<script>", "a@b", "a:b:c", "host:123456", "%"])(
   },
 );
 
-test.each(["a.example", "localhost:3000", "127.0.0.1:1", "[::1]:3000", undefined])(
+test("wants a host of whoever speaks HTTP/1.1", () => {
+  const bare = { url: "/", method: "GET", headers: {} };
+  expect(readRequest({ ...bare, httpVersion: "1.1" })).toMatchObject({ status: 400 });
+  expect(readRequest({ ...bare, httpVersion: "1.0" })).toEqual({ path: "/", query: "" });
+});
+
+test.each(["a.example", "localhost:3000", "127.0.0.1:1", "[::1]:3000"])(
   "takes %s as a host",
   (host) => {
     expect(statusOf("/", "GET", host)).toBe(200);
