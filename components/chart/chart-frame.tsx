@@ -75,6 +75,9 @@ function Columns({ series, scale, top }: Props) {
       })}
       {bands.map((band, index) => {
         const x = scale.at((index + 0.5) / bands.length);
+        const isHidden = series.gaps.some(({ year, reason }) => {
+          return year === band.label && reason !== "unstated";
+        });
         const from = tickStep(index, textWidth(band.label) + 4, 1 / bands.length, "columns");
         return (
           <g key={band.key}>
@@ -83,7 +86,7 @@ function Columns({ series, scale, top }: Props) {
             </text>
             {isGap(band) && (
               <text className="gap" x={x} y={top + fromTop(series, 0) - 6} textAnchor="middle">
-                –
+                {isHidden ? "…" : "–"}
               </text>
             )}
           </g>
@@ -126,7 +129,7 @@ function Events({ series, scale, top }: Props) {
         <FittedText
           className="axis-title"
           text={panel.title}
-          detail={panel.detail === panel.title.toLowerCase() ? "" : panel.detail}
+          detail={panel.detail}
           isWhole
           share={width}
           layout="events"

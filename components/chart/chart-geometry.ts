@@ -69,6 +69,10 @@ export interface ColumnShape {
   readonly solid: readonly [top: number, bottom: number] | null;
   /** From its lower to its upper bound. */
   readonly range: readonly [top: number, bottom: number] | null;
+  /** A number that is no length: every one on a logarithmic axis, which has no zero to start from. */
+  readonly point: number | null;
+  /** An upper bound, below which all is open. */
+  readonly limit: number | null;
   readonly open: "up" | "down" | null;
   /** Where its value stands above it. */
   readonly label: number;
@@ -79,11 +83,22 @@ export function columnOf({ low, high }: Mark, series: Drawing): ColumnShape | nu
   const [from, to] = [low ?? Math.min(0, high ?? 0), high ?? low];
   if (to === null || (low === null && high === null)) return null;
   const at = (value: number) => fromTop(series, value);
+  const isLog = series.axis.scale === "log";
   const inner = from > 0 ? from : to < 0 ? to : 0;
-  const solid = inner === 0 ? null : ([at(Math.max(0, inner)), at(Math.min(0, inner))] as const);
-  const range = from === to ? null : ([at(to), at(from)] as const);
+  const isSolid = inner !== 0 && !isLog && low !== null;
+  const solid = isSolid ? ([at(Math.max(0, inner)), at(Math.min(0, inner))] as const) : null;
+  const range = from === to || low === null ? null : ([at(to), at(from)] as const);
+  const point = isLog && from === to ? at(to) : null;
+  const limit = low === null ? at(to) : null;
   const open = high === null ? "up" : low === null ? "down" : null;
-  return { solid, range, open, label: at(Math.max(0, to)) - (open === "up" ? 16 : 0) };
+  return {
+    solid,
+    range,
+    point,
+    limit,
+    open,
+    label: at(Math.max(0, to)) - (open === "up" ? 16 : 0),
+  };
 }
 
 /** Places of a mark along an axis that runs with the lanes, as shares of the axis. */
@@ -92,7 +107,7 @@ export interface Extent {
   readonly to: number;
   /** An open end, drawn as an arrow. */
   readonly open: "left" | "right" | null;
-  /** One number, drawn as a point where a chart does not count from zero. */
+  /** Drawn as a sign: one number where a chart does not count from zero, and an upper bound always. */
   readonly isPoint: boolean;
 }
 
@@ -107,8 +122,8 @@ export function extentOf(
   const at = (value: number) => positionOn(axis, value);
   const open = high === null ? "right" : low === null ? "left" : null;
   const isPoint = low === high || open !== null;
-  if (kind === "ranges" || !isPoint)
-    return { from: at(first), to: at(high ?? first), open, isPoint };
+  const isFromZero = kind !== "ranges" && axis.scale !== "log" && low !== null;
+  if (!isFromZero || !isPoint) return { from: at(first), to: at(high ?? first), open, isPoint };
   return { from: 0, to: at(first), open, isPoint: false };
 }
 

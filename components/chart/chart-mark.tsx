@@ -2,6 +2,7 @@ import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
 import {
   barHeight,
   barTop,
+  type ColumnShape,
   columnOf,
   type Drawing,
   extentOf,
@@ -105,11 +106,22 @@ export function ColumnMark({ mark, series, state, x, width, center, top }: Colum
       {column?.range && <rect className="range" {...bar(column.range)} rx={2} />}
       {column?.solid && <rect className="fill" {...bar(column.solid)} rx={mark.isPart ? 0 : 3} />}
       {column?.solid && mark.isPart && <rect className="hatch" {...bar(column.solid)} />}
-      {column && !column.solid && !column.range && (
+      {column && column.point !== null && (
+        <At x={center} y={top + column.point}>
+          <circle className="fill" r={5} />
+        </At>
+      )}
+      {column && column.limit !== null && (
+        <rect className="fill" {...bar([column.limit, column.limit + 2])} />
+      )}
+      {column && isNothing(column) && (
         <rect className="fill" {...bar([fromTop(series, 0) - 2, fromTop(series, 0)])} />
       )}
       {column?.open && (
-        <At x={center} y={top + (column.range ?? column.solid ?? [0])[0]}>
+        <At
+          x={center}
+          y={top + (column.limit ?? (column.range ?? column.solid ?? [column.point ?? bottom])[0])}
+        >
           <path
             className="arrow"
             d={column.open === "up" ? "M0 0V-14M-5-9L0-15L5-9" : "M0 0V14M-5 9L0 15L5 9"}
@@ -134,6 +146,11 @@ export function ColumnMark({ mark, series, state, x, width, center, top }: Colum
       )}
     </MarkLink>
   );
+}
+
+/** Zero on a linear axis has no length: a line stands for it. */
+function isNothing({ solid, range, point, limit }: ColumnShape): boolean {
+  return solid === null && range === null && point === null && limit === null;
 }
 
 type WordsProps = Omit<ColumnProps, "state" | "center">;
@@ -180,7 +197,7 @@ export function LaneMark({ band, series, state, scale, y }: ChartRowProps) {
       </At>
       <FittedText
         className="lane-name"
-        before={mark.isPart ? "of which " : ""}
+        before={band.relation && `${band.relation} `}
         text={band.label}
         detail={band.detail}
         share={1}

@@ -5,6 +5,7 @@ import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
+import { toSlug } from "@/data/view/slug";
 import type { ValueRange } from "@/data/view/value-range";
 import { formatView, selectIn, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
@@ -36,6 +37,8 @@ interface Props {
   readonly later: { readonly series: Series; readonly view: View };
   /** The chart in words. */
   readonly label: string;
+  /** What the view leaves out, in words. */
+  readonly conditions: string;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onShow: Show;
@@ -68,7 +71,7 @@ export function ChartPanel(props: Props) {
       address: window.location.href,
     };
     const picture = { ...state, hrefOf: undefined };
-    const file = `${sheet.name}-${series.measure}`;
+    const file = [sheet.name, series.measure, toSlug(props.conditions)].filter(Boolean).join("-");
     await import("./chart-save")
       .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, format))
       .catch(() => setProblem("The browser could not draw the image."));
@@ -181,18 +184,14 @@ type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
 const Caption = memo(function Caption({ series, names, view, onShow }: CaptionProps) {
   const marks = marksOf(series);
-  const isByYear = series.kind === "trend" || series.kind === "change";
   return (
     <div className="remarks">
       <p>{describeDrawn(series, names)}</p>
       {marks.some(({ isPart }) => isPart) && series.layout !== "times" && (
-        <p>Hatched: contained in another figure, never added to it.</p>
-      )}
-      {isByYear && view.sort.length > 0 && (
-        <p>The years stand in the order of the rows, not of time.</p>
+        <p>Hatched = part of another bar; not added twice.</p>
       )}
       {series.axis.scale === "log" && (
-        <p>On a logarithmic axis each step is ten times the one before; zero stands at its edge.</p>
+        <p>Log scale: each step is ten times the last; zero stands at the edge.</p>
       )}
       {undrawnByReason(series).map(({ reason, ids, text }) => (
         <p key={reason}>

@@ -30,7 +30,7 @@ export function EmbedChart({ embedded, names }: Props) {
       </ul>
       <Hatch />
       <div className="chart-frame">
-        <StaticChart series={series} state={state} label={sentence} />
+        <StaticChart series={series} state={state} label={`${title}. ${sentence}`} />
       </div>
       <p className="quiet">
         {source},{" "}

@@ -18,19 +18,20 @@ interface Props {
 export function EmptyResult({ table, view, names, onShow }: Props) {
   const nameOf = ({ column }: Suggestion) => {
     const filter = view.filters.find((each) => each.column === column);
-    if (filter) return `Drop “${describeFilter(filter, columnsOf(table.schema), names)}”`;
-    return column === "all" ? "Clear all filters" : `Drop the search for “${view.find}”`;
+    if (filter) return `Remove “${describeFilter(filter, columnsOf(table.schema), names)}”`;
+    if (column === "only") return "Remove the limit to rows picked by hand";
+    return column === "all" ? "Clear all filters" : `Remove the search “${view.find}”`;
   };
   return (
     <div className="empty">
-      <p>No figure matches these filters together.</p>
+      <p>No rows match.</p>
       <ul>
         {toSuggestions(table, view, names).map((suggestion) => (
           <li key={suggestion.column}>
             <ViewLink change={suggestion.change} view={view} onShow={onShow}>
               {nameOf(suggestion)}
             </ViewLink>{" "}
-            <span className="quiet">{plural(suggestion.rows, "figure")}</span>
+            <span className="quiet">{plural(suggestion.rows, "row")}</span>
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
 import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
-import { toDataset, toScript } from "@/data/site/json-ld";
+import { type DatasetView, toDataset, toScript } from "@/data/site/json-ld";
 import { sheetOf } from "@/data/site/sheets";
 
 /**
  * What a search engine reads of a page: the sheet, or the whole workbook, as a data set. Its addresses
  * are relative, as JSON-LD allows: the same bytes whatever the site is called.
  */
-export function JsonLd({ page }: { page: string }) {
+export function JsonLd({ page, view }: { page: string; view?: DatasetView }) {
   const catalog = loadCatalog();
-  const dataset = toDataset(catalog, sheetOf(catalog, page), editionOf(catalog, ""));
+  const dataset = toDataset(catalog, sheetOf(catalog, page), editionOf(catalog, ""), view);
   return (
     <script
       type="application/ld+json"

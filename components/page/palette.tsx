@@ -8,7 +8,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const { entries, problem } = useEntries();
-  const found = findEntries(entries, text);
+  const { entries: found, count } = findEntries(entries, text);
   const go = useGo();
   useEffect(() => dialog.current?.showModal(), []);
   const choose = (entry: Entry | undefined) => {
@@ -46,16 +46,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
       />
       <p role="status" className="quiet">
-        {problem ?? saidOf(entries, found)}
+        {problem ?? saidOf(entries, found, count)}
       </p>
       <List entries={found} at={at} onChoose={choose} />
     </dialog>
   );
 }
 
-function saidOf(entries: readonly Entry[], found: readonly Entry[]): string {
+function saidOf(entries: readonly Entry[], found: readonly Entry[], count: number): string {
   if (entries.length === 0) return "Loading…";
-  return found.length === 0 ? "Nothing found." : `${found.length} found`;
+  if (count === 0) return "Nothing found.";
+  return found.length < count
+    ? `${count} found, the first ${found.length} listed`
+    : `${count} found`;
 }
 
 interface ListProps {

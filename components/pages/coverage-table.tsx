@@ -15,7 +15,7 @@ const since = 2014;
 
 /** Which document says something on which measure and year; an empty cell is what nobody says. */
 export function CoverageTable({ figures, names }: Props) {
-  const { years, rows } = toCoverage(figures, since);
+  const { years, rows } = toCoverage(figures, since, names.kinds);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className="list-table coverage" aria-label="Coverage" tabIndex={0}>
@@ -61,7 +61,7 @@ export function CoverageTable({ figures, names }: Props) {
 }
 
 const headings: { readonly [year: string]: string } = {
-  "": "No date",
+  "": "No period stated",
   before: `Before ${since}`,
 };
 

@@ -1,7 +1,7 @@
 import { describeSeries } from "@/data/chart/words";
 import { toDisagreements } from "@/data/facts/disagreement";
 import type { Figure } from "@/data/figure/figure";
-import { describeEstimate, formatEstimate, formatPeriod } from "@/data/figure/format";
+import { formatEstimate, formatPeriod, inSentence, joinWith } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
 import type { Chart, Schema } from "@/data/table/descriptor";
@@ -97,29 +97,54 @@ function SheetCard({ sheet, schema, names }: CardProps) {
           label={describeSeries(series, names)}
         />
       </div>
+      {series.layout !== "columns" && series.bands.length < series.of && (
+        <p className="quiet">
+          The {series.bands.length} largest of {plural(series.of, "figure")}
+        </p>
+      )}
     </li>
   );
 }
 
-/** The sheet's largest figure as a sentence with its source, a link that selects it. */
+/** The event or fact with the sheet's largest figure, and who states it, a link that selects its figures. */
 function Headline({ sheet, names }: Omit<CardProps, "schema">) {
-  const figure = headlineOf(sheet);
-  if (!figure) return null;
-  const { id, measure, subject, claimant, document } = figure;
-  const said = [subject ?? names.measures[measure], formatPeriod(figure)]
-    .filter(Boolean)
-    .join(", ");
+  const headline = headlineOf(sheet);
+  if (!headline) return null;
+  const { facts, event } = headline;
+  const statements = facts.flatMap((fact) => fact.statements);
+  const [first] = statements;
+  if (!first) return null;
+  const measure = inSentence(names.measures[first.measure] ?? first.measure);
+  const about = [event && names.events[event], formatPeriod(first)].filter(Boolean);
+  const select = statements.map(({ id }) => id);
   return (
     <p className="headline">
-      <SiteLink href={formatAddress(sheet.name, { select: [id] })}>
-        <b>{describeEstimate(figure)}</b> {said}
+      <SiteLink href={formatAddress(sheet.name, { select })}>
+        {facts.map(({ range, subject, statements }, index) => (
+          <span key={statements[0]?.id}>
+            {index > 0 && " and "}
+            <b>{range}</b> {subject ?? measure}
+          </span>
+        ))}
+        {about.map((each) => `, ${each}`)}
       </SiteLink>{" "}
-      <span className="quiet">
-        — {claimant ? `${claimant}, in ` : ""}
-        {names.documents[document]}
-      </span>
+      <span className="quiet">— {sourcesOf(statements, names)}</span>
     </p>
   );
+}
+
+/** Who states some figures: a claimant only where it is the one of all, then the documents. */
+function sourcesOf(figures: readonly Figure[], names: Names): string {
+  const claimants = new Set(figures.map(({ claimant }) => claimant));
+  const [claimant] = claimants;
+  const documents = Object.keys(names.documents).filter((id) =>
+    figures.some(({ document }) => document === id),
+  );
+  const said = joinWith(
+    documents.map((id) => names.documents[id] ?? id),
+    "and",
+  );
+  return claimants.size === 1 && claimant ? `${claimant}, in ${said}` : said;
 }
 
 /** The facts on which documents are furthest apart. */

@@ -55,7 +55,7 @@ function Chips({ view, columns, names, onShow }: ChipsProps) {
   const find = view.find
     ? [{ key: "_find", text: `Contains “${view.find}”`, change: () => ({ find: "" }) }]
     : [];
-  const listed = plural(view.only.length, "listed figure");
+  const listed = `${plural(view.only.length, "row")} picked by hand`;
   const only =
     view.only.length > 0
       ? [{ key: "_only", text: `Only ${listed}`, change: () => ({ only: [] }) }]

@@ -139,6 +139,7 @@ export function Workbook(sheet: WorkbookProps) {
         view={view}
         later={later}
         label={later.sentences.ofChart}
+        conditions={later.sentences.chartConditions}
         onHover={hover}
         onSelect={select}
         onShow={show}

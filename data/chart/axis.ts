@@ -14,7 +14,7 @@ export interface Axis {
   readonly edge: number;
 }
 
-/** An axis of numbers; where there are none, one from 0 to 1. */
+/** An axis of numbers; where there are none, one that names no values. */
 export const toNumberAxis: { readonly [scale in ScaleName]: (values: readonly number[]) => Axis } =
   {
     linear: toAxis,
@@ -23,6 +23,7 @@ export const toNumberAxis: { readonly [scale in ScaleName]: (values: readonly nu
 
 /** A linear axis that holds 0 and all values, with two to six round ticks. */
 export function toAxis(values: readonly number[]): Axis {
+  if (values.length === 0) return linear(0, 1, []);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (lowest === highest) return linear(0, 1, [0, 1]);
   const step = roundStep((highest - lowest) / 4);
@@ -45,7 +46,7 @@ function roundStep(step: number): number {
 /** A logarithmic axis of whole powers of ten; 0, which has no logarithm, stands at its edge. */
 export function toLogAxis(values: readonly number[]): Axis {
   const positive = values.filter((value) => value > 0);
-  if (positive.length === 0) return linear(0, 1, [0, 1]);
+  if (positive.length === 0) return linear(0, 1, values.length === 0 ? [] : [0, 1]);
   const from = Math.floor(Math.log10(Math.min(...positive)));
   const to = Math.max(from + 1, Math.ceil(Math.log10(Math.max(...positive))));
   const stride = Math.ceil((to - from) / 4);

@@ -1,3 +1,4 @@
+import type { Figure } from "../figure/figure";
 import type { Series } from "./mark";
 
 /** A chart that stands alone on somebody else's page. */
@@ -13,5 +14,11 @@ export interface EmbeddedChart {
   readonly source: string;
   /** The sheet with this view, from the root of the site. */
   readonly path: string;
+  /** The rows of the view, its query, and what it leaves out in words. */
+  readonly dataset: {
+    readonly figures: readonly Figure[];
+    readonly query: string;
+    readonly conditions: string;
+  };
   readonly problems: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
-import { allYears } from "../figure/yearly";
 import { groupBy } from "../table/order";
 import { spanOf } from "../table/period";
-import type { Band, LayoutResult, SeriesRequest } from "./mark";
+import { runsOf, toGaps } from "./gaps";
+import type { Band, Gap, GapReason, LayoutResult, SeriesRequest } from "./mark";
 import { byTime, leftOut, toBand, toMark, withoutDate } from "./mark";
 
 /**
@@ -16,25 +16,30 @@ export function toEventRows(figures: readonly Figure[], request: SeriesRequest):
   const groups = [...groupBy(ordered, ({ event, id }) => event ?? id).values()];
   const rows = groups.map((group) => ({ year: yearIn(group), bands: toEvent(group, request) }));
   const years = rows.map(({ year }) => year);
-  const gaps = request.isSorted ? [] : gapsIn(years);
-  const all = request.isSorted ? rows : [...rows, ...gaps].toSorted((a, b) => +a.year - +b.year);
+  const gaps = toGaps(years, dated, request);
+  // Time runs down, however the reader sorted the rows; the order in a year is the reader's.
+  const all = [...rows, ...gapRows(gaps)].toSorted((a, b) => +a.year - +b.year);
   const bands = all.flatMap(({ year, bands: [first, ...more] }, index) => {
     const tick = year === all[index - 1]?.year ? "" : year;
     return first ? [{ ...first, tick }, ...more] : [];
   });
   const undated = figures.filter((figure) => !dated.includes(figure));
-  return { bands, undrawn: leftOut(undated, withoutDate) };
+  return { bands, gaps, undrawn: leftOut(undated, withoutDate) };
 }
 
-/** One row for each run of years without an event. */
-function gapsIn(years: readonly string[]) {
-  const empty = allYears(years).filter((year) => !years.includes(year));
-  const starts = empty.filter((year) => !empty.includes(String(Number(year) - 1)));
-  return starts.map((year) => {
-    let last = year;
-    while (empty.includes(String(Number(last) + 1))) last = String(Number(last) + 1);
-    const detail = last === year ? "no figure" : `to ${last}, no figure`;
-    return { year, bands: [toBand({ key: last === year ? year : `${year}–${last}`, detail })] };
+const gapWords: { readonly [reason in GapReason]: string } = {
+  unstated: "no figure",
+  hidden: "not shown here",
+  covered: "within a longer period",
+};
+
+/** One row for each run of years without a mark for one reason. */
+function gapRows(gaps: readonly Gap[]) {
+  return runsOf(gaps).map(({ first, last, reason }) => {
+    const words = gapWords[reason];
+    const key = last === first ? first : `${first}–${last}`;
+    const detail = last === first ? words : `to ${last}, ${words}`;
+    return { year: first, bands: [toBand({ key, detail })] };
   });
 }
 

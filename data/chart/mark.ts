@@ -28,6 +28,8 @@ export interface Band {
   readonly detail: string;
   /** What the time axis says beside a row; "" where it says nothing new. */
   readonly tick: string;
+  /** How a lane belongs to another figure, before its name: "of which", "part of ≈ 174 (not shown):". */
+  readonly relation: string;
   /** Side by side. */
   readonly marks: readonly Mark[];
   /** Drawn inside the first mark that is wide enough to hold them. */
@@ -44,11 +46,30 @@ export interface Panel {
   /** More of it, where there is room. */
   readonly detail: string;
   readonly axis: Axis;
+  /** How many figures of the measure the sheet has, repeats not counted. */
+  readonly of: number;
+}
+
+/** Counts of one thing in one place, by one claimant in one document: what a change is said of. */
+export interface Run {
+  readonly title: string;
+  /** Ids of its marks. */
+  readonly ids: readonly string[];
+  /** True where the sheet has a count of it for another year, which is not drawn. */
+  readonly isPart: boolean;
+}
+
+/** Why a year between others has no mark: nobody speaks of it, the view leaves it out, or a longer period has it. */
+export type GapReason = "unstated" | "hidden" | "covered";
+
+export interface Gap {
+  readonly year: string;
+  readonly reason: GapReason;
 }
 
 export interface Undrawn {
   readonly id: string;
-  /** For people, between "3 figures" and "are not drawn". */
+  /** For people, in brackets after "3 rows not shown". */
   readonly reason: string;
 }
 
@@ -58,6 +79,10 @@ export interface Series extends Panel {
   readonly unit: string;
   readonly beside: Panel | null;
   readonly bands: readonly Band[];
+  /** Of a trend: its marks as far as they may be compared with each other. */
+  readonly runs: readonly Run[];
+  /** Years between others without a mark of their own. */
+  readonly gaps: readonly Gap[];
   /** Figures that the chart does not draw, each with the reason. */
   readonly undrawn: readonly Undrawn[];
   /** Documents whose figures are drawn or only muted, in the order of the workbook. */
@@ -81,6 +106,7 @@ export interface SeriesRequest {
 /** What a layout makes of figures; a time line brings the axis that its rows were packed for. */
 export interface LayoutResult extends Pick<Series, "bands" | "undrawn"> {
   readonly axis?: Axis;
+  readonly gaps?: readonly Gap[];
 }
 
 /** A figure as a mark from bound to bound. */
@@ -92,7 +118,16 @@ export function toMark(figure: Figure): Mark {
 
 /** A band with nothing in it but what is said. */
 export function toBand(said: Partial<Band> & Pick<Band, "key">): Band {
-  return { label: "", detail: "", tick: "", marks: [], parts: [], beside: [], ...said };
+  return {
+    label: "",
+    detail: "",
+    tick: "",
+    relation: "",
+    marks: [],
+    parts: [],
+    beside: [],
+    ...said,
+  };
 }
 
 /** Figures that cannot be drawn for one reason. */
@@ -100,7 +135,7 @@ export function leftOut(figures: readonly Figure[], reason: string): readonly Un
   return figures.map(({ id }) => ({ id, reason }));
 }
 
-export const withoutDate = "without a date";
+export const withoutDate = "no date stated";
 
 /** Figures by the first day they speak of, those without a date last. */
 export function byTime(figures: readonly Figure[]): readonly Figure[] {

@@ -2,12 +2,14 @@ import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
 import { originalIn } from "../figure/repeat";
 import type { Chart, ChartKind } from "../table/descriptor";
+import { spanOf } from "../table/period";
 import type { ViewPart } from "../view/view";
 import { type Axis, toNumberAxis } from "./axis";
 import { toEventRows } from "./event-rows";
 import { kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
 import type { Band, LayoutResult, Mark, Panel, Series, SeriesRequest, Undrawn } from "./mark";
+import { toRuns } from "./runs";
 import { toTimeRows } from "./time-rows";
 import { toChanges, toYears } from "./year-columns";
 
@@ -62,20 +64,34 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
   const { figures, undrawn } = sortOut(own, request);
   const { layout, draw } = layouts[kind];
   const drawn = draw(figures, request);
-  const panel = (measure: string, of: (band: Band) => readonly Mark[]): Panel => ({
+  const bands = markParts(drawn.bands, figures, request.all);
+  const beside = kind === "casualties" ? request.beside : null;
+  const isShared = beside ? unitOf(measure, request) === unitOf(beside, request) : false;
+  const all = marksOf({ bands });
+  const panel = (measure: string, marks: readonly Mark[]): Panel => ({
     measure,
     title: titles[kind](measure, request),
-    detail: kind === "casualties" ? ofUnit(measure, request) : "",
-    axis: drawn.axis ?? axisOf(drawn.bands.flatMap(of), request),
+    detail: kind === "casualties" ? detailOf(measure, request) : "",
+    axis: drawn.axis ?? axisOf(isShared ? all : marks, request),
+    of: countOf(measure, request),
   });
-  const beside = kind === "casualties" ? request.beside : null;
+  const side = (name: "marks" | "parts" | "beside") => bands.flatMap((band) => band[name]);
+  const ids = new Set(bands.flatMap(({ marks }) => marks.map(({ id }) => id)));
   return {
-    ...panel(measure, ({ marks, parts }) => [...marks, ...parts]),
+    ...panel(measure, [...side("marks"), ...side("parts")]),
     kind,
     layout,
     unit: kind === "change" ? "percent" : unitOf(measure, request),
-    beside: beside ? panel(beside, (band) => band.beside) : null,
-    bands: drawn.bands,
+    beside: beside ? panel(beside, side("beside")) : null,
+    bands,
+    runs:
+      kind === "trend"
+        ? toRuns(
+            figures.filter(({ id }) => ids.has(id)),
+            request,
+          )
+        : [],
+    gaps: drawn.gaps ?? [],
     undrawn: [...undrawn, ...drawn.undrawn],
     documents: Object.keys(names.documents).filter(
       (id) =>
@@ -96,11 +112,51 @@ export function hasScale({ kind }: Pick<Series, "kind">): boolean {
 }
 
 function axisOf(marks: readonly Mark[], { kind, scale = "linear" }: SeriesRequest): Axis {
-  const values = marks.flatMap(({ low, high }) => [low ?? high ?? 0, high ?? low ?? 0]);
   const stated = marks.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
   return hasScale({ kind }) && scale === "log"
     ? toNumberAxis.log(stated)
-    : toNumberAxis.linear(values);
+    : toNumberAxis.linear(stated);
+}
+
+/** A figure is drawn as a part only where its whole is drawn as well. */
+function markParts(
+  bands: readonly Band[],
+  figures: readonly Figure[],
+  all: readonly Figure[],
+): readonly Band[] {
+  const rootOf = originalIn(all);
+  const drawn = new Set(marksOf({ bands }).map(({ id }) => rootOf(id)));
+  const wholes = new Map(figures.map(({ id, part_of }) => [id, part_of]));
+  const mark = (each: Mark): Mark => {
+    const whole = wholes.get(each.id) ?? null;
+    const isPart = each.isPart && whole !== null && drawn.has(rootOf(whole));
+    return isPart === each.isPart ? each : { ...each, isPart };
+  };
+  return bands.map((band) => ({
+    ...band,
+    marks: band.marks.map(mark),
+    parts: band.parts.map(mark),
+    beside: band.beside.map(mark),
+  }));
+}
+
+/** How many figures of a measure there are, on a time line of all measures with a date. */
+function countOf(measure: string, { kind, all }: SeriesRequest): number {
+  const ids = new Set(all.map(({ id }) => id));
+  const isOwn = (figure: Figure) =>
+    kind === "timeline" ? spanOf(figure) !== null : figure.measure === measure;
+  return all.filter(
+    (figure) => isOwn(figure) && !(figure.echoes !== null && ids.has(figure.echoes)),
+  ).length;
+}
+
+/** What an axis under the title of its measure still has to say. */
+function detailOf(measure: string, request: SeriesRequest): string {
+  const unit = unitOf(measure, request);
+  const isNew = unit !== titles.casualties(measure, request).toLowerCase();
+  return [isNew ? unit : "", request.scale === "log" ? "logarithmic" : ""]
+    .filter(Boolean)
+    .join(", ");
 }
 
 const ofUnit = (measure: string, request: SeriesRequest) =>
@@ -127,7 +183,7 @@ function unitOf(measure: string, { all }: SeriesRequest): string {
 }
 
 /** Leaves out what the reader muted, and what says again what another figure says. */
-function sortOut(rows: readonly Figure[], { all, mute = [] }: SeriesRequest) {
+function sortOut(rows: readonly Figure[], { all, mute = [], names }: SeriesRequest) {
   const originalOf = originalIn(all);
   const heard = rows.filter(({ document }) => !mute.includes(document));
   const originals = heard.map(({ id }) => originalOf(id));
@@ -136,8 +192,8 @@ function sortOut(rows: readonly Figure[], { all, mute = [] }: SeriesRequest) {
     .filter((row) => !figures.includes(row))
     .map((row): Undrawn => {
       const reason = heard.includes(row)
-        ? "repeated from another one"
-        : "of a document that is muted";
+        ? "same statement as another row"
+        : `${names.documents[row.document] ?? row.document} is switched off`;
       return { id: row.id, reason };
     });
   return { figures, undrawn };

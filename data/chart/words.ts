@@ -1,11 +1,12 @@
-import { changeInPercent, type Estimate } from "../figure/estimate";
 import { byId, type Figure } from "../figure/figure";
-import { formatChange, formatNumber, joinWith, saySign } from "../figure/format";
+import { formatNumber, joinWith, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
 import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
-import type { Mark, Series, Undrawn } from "./mark";
+import { runsOf } from "./gaps";
+import type { Gap, GapReason, Mark, Panel, Series, Undrawn } from "./mark";
 import { marksOf } from "./series";
+import { describeTrend } from "./trend";
 
 /** A series as one sentence: first, last and peak of a trend, else how far its figures reach. */
 export function describeSeries(series: Series, names: Names): string {
@@ -25,18 +26,28 @@ export function describeChart(series: Series, names: Names): string {
 
 /** The same without what it leaves out. */
 export function describeDrawn(series: Series, names: Names): string {
-  const marks = marksOf(series);
   const sentence = describeSeries(series, names);
-  if (marks.length === 0) return sentence;
-  const drawn = series.documents.filter((id) => marks.some(({ document }) => document === id));
-  const sources = drawn.map((id) => names.documents[id] ?? id);
+  if (marksOf(series).length === 0) return sentence;
   return [
     sentence,
-    ...(series.kind === "trend" ? describeRun(series) : []),
     ...describeGaps(series),
     ...describeOpen(series),
-    `Stated by ${joinWith(sources, "and")}.`,
+    `${describeSources(series, names)}.`,
   ].join(" ");
+}
+
+/** Whose figures are drawn, and what of the sentence is computed from them: "Stated by First". */
+export function describeSources(series: Series, names: Names): string {
+  const marks = marksOf(series);
+  const drawn = series.documents.filter((id) => marks.some(({ document }) => document === id));
+  if (drawn.length === 0) return "";
+  const sources = joinWith(
+    drawn.map((id) => names.documents[id] ?? id),
+    "and",
+  );
+  if (series.kind === "change") return `Computed from counts of ${sources}`;
+  const isComputed = /\d%/.test(describeSeries(series, names)) && series.kind === "trend";
+  return `Stated by ${sources}${isComputed ? "; percentages computed" : ""}`;
 }
 
 /** Figures that a chart does not draw, by the reason. */
@@ -44,8 +55,7 @@ export function undrawnByReason({ undrawn }: Pick<Series, "undrawn">) {
   const reasons = [...new Set(undrawn.map(({ reason }) => reason))];
   return reasons.map((reason) => {
     const ids = undrawn.filter((each: Undrawn) => each.reason === reason).map(({ id }) => id);
-    const verb = ids.length === 1 ? "is" : "are";
-    return { reason, ids, text: `${plural(ids.length, "figure")} ${reason} ${verb} not drawn` };
+    return { reason, ids, text: `${plural(ids.length, "row")} not shown (${reason})` };
   });
 }
 
@@ -79,14 +89,14 @@ export function wrap(text: string, length: number): readonly string[] {
 type Sentence = (series: Series, names: Names) => string;
 
 const reach: Sentence = (series, names) =>
-  reachOf(
+  describeReach(
     series.bands.flatMap(({ marks }) => marks),
-    series.measure,
+    series,
     names,
   );
 
 const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
-  trend: (series, names) => trendOf(series, names.measures[series.measure] ?? series.measure),
+  trend: describeTrend,
   change: (series, names) => {
     const measure = names.measures[series.measure] ?? series.measure;
     const changes = series.bands.flatMap(({ label, marks }) =>
@@ -102,95 +112,74 @@ const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
     const first = bands.some(({ marks }) => marks.length > 0) ? [reach(series, names)] : [];
     return [
       ...first,
-      ...(beside && second.length > 0 ? [reachOf(second, beside.measure, names)] : []),
+      ...(beside && second.length > 0 ? [describeReach(second, beside, names)] : []),
     ].join(". ");
   },
   timeline: (series) => {
     const marks = marksOf(series);
-    const years = marks.flatMap(({ high }) => (high === null ? [] : [yearOfDay(high)]));
+    const spans = marks.map(({ low, high }) => [low ?? 0, high ?? 0].map(yearOfDay));
+    const years = spans.flatMap(([from = 0, to = 0]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    );
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const most = mostCommon(years);
-    const documents = new Set(marks.map(({ document }) => document)).size;
-    const span =
-      first === last ? `all of ${first}` : `from ${first} to ${last}, most of them of ${most}`;
-    return `${plural(marks.length, "dated figure")} from ${plural(documents, "document")}, ${span}`;
+    const span = first === last ? `all of ${first}` : `from ${first} to ${last}`;
+    const most = first === last ? "" : describeMost(years, marks.length);
+    return `${howMany(marks, series, "dated figure")}, ${span}${most}`;
   },
 };
 
-function mostCommon(values: readonly number[]): number | undefined {
-  const times = (value: number) => values.filter((each) => each === value).length;
-  return [...new Set(values)].toSorted((a, b) => times(b) - times(a))[0];
+/** "Most" is more than half; where no year has so many, the number of the fullest one is said. */
+function describeMost(years: readonly number[], all: number): string {
+  const times = (value: number) => years.filter((each) => each === value).length;
+  const [most] = [...new Set(years)].toSorted((a, b) => times(b) - times(a));
+  if (most === undefined || times(most) < 2) return "";
+  const number = formatNumber(times(most));
+  return times(most) * 2 > all
+    ? `, most of them (${number}) touching ${most}`
+    : `, ${number} of them touching ${most}`;
 }
 
-interface Point {
-  readonly year: string;
-  readonly value: number;
-  readonly mark: Mark;
+/** "3 figures from 2 documents", or "3 of 12 figures" where the sheet has more of the measure. */
+function howMany(marks: readonly Mark[], { of }: Panel, noun: string): string {
+  const documents = new Set(marks.map(({ document }) => document)).size;
+  const number = marks.length < of ? `${formatNumber(marks.length)} of ` : "";
+  const all = plural(Math.max(of, marks.length), noun);
+  return `${number}${all} from ${plural(documents, "document")}`;
 }
 
-/** One point a year, in the order of time; a year of two statements counts by its first. */
-function pointsOf({ bands }: Series): readonly Point[] {
-  return bands
-    .flatMap(({ label, marks: [mark] }) => {
-      const value = mark ? (mark.low ?? mark.high) : null;
-      return mark && value !== null ? [{ year: label, value, mark }] : [];
-    })
-    .toSorted((a, b) => Number(a.year) - Number(b.year));
+/** Years between others without a figure: what nobody states, what is not shown, what a longer period has. */
+function describeGaps({ kind, gaps }: Series): readonly string[] {
+  if (kind === "change") {
+    const years = listYears(gaps);
+    return years ? [`No change is computed for ${years}.`] : [];
+  }
+  return gapOrder.flatMap((reason) => {
+    const own = gaps.filter((gap) => gap.reason === reason);
+    return own.length > 0 ? [gapWords[reason](listYears(own), own.length)] : [];
+  });
 }
 
-function trendOf(series: Series, measure: string): string {
-  const points = pointsOf(series);
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return `${measure}: in words only`;
-  if (first === last) return `${measure}: ${saySign(first.mark.text)} in ${first.year}`;
-  const peak = points.reduce((most, point) => (point.value > most.value ? point : most));
-  return `${measure}: ${saySign(first.mark.text)} in ${first.year}, ${saySign(last.mark.text)} in ${last.year}${sincePeak(peak, last)}`;
+const gapOrder = ["unstated", "covered", "hidden"] as const;
+
+const gapWords: {
+  readonly [reason in GapReason]: (years: string, count: number) => string;
+} = {
+  unstated: (years) => `No figure for ${years}.`,
+  covered: (years, count) => `${years} ${count === 1 ? "is" : "are"} within a longer period.`,
+  hidden: (years) => `Figures for ${years} are not shown here.`,
+};
+
+function listYears(gaps: readonly Gap[]): string {
+  const years = runsOf(gaps).map(({ first, last }) =>
+    first === last ? first : `${first}–${last}`,
+  );
+  return joinWith(years, "and");
 }
 
-function sincePeak(peak: Point, last: Point): string {
-  if (peak.value === last.value) return peak === last ? `, the most in ${last.year}` : "";
-  const said = `; the peak was ${saySign(peak.mark.text)} in ${peak.year}`;
-  if (!isOneNumber(peak.mark) || !isOneNumber(last.mark)) return said;
-  const fall = Math.round((1 - last.value / peak.value) * 100);
-  return `${said}, ${last.year} is ${fall === 0 ? "less than 1" : fall}% below it`;
-}
-
-function isOneNumber({ low, high }: Mark): boolean {
-  return low !== null && low === high;
-}
-
-/** The change from the first year to the last; between ranges a range. */
-function describeRun(series: Series): readonly string[] {
-  const points = pointsOf(series);
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || first === last) return [];
-  const change = changeInPercent(estimateOf(first.mark), estimateOf(last.mark));
-  return change ? [`From ${first.year} to ${last.year} that is ${formatChange(change)}.`] : [];
-}
-
-function estimateOf({ low, high, precision }: Mark): Estimate {
-  return {
-    low: low ?? 0,
-    high: high ?? Number.POSITIVE_INFINITY,
-    isLowStrict: precision === "more than",
-    isHighStrict: precision === "fewer than",
-    isAbout: precision.startsWith("about"),
-  };
-}
-
-/** Years without a figure between years with one. */
-function describeGaps({ layout, bands }: Series): readonly string[] {
-  if (layout !== "columns" && layout !== "events") return [];
-  const isEmpty = ({ label, tick, marks, parts }: Series["bands"][number]) =>
-    layout === "events" ? tick !== "" && label === "" : marks.length + parts.length === 0;
-  const years = bands.filter(isEmpty).map(({ key }) => key);
-  return years.length > 0 ? [`No figure for ${joinWith(years, "and")}.`] : [];
-}
-
-/** How many of the figures are no single number. */
+/** How many of several figures are no single number. */
 function describeOpen(series: Series): readonly string[] {
-  if (series.layout === "times") return [];
   const marks = marksOf(series);
+  if (series.layout === "times" || marks.length < 2) return [];
   const open = marks.filter(({ low, high }) => low !== high && (low === null || high === null));
   const ranges = marks.filter(({ low, high }) => low !== null && high !== null && low !== high);
   const bounded = open.filter(({ precision }) => precision !== "words");
@@ -198,23 +187,29 @@ function describeOpen(series: Series): readonly string[] {
     bounded.length > 0 ? `${formatNumber(bounded.length)} with one bound only` : null,
     ranges.length > 0 ? plural(ranges.length, "range") : null,
   ].filter((each) => each !== null);
-  return said.length > 0 && marks.length > 1 ? [`Among them ${joinWith(said, "and")}.`] : [];
+  return said.length > 0 ? [`Among them ${joinWith(said, "and")}.`] : [];
 }
 
-function reachOf(marks: readonly Mark[], id: string, { measures }: Names): string {
-  const documents = new Set(marks.map(({ document }) => document)).size;
+function describeReach(marks: readonly Mark[], panel: Panel, { measures }: Names): string {
   const numbered = marks.filter(({ low, high }) => low !== null || high !== null);
-  const sorted = numbered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  const reach =
-    least && most && least.text !== most.text
-      ? `, from ${saySign(least.text)} to ${saySign(most.text)}`
-      : least
-        ? `, ${numbered.length > 1 ? "each " : ""}${saySign(least.text)}`
-        : "";
   const worded = marks.length - numbered.length;
-  const words = worded > 0 ? `; ${worded} in words only` : "";
-  return `${measures[id] ?? id}: ${plural(marks.length, "figure")} from ${plural(documents, "document")}${reach}${words}`;
+  const reach = [
+    describeEnds(numbered),
+    numbered.length === 0 ? "in words only" : worded > 0 ? `${worded} in words only` : "",
+  ];
+  const said = reach.filter(Boolean).join("; ");
+  const measure = measures[panel.measure] ?? panel.measure;
+  return `${measure}: ${howMany(marks, panel, "figure")}, ${said}`;
+}
+
+/** The least and the most of some figures; one value where they state the same number. */
+function describeEnds(marks: readonly Mark[]): string {
+  const sorted = marks.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (!least || !most) return "";
+  if (sizeOf(least) < sizeOf(most)) return `from ${saySign(least.text)} to ${saySign(most.text)}`;
+  const texts = [...new Set(marks.map(({ text }) => saySign(text)))];
+  return `${marks.length > 1 && texts.length === 1 ? "each " : ""}${joinWith(texts, "or")}`;
 }
 
 function sizeOf({ low, high }: Mark): number {

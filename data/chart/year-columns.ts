@@ -3,21 +3,25 @@ import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
 import { originalIn } from "../figure/repeat";
 import { allYears, changeOnYearBefore, startYear, yearlyIds } from "../figure/yearly";
+import { toGaps } from "./gaps";
 import type { LayoutResult, Mark, SeriesRequest } from "./mark";
 import { leftOut, toBand, toMark } from "./mark";
+
+const noYearly = "no yearly series";
 
 /** Years side by side: counts of whole years that the sheet states for more than one year. */
 export function toYears(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
   const originalOf = originalIn(all);
   const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
-  const years = new Map(
+  const yearById = new Map(
     all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]),
   );
   /** The year of a count, and for a part the year of its whole. */
-  const bandOf = ({ id, part_of }: Figure) => years.get(id) ?? years.get(part_of ?? "");
+  const bandOf = ({ id, part_of }: Figure) => yearById.get(id) ?? yearById.get(part_of ?? "");
   const drawn = figures.filter((figure) => bandOf(figure) !== undefined);
-  const bands = yearsOf(drawn.map(bandOf), request).map((year) => {
+  const years = yearsOf(drawn.map(bandOf));
+  const bands = allYears(years).map((year) => {
     const here = drawn.filter((figure) => bandOf(figure) === year);
     const originals = new Set(here.map(({ id }) => originalOf(id)));
     const isInside = ({ part_of }: Figure) =>
@@ -28,7 +32,8 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
   const others = figures.filter((figure) => !drawn.includes(figure));
   return {
     bands,
-    undrawn: leftOut(others, "without a count of the same thing for another whole year"),
+    gaps: toGaps(years, drawn, request),
+    undrawn: leftOut(others, noYearly),
   };
 }
 
@@ -42,14 +47,19 @@ export function toChanges(figures: readonly Figure[], request: SeriesRequest): L
     return change ? [{ figure, year: startYear(figure), mark: toChangeMark(figure, change) }] : [];
   });
   const years = drawn.map(({ year }) => year);
-  const bands = yearsOf(years, request).map((year) => {
+  const bands = allYears(years).map((year) => {
     const marks = drawn.filter((each) => each.year === year).map(({ mark }) => mark);
     return toBand({ key: year, label: year, marks });
   });
   const others = figures.filter((figure) => drawn.every((each) => each.figure !== figure));
   return {
     bands,
-    undrawn: leftOut(others, "without a count of the same thing for the year before"),
+    gaps: toGaps(
+      years,
+      drawn.map(({ figure }) => figure),
+      request,
+    ),
+    undrawn: leftOut(others, "no count of the year before"),
   };
 }
 
@@ -62,8 +72,7 @@ function toChangeMark({ id, document }: Figure, change: Estimate): Mark {
   return { id, low: low ?? null, high: high ?? null, precision, text, document, isPart: false };
 }
 
-/** The years of the bands: as the reader sorted them, else all from the first to the last. */
-function yearsOf(stated: readonly (string | undefined)[], { isSorted }: SeriesRequest) {
-  const years = stated.filter((year) => year !== undefined);
-  return isSorted ? [...new Set(years)] : allYears(years);
+/** Which band has a figure of which year; time runs forward, however the reader sorted the rows. */
+function yearsOf(stated: readonly (string | undefined)[]): readonly string[] {
+  return stated.filter((year) => year !== undefined);
 }

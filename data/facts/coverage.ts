@@ -1,48 +1,63 @@
 import type { Figure } from "../figure/figure";
-import { spanOf } from "../table/period";
+import type { Names } from "../figure/names";
+import { yearsTouched } from "../figure/stated-years";
 
 /** What the documents say on one measure, year by year. */
 export interface Coverage {
   readonly measure: string;
-  /** Documents by the year their figures speak of; "" holds figures without a date. */
+  /** Documents by the years their figures cover; "" holds figures that state no period. */
   readonly documents: { readonly [year: string]: readonly string[] };
   /** All documents that say something on the measure. */
   readonly all: readonly string[];
 }
 
 export interface CoverageByYear {
-  /** Every year from the first to the last that a figure speaks of, then "" for no date. */
+  /** Every year from the first to the last that a figure covers, then "" for no period. */
   readonly years: readonly string[];
   readonly rows: readonly Coverage[];
 }
 
-/**
- * Which document says something on which measure and year. A figure stands in the year in which its
- * period ends, so that a count over ten years does not look like ten counts.
- */
-export function toCoverage(figures: readonly Figure[], since: number): CoverageByYear {
+/** Which document says something on which measure and year: a figure stands in each year that it covers. */
+export function toCoverage(
+  figures: readonly Figure[],
+  since: number,
+  kinds: Names["kinds"],
+): CoverageByYear {
   const measures = [...new Set(figures.map(({ measure }) => measure))];
   const rows = measures.map((measure): Coverage => {
     const here = figures.filter((figure) => figure.measure === measure);
-    const years = [...new Set(here.map((figure) => coverageYear(figure, since)))];
+    const years = [...new Set(here.flatMap((figure) => coverageYears(figure, since, kinds)))];
     const documents = years.map((year) => [
       year,
-      distinct(here.filter((figure) => coverageYear(figure, since) === year)),
+      distinct(here.filter((figure) => coverageYears(figure, since, kinds).includes(year))),
     ]);
     return { measure, documents: Object.fromEntries(documents), all: distinct(here) };
   });
-  return { years: yearsOf(figures, since), rows };
+  return { years: yearsOf(figures, since, kinds), rows };
 }
 
-/** The year a figure speaks of; years before `since` stand together as "before". */
-export function coverageYear(figure: Figure, since: number): string {
-  const year = spanOf(figure)?.to.slice(0, 4);
-  if (!year) return "";
-  return Number(year) < since ? "before" : year;
+/** What is measured at a time, so that the date it is stated for is its period; of others it dates the statement. */
+const momentary = ["stock", "share", "rank"];
+
+/** Every year that a figure covers; those before `since` stand together as "before", "" is no period. */
+export function coverageYears(
+  figure: Figure,
+  since: number,
+  kinds: Names["kinds"],
+): readonly string[] {
+  const isMomentary = momentary.includes(kinds[figure.measure]?.kind ?? "");
+  const hasPeriod = figure.start !== null || figure.end !== null || isMomentary;
+  const years = hasPeriod ? yearsTouched(figure) : [];
+  if (years.length === 0) return [""];
+  return [...new Set(years.map((year) => (Number(year) < since ? "before" : year)))];
 }
 
-function yearsOf(figures: readonly Figure[], since: number): readonly string[] {
-  const years = new Set(figures.map((figure) => coverageYear(figure, since)));
+function yearsOf(
+  figures: readonly Figure[],
+  since: number,
+  kinds: Names["kinds"],
+): readonly string[] {
+  const years = new Set(figures.flatMap((figure) => coverageYears(figure, since, kinds)));
   const last = Math.max(since, ...[...years].map(Number).filter(Number.isInteger));
   const all = Array.from({ length: last - since + 1 }, (_, index) => String(since + index));
   return [...(years.has("before") ? ["before"] : []), ...all, ...(years.has("") ? [""] : [])];

@@ -22,6 +22,8 @@ export interface Names {
   readonly compared: { readonly [figure: string]: string };
   /** Groups of names for one thing. */
   readonly groups: readonly (readonly string[])[];
+  /** Years of which some figure of some sheet speaks, by measure. */
+  readonly stated: { readonly [measure: string]: readonly string[] };
 }
 
 /** The names that the tables of a catalog give; `compared` says what each figure may be compared with. */
@@ -30,6 +32,7 @@ export function toNames(
   groups: readonly (readonly string[])[],
   compared: Names["compared"] = {},
   sheets: readonly { readonly name: string; readonly title: string }[] = [],
+  stated: Names["stated"] = {},
 ): Names {
   const by = (resource: string, field: string) =>
     Object.fromEntries(
@@ -51,6 +54,7 @@ export function toNames(
     aliases: { ...by("documents", "aliases"), ...by("events", "aliases") },
     compared,
     groups,
+    stated,
   };
 }
 
@@ -72,5 +76,6 @@ export function namesIn(figures: readonly Figure[], names: Names): Names {
     kinds: used(names.kinds),
     aliases: used(names.aliases),
     compared: used(names.compared),
+    stated: used(names.stated),
   };
 }

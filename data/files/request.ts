@@ -1,5 +1,6 @@
 import { quote } from "../table/problem";
 import { formatQuery } from "../view/query";
+import { toSlug } from "../view/slug";
 import { withoutTracking } from "../view/tracking.mjs";
 
 /** The formats in which a table can be downloaded. */
@@ -72,8 +73,13 @@ export function archiveName(workbook: string): string {
   return `${workbook}.zip`;
 }
 
-/** The name under which a file is saved; it tells what is inside. */
-export function fileName(workbook: string, { name, format, part }: FileRequest): string {
-  const words = [workbook, name, part === "whole" ? "" : part, format === "excel" ? "excel" : ""];
+/** The name under which a file is saved; it tells what is inside, and what a view left out. */
+export function fileName(
+  workbook: string,
+  { name, format, part }: FileRequest,
+  conditions = "",
+): string {
+  const view = part === "whole" ? [] : [part, toSlug(conditions)];
+  const words = [workbook, name, ...view, format === "excel" ? "excel" : ""];
   return `${words.filter(Boolean).join(".")}.${formats[format].extension}`;
 }

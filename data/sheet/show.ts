@@ -8,7 +8,8 @@ import { toTotal } from "../figure/total";
 import type { Row, Table } from "../table/table";
 import { type Column, columnsOf } from "../view/column";
 import { type Derived, derive } from "../view/derive";
-import { describeView, type TotalOf } from "../view/describe";
+import { describeConditions, describeView, type TotalOf } from "../view/describe";
+import { countFoundElsewhere } from "../view/search";
 import { type ShownColumn, shownColumns } from "../view/shown-columns";
 import { type Summary, summarize } from "../view/summary";
 import { partOf, type View, type ViewPart, viewParts } from "../view/view";
@@ -37,9 +38,13 @@ export interface SheetView extends TableView<Figure> {
   readonly sentences: {
     /** How many rows, and by which filters. */
     readonly ofView: string;
+    /** What the view leaves out of the table, and by which rule; "" where it leaves out nothing. */
+    readonly conditions: string;
+    /** The same of the chart, which also leaves out the documents that are muted. */
+    readonly chartConditions: string;
     /** What the data say. */
     readonly ofSeries: string;
-    /** The chart for whoever does not see it. */
+    /** The chart, and what its view leaves out, for whoever does not see it. */
     readonly ofChart: string;
   };
 }
@@ -117,10 +122,28 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
         return totalOnce(counted.figures.map(({ id }) => id).join(" "), counted.of);
       },
       get sentences() {
-        return { ...describeOnce(draw()), ofView: describeView(view, summary, columns, names) };
+        const { ofSeries, ofChart } = describeOnce(draw());
+        const say = (of: View) => describeConditions(of, columns, names).join("; ");
+        const chartConditions = say(view);
+        return {
+          conditions: say({ ...view, mute: [] }),
+          chartConditions,
+          ofSeries,
+          ofChart: chartConditions ? `Filtered: ${chartConditions}. ${ofChart}` : ofChart,
+          ofView: describeView(view, summary, columns, names) + describeElsewhere(shown, names),
+        };
       },
     };
   };
+}
+
+/** Where a search finds rows by what a reader does not see in them, how many. */
+function describeElsewhere(
+  { derived: { rows }, view, shownColumns }: TableView<Figure>,
+  names: Names,
+): string {
+  const count = countFoundElsewhere(rows, view.find, shownColumns, names);
+  return count > 0 ? `; ${count} found by another name or in a column not shown` : "";
 }
 
 /** For each part of a view the last one that said something else. */

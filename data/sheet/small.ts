@@ -1,8 +1,10 @@
 import type { Series } from "../chart/mark";
 import { toSeries } from "../chart/series";
 import { type Figure, middleOf } from "../figure/figure";
+import { describeEstimate } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Schema } from "../table/descriptor";
+import { groupBy } from "../table/order";
 import { emptyView } from "../view/view";
 import type { Sheet } from "./sheet";
 import { showSheet } from "./show";
@@ -20,13 +22,45 @@ export function toSmallSeries(sheet: Drawn, schema: Schema, names: Names, lanes 
   return toSeries(largest, { kind, measure: chart.measure, all: figures, isSorted: true, names });
 }
 
-/** The figure that stands for a sheet: the largest of its measure, a whole and not a part. */
-export function headlineOf({ chart, figures }: Drawn): Figure | null {
+/** What stands for a sheet: an event with all facts on it, or one fact, each with its range over documents. */
+export interface Headline {
+  readonly facts: readonly {
+    /** From the least to the most that documents state: "139", "more than 130 to 140". */
+    readonly range: string;
+    readonly subject: string | null;
+    readonly statements: readonly Figure[];
+  }[];
+  readonly event: string | null;
+}
+
+/** The event or fact with the largest figure of the sheet's measure; parts and repeats are none of their own. */
+export function headlineOf({ chart, figures }: Drawn): Headline | null {
   const own = figures.filter(
     ({ measure, echoes, part_of }) =>
       measure === chart.measure && echoes === null && part_of === null,
   );
-  return own.toSorted(bySize(sizes(own)))[0] ?? null;
+  const size = sizes(own);
+  const [largest] = own.toSorted(bySize(size));
+  if (!largest) return null;
+  const keyOf = ({ event, fact, id }: Figure) => event ?? fact ?? id;
+  const about = own.filter((figure) => keyOf(figure) === keyOf(largest));
+  const facts = groupBy(about.toSorted(bySize(size)), ({ fact, id }) => fact ?? id);
+  return {
+    facts: [...facts.values()].map((statements) => ({
+      range: rangeOf(statements),
+      subject: statements[0]?.subject ?? null,
+      statements,
+    })),
+    event: largest.event,
+  };
+}
+
+/** Statements of one fact, the largest first, as one range. */
+function rangeOf(statements: readonly Figure[]): string {
+  const texts = statements.filter(({ precision }) => precision !== "words").map(describeEstimate);
+  const [most, least] = [texts[0], texts.at(-1)];
+  if (!most || !least) return statements[0] ? describeEstimate(statements[0]) : "";
+  return most === least ? most : `${least} to ${most}`;
 }
 
 /** How many figures each document gives to each sheet. */

@@ -1,8 +1,9 @@
 import "server-only";
 import type { EmbeddedChart } from "../chart/embedded-chart";
 import { marksOf } from "../chart/series";
-import { joinWith } from "../figure/format";
+import { describeSources } from "../chart/words";
 import { escapeHtml } from "../files/html";
+import { viewQuery } from "../files/offer";
 import { showSheet } from "../sheet/show";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
@@ -18,22 +19,27 @@ export function embedOf(
   if (!sheet) return null;
   const names = namesOf(catalog);
   const { view, problems } = parseView(query, { schema: sheet.schema, rows: sheet.figures });
-  const { series, sentences } = showSheet({ ...sheet, names })(view);
+  const { series, sentences, derived } = showSheet({ ...sheet, names })(view);
   const drawn = new Set(marksOf(series).map(({ document }) => document));
   const documents = Object.keys(names.documents).filter((id) => drawn.has(id));
-  const sources = documents.map((id) => names.documents[id] ?? id);
   const edition = `${catalog.descriptor.title}, version ${catalog.descriptor.version}`;
   const found = formatView(view, { schema: sheet.schema, rows: sheet.figures });
   return {
-    title: sheet.title,
+    title: titleOf(sheet.title, sentences.chartConditions),
     series,
     documents,
     selected: view.select,
     sentence: sentences.ofSeries,
-    source: sources.length > 0 ? `Stated by ${joinWith(sources, "and")}. ${edition}` : edition,
+    source: [describeSources(series, names), edition].filter(Boolean).join(". "),
     path: `/${name}${found && `?${found}`}`,
+    dataset: { figures: derived.rows, query: viewQuery(view), conditions: sentences.conditions },
     problems,
   };
+}
+
+/** A sheet's title with what a view leaves out of it: "Attacks (Place is Kabul)". */
+export function titleOf(title: string, conditions: string): string {
+  return conditions ? `${title} (${conditions})` : title;
 }
 
 /** The HTML with which another page frames the chart of a view. */

@@ -4,7 +4,7 @@ import { addressOfFigure, formatAddress, isValue } from "../view/address";
 import { columnsOf } from "../view/column";
 import type { Entry } from "../view/find-entries";
 import { fold } from "../view/fold";
-import { toSearchText } from "../view/search";
+import { type Searchable, toSearchable } from "../view/search";
 import type { Catalog } from "./catalog";
 import { allFigures, namesOf } from "./sheets";
 
@@ -13,13 +13,17 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
   const names = namesOf(catalog);
   const { tables, sheets, figureSchema } = catalog;
   const rows = (resource: string) => tables[resource]?.rows ?? [];
-  const entry = (kind: Entry["kind"], title: string, detail: string, href: string, more = "") => ({
-    kind,
-    title,
-    detail,
-    href,
-    text: fold([title, detail, more].join(" ")),
-  });
+  const entry = (
+    kind: Entry["kind"],
+    title: string,
+    detail: string,
+    href: string,
+    more: string | Searchable = "",
+  ): Entry => {
+    const { text, names } = typeof more === "string" ? { text: more, names: [] } : more;
+    const all = fold([title, detail, text].join(" "));
+    return { kind, title, detail, href, text: all, ...(names.length > 0 ? { names } : {}) };
+  };
   return [
     ...sheets.map(({ name, title, description }) =>
       entry("Sheet", title, description, formatAddress(name)),
@@ -58,7 +62,7 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
           .filter(Boolean)
           .join(", "),
         addressOfFigure(figure, figure.echoes ? "show" : "fold"),
-        toSearchText(figure, names),
+        toSearchable(figure, names),
       ),
     ),
   ];

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Figure } from "../figure/figure";
+import { publicationsOf } from "../files/citation";
 import type { Edition, Publication } from "../files/publication";
-import { archiveName, formatFile } from "../files/request";
+import { archiveName, formatFile, type RowScope } from "../files/request";
 import type { Sheet } from "../sheet/sheet";
 import { spanOf } from "../table/period";
 import type { Catalog } from "./catalog";
@@ -13,31 +14,62 @@ type Thing = { readonly [property: string]: unknown };
  * A sheet, or the whole workbook, as a `Dataset` of schema.org: what it measures, of when and where,
  * as which files it comes, and which documents it is based on.
  */
-export function toDataset(catalog: Catalog, sheet: Sheet | null, edition: Edition): Thing {
+export function toDataset(
+  catalog: Catalog,
+  sheet: Sheet | null,
+  edition: Edition,
+  view: DatasetView = whole,
+): Thing {
   const { descriptor, sheets } = catalog;
   const { site } = edition;
-  const figures = sheet?.figures ?? sheets.flatMap((each) => each.figures);
-  const address = sheet ? `${site}/${sheet.name}` : `${site}/`;
+  const figures = view.figures ?? sheet?.figures ?? sheets.flatMap((each) => each.figures);
+  const page = sheet ? `${site}/${sheet.name}` : `${site}/`;
+  const address = `${page}${view.query && `?${view.query}`}`;
+  const name = sheet ? `${edition.title}: ${sheet.title}` : edition.title;
+  const filtered = view.conditions && ` (filtered: ${view.conditions})`;
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
     "@id": address,
     url: address,
-    name: sheet ? `${edition.title}: ${sheet.title}` : edition.title,
+    name: `${name}${filtered}`,
     description: sheet?.description ?? descriptor.description,
     version: edition.version,
     dateCreated: descriptor.created.slice(0, 10),
     license: descriptor.licenses[0]?.path,
+    copyrightNotice,
     keywords: descriptor.keywords,
     isAccessibleForFree: true,
     inLanguage: "en",
     variableMeasured: toVariables(catalog, figures),
     temporalCoverage: toTime(figures),
     spatialCoverage: toPlaces(figures),
-    distribution: toDownloads(sheet?.name ?? "figures", edition),
-    isBasedOn: edition.publications.map(toWork),
-    ...(sheet ? { isPartOf: { "@type": "Dataset", "@id": `${site}/`, name: edition.title } } : {}),
+    distribution: toDownloads(sheet?.name ?? "figures", edition, view.query),
+    isBasedOn: publicationsOf(figures, edition).map(toWork),
+    ...toWhole(sheet, edition, view, page),
   };
+}
+
+/** As much of a sheet as a page shows: its rows, the query of its address, and what it leaves out in words. */
+export interface DatasetView {
+  readonly figures: readonly Figure[] | null;
+  readonly query: string;
+  readonly conditions: string;
+}
+
+const whole: DatasetView = { figures: null, query: "", conditions: "" };
+
+/** Whose the figures are: a licence that the workbook gives cannot be theirs. */
+const copyrightNotice =
+  "The licence is that of the encoding. Each figure is its authors', whose documents are named as what this is based on.";
+
+/** A view is part of its sheet, and a sheet of the workbook. */
+function toWhole(sheet: Sheet | null, { site, title }: Edition, view: DatasetView, page: string) {
+  if (!sheet) return {};
+  const part = view.query
+    ? { "@id": page, name: `${title}: ${sheet.title}` }
+    : { "@id": `${site}/`, name: title };
+  return { isPartOf: { "@type": "Dataset", ...part } };
 }
 
 /** JSON as the text of a script element that is never run: nothing in it can end the element. */
@@ -76,11 +108,16 @@ function toPlaces(figures: readonly Figure[]): readonly Thing[] {
     .map((code) => ({ "@type": "Country", name: names.of(code), identifier: code }));
 }
 
-function toDownloads(name: string, { id: workbook, site }: Edition): readonly Thing[] {
-  const whole = { name, part: "whole", query: new URLSearchParams() } as const;
+function toDownloads(
+  name: string,
+  { id: workbook, site }: Edition,
+  query: string,
+): readonly Thing[] {
+  const part: RowScope = query ? "view" : "whole";
+  const table = { name, part, query: new URLSearchParams(query) };
   const files: readonly (readonly [string, string])[] = [
-    ["text/csv", formatFile({ ...whole, format: "csv" })],
-    ["application/json", formatFile({ ...whole, format: "json" })],
+    ["text/csv", formatFile({ ...table, format: "csv" })],
+    ["application/json", formatFile({ ...table, format: "json" })],
     ["application/zip", `/data/${archiveName(workbook)}`],
   ];
   return files.map(([encodingFormat, file]) => {

@@ -15,7 +15,7 @@ import { plural } from "../view/describe";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
-import { toIframe } from "./embed";
+import { titleOf, toIframe } from "./embed";
 import { listPages, pages } from "./pages";
 import { allFigures, namesOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
@@ -71,7 +71,11 @@ function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchPa
   return {
     title,
     path,
-    iframe: toIframe(edition.site, path, `${title}, ${edition.title}`),
+    iframe: toIframe(
+      edition.site,
+      path,
+      `${titleOf(title, shown.sentences.chartConditions)}, ${edition.title}`,
+    ),
     problems,
     offers: offersOfSheet(name, view, shown.summary, shown.sentences.ofView),
     cited: citeSheet(sheet, shown, `${edition.site}${path}`, edition),
@@ -83,13 +87,14 @@ function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchPa
 /** The selected figures, the chart and the sheet, as far as there is something to cite. */
 function citeSheet(
   { title }: Sheet,
-  { selected, derived, series }: SheetView,
+  { selected, derived, series, sentences }: SheetView,
   address: string,
   edition: Edition,
 ): readonly Cited[] {
   const marks = marksOf(series);
   const measure = edition.names.measures[series.measure] ?? series.measure;
   const whole = { statements: [], address };
+  const filtered = (conditions: string) => conditions && `, filtered: ${conditions}`;
   return [
     ...(selected.length > 0 ? [citeFigures(selected, { sheet: title, address }, edition)] : []),
     ...(marks.length > 0
@@ -98,7 +103,7 @@ function citeSheet(
             ...whole,
             heading: "The chart",
             publications: publicationsOf(marks, edition),
-            part: `chart of “${measure}” on the sheet “${title}”`,
+            part: `chart of “${measure}” on the sheet “${title}”${filtered(sentences.chartConditions)}`,
           },
         ]
       : []),
@@ -106,7 +111,7 @@ function citeSheet(
       ...whole,
       heading: "The sheet",
       publications: publicationsOf(derived.rows, edition),
-      part: `sheet “${title}”`,
+      part: `sheet “${title}”${filtered(sentences.conditions)}`,
     },
   ];
 }

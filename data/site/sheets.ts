@@ -1,6 +1,7 @@
 import "server-only";
 import { toComparisons } from "../figure/comparison";
 import { type Names, namesIn, toNames } from "../figure/names";
+import { toStatedYears } from "../figure/stated-years";
 import type { SheetWithSchema } from "../sheet/sheet";
 import type { Field } from "../table/descriptor";
 import { slimSchema } from "../view/column";
@@ -19,7 +20,8 @@ export function namesOf(catalog: Catalog): Names {
 
 function makeNames({ tables, descriptor, sheets }: Catalog): Names {
   const figures = sheets.flatMap((sheet) => sheet.figures);
-  return toNames(tables, descriptor.aliases, toComparisons(figures), sheets);
+  const [compared, stated] = [toComparisons(figures), toStatedYears(figures)];
+  return toNames(tables, descriptor.aliases, compared, sheets, stated);
 }
 
 /** All sheets in one, the sheet as the first column; made once. */

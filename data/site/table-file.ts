@@ -6,6 +6,7 @@ import { toReadme } from "../files/readme";
 import { archiveName, type FileRequest, type Format, fileName, parseFile } from "../files/request";
 import { showTable } from "../sheet/show";
 import type { Row, Table } from "../table/table";
+import { describeConditions } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { allFigures, namesOf, sheetOf } from "./sheets";
@@ -25,6 +26,8 @@ export interface TableFile {
 interface Content {
   readonly rows: readonly Row[];
   readonly fields: readonly string[];
+  /** What the view leaves out, in words. */
+  readonly conditions?: string;
 }
 
 type Refused = { readonly problem: string };
@@ -54,9 +57,10 @@ export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): 
   const content = contentOf(catalog, request);
   if (!content) return nothing;
   if ("problem" in content) return refusal(content);
+  const name = fileName(catalog.descriptor.name, request, content.conditions);
   const { type, write } = writers[request.format];
   const body = write(content.rows, content.fields);
-  return { status: 200, type, body, name: fileName(catalog.descriptor.name, request) };
+  return { status: 200, type, body, name };
 }
 
 const nothing: TableFile = { status: 404, type: text, body: "No such file.\n", name: null };
@@ -77,8 +81,10 @@ function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): C
   if (part === "whole") return { rows: table.rows, fields };
   const { view, problems } = parseView(query, table);
   if (problems.length > 0) return { problem: problems.join("\n") };
-  const { derived, selectedRows } = showTable(table, namesOf(catalog))(view);
+  const names = namesOf(catalog);
+  const { derived, selectedRows, columns } = showTable(table, names)(view);
   return {
+    conditions: describeConditions({ ...view, mute: [] }, columns, names).join("; "),
     rows: part === "selected" ? selectedRows : derived.rows,
     fields: chooseFields(view.columns, fields),
   };

@@ -15,31 +15,85 @@ import type { Names } from "../figure/names";
 import { describeScope } from "../figure/scope";
 import type { Total } from "../figure/total";
 import type { Column } from "./column";
+import { type CountingRule, countingRules, everyStatement } from "./counting-rule";
 import type { Filter } from "./filter";
+import { toWords } from "./search";
 import type { Summary } from "./summary";
 import type { View } from "./view";
 
-/** A filter in words: "Place is Kabul or Kunar", "Value is 1,000 or more". */
+/**
+ * A filter in words that say what it does: "Place is Kabul or Kunar", "Countries include PK", "Period
+ * touches 2023", "Value could be 1,000 or more".
+ */
 export function describeFilter(filter: Filter, columns: readonly Column[], names: Names): string {
-  const title = columns.find(({ name }) => name === filter.column)?.title ?? filter.column;
-  return `${title} ${said(filter, names)}`;
+  const column = columns.find(({ name }) => name === filter.column);
+  return `${column?.title ?? filter.column} ${said(filter, column?.many ?? false, names)}`;
 }
 
-function said(filter: Filter, names: Names): string {
+function said(filter: Filter, isMany: boolean, names: Names): string {
   if (filter.kind === "text") return `contains “${filter.text}”`;
   if (filter.kind === "values") {
     const options = filter.values.map((value) => formatOption(filter.column, value, names));
     if (filter.except && options.length === 0) return "is anything";
-    return `${filter.except ? "is not" : "is"} ${joinWith(options, "or")}`;
+    const [is, isNot] = isMany ? ["include", "do not include"] : ["is", "is not"];
+    return `${filter.except ? isNot : is} ${joinWith(options, "or")}`;
   }
   const format = filter.kind === "number" ? formatNumber : formatDate;
   const [min, max] = [filter.range.min, filter.range.max].map((bound) =>
     bound === null ? null : (format as (bound: string | number) => string)(bound),
   );
-  if (min === max) return `is ${min}`;
-  if (max === null) return filter.kind === "number" ? `is ${min} or more` : `is ${min} or later`;
-  if (min === null) return filter.kind === "number" ? `is ${max} or less` : `is ${max} or earlier`;
-  return `is ${min} to ${max}`;
+  const [more, less] = filter.kind === "number" ? ["more", "less"] : ["later", "earlier"];
+  const verb = verbOf(filter);
+  if (min === max) return `${verb} ${min}`;
+  if (max === null) return `${verb} ${min} or ${more}`;
+  if (min === null) return `${verb} ${max} or ${less}`;
+  return `${verb} ${min} to ${max}`;
+}
+
+/** A range on `value` keeps bounds and ranges that could lie in it, one on a period what shares a day with it. */
+function verbOf({ kind, column }: Filter): string {
+  if (kind === "period") return "touches";
+  return column === "value" ? "could be" : "is";
+}
+
+/** All that a view leaves out of a table or its chart, a phrase each: filters, search, list, rule, muted documents. */
+export function describeConditions(
+  view: View,
+  columns: readonly Column[],
+  names: Names,
+): readonly string[] {
+  return [
+    ...describeNarrowing(view, columns, names),
+    ...describeRule(view.count, names),
+    ...view.mute.map((id) => `without ${names.documents[id] ?? id}`),
+  ];
+}
+
+function describeNarrowing(view: View, columns: readonly Column[], names: Names) {
+  const words = asTyped(view.find).map((word) => `“${word}”`);
+  return [
+    ...(view.only.length > 0 ? [`the row is one of ${view.only.length} picked by hand`] : []),
+    ...view.filters.map((filter) => describeFilter(filter, columns, names)),
+    ...(words.length > 0 ? [`the row holds ${joinWith(words, "and")}`] : []),
+  ];
+}
+
+/** The words of a search as the reader typed them; as the search reads them where that is not the same number. */
+function asTyped(find: string): readonly string[] {
+  const typed = find.replace(/[“”]/g, '"').match(/"[^"]+"?|[^\s"]+/g) ?? [];
+  const plain = typed.map((word) => word.replaceAll('"', "").trim());
+  const words = toWords(find);
+  return plain.length === words.length ? plain : words;
+}
+
+function describeRule(count: CountingRule, { documents }: Names): readonly string[] {
+  if (count === everyStatement) return [];
+  const title = Object.hasOwn(countingRules, count) ? countingRules[count]?.title : undefined;
+  return [
+    title
+      ? `of each fact the ${inSentence(title)} statement`
+      : `of each fact the statement of ${documents[count] ?? count}, else the median one`,
+  ];
 }
 
 /** What a view leaves of a table: "4 of 35 figures where Place is Kabul; 5 repeats folded". */
@@ -49,15 +103,13 @@ export function describeView(
   columns: readonly Column[],
   names: Names,
 ): string {
-  const filters = view.filters.map((filter) => describeFilter(filter, columns, names));
-  const find = view.find ? [`some cell contains “${view.find}”`] : [];
-  const only =
-    view.only.length > 0 ? [`it is one of ${plural(view.only.length, "listed figure")}`] : [];
-  const where = [...only, ...filters, ...find];
+  const where = describeNarrowing(view, columns, names);
+  const [rule] = describeRule(view.count, names);
   const repeats = folded > 0 ? `; ${plural(folded, "repeat")} folded` : "";
-  const aside = setAside > 0 ? `; ${plural(setAside, "statement")} set aside` : "";
+  const kept = rule ? `; ${rule}` : "";
+  const aside = setAside > 0 ? `, ${formatNumber(setAside)} set aside` : "";
   const condition = where.length > 0 ? ` where ${joinWith(where, "and")}` : "";
-  return `${formatNumber(shown)} of ${plural(total, "figure")}${condition}${repeats}${aside}`;
+  return `${formatNumber(shown)} of ${plural(total, "figure")}${condition}${repeats}${kept}${aside}`;
 }
 
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */

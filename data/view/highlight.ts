@@ -1,5 +1,5 @@
 import { fold, foldWithPlaces } from "./fold";
-import { toWords } from "./search";
+import { beginsWord, toWords } from "./search";
 
 /** A piece of a text, and whether a search found it. */
 export interface Segment {
@@ -38,7 +38,8 @@ function spansIn(text: string, words: readonly string[]): readonly Span[] {
 function spansOf(text: string, word: string): readonly Span[] {
   if (word === "") return [];
   const spans: Span[] = [];
+  const isStart = beginsWord(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    spans.push([at, at + word.length]);
+    if (!isStart || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ")) spans.push([at, at + word.length]);
   return spans;
 }

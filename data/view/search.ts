@@ -4,13 +4,105 @@ import type { Names } from "../figure/names";
 import type { Row } from "../table/table";
 import { fold } from "./fold";
 
+/** What a search looks through: a folded text, and the folded names that the things in it go by. */
+export interface Searchable {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
 /**
  * True of a row that holds every word of the text in some cell, or in a name that something in it
  * also goes by. Quotes keep words together: `"city hall" 2024`.
  */
 export function toFind(text: string, names: Names): (row: Row) => boolean {
-  const words = toWords(text).slice(0, mostWords);
-  return (row) => words.every((word) => searchText(row, names).includes(word));
+  const isFound = toMatch(text, knownNames(names));
+  return (row) => isFound(searchable(row, names));
+}
+
+/**
+ * The same for anything that is searched. One of the known names finds what goes by it, and nothing that
+ * only has its letters: KP is no part of ISKP, and Daesh is not Daesh Khorasan. Three letters or fewer
+ * begin a word, in capitals they are all of it; a longer word may stand anywhere.
+ */
+export function toMatch(find: string, known: readonly string[]): (searched: Searchable) => boolean {
+  const terms = toTerms(find, known).slice(0, mostWords);
+  return (searched) => terms.every((isIn) => isIn(searched));
+}
+
+type Term = (searched: Searchable) => boolean;
+
+function toTerms(find: string, known: readonly string[]): readonly Term[] {
+  const capitals = new Set(find.split(/\s+/).filter(isCapitals).map(fold));
+  const isKnown = (name: string) => name.length > 2 || capitals.has(name);
+  const { found, rest } = takeNames(fold(find), known.filter(isKnown));
+  const words = toWords(rest).map((word): Term => {
+    const isWhole = capitals.has(word);
+    if (!isWhole && !beginsWord(word))
+      return ({ text, names }) =>
+        text.includes(word) || names.some((name) => hasWord(name, word, false));
+    return ({ text, names }) => hasWord(text, word, isWhole) || names.includes(word);
+  });
+  return [
+    ...found.map(
+      (name): Term =>
+        ({ names }) =>
+          names.includes(name),
+    ),
+    ...words,
+  ];
+}
+
+/** True of a word so short that it is looked for where a word begins; other scripts may have no spaces. */
+export function beginsWord(word: string): boolean {
+  return /^[a-z]{1,3}$/.test(word);
+}
+
+function isCapitals(word: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(word);
+}
+
+/** Takes known names out of a folded text, the longest first; those in a longer quotation stay in it. */
+function takeNames(text: string, known: readonly string[]) {
+  const found: string[] = [];
+  const byLength = known.toSorted((a, b) => b.length - a.length);
+  const take = (piece: string) =>
+    byLength.reduce((left, name) => {
+      if (!hasWord(left, name)) return left;
+      found.push(name);
+      return withoutWord(left, name);
+    }, piece);
+  const rest = text.replace(/"[^"]*"?|[^"]+/g, (piece) => {
+    const inner = piece.replaceAll('"', "").trim();
+    return piece.startsWith('"') && !byLength.includes(inner) ? piece : take(piece);
+  });
+  return { found: [...new Set(found)], rest };
+}
+
+const known = new WeakMap<Names, readonly string[]>();
+
+/** Every name of every group, folded. */
+export function knownNames(names: Names): readonly string[] {
+  const all = known.get(names) ?? names.groups.flat().map(fold);
+  known.set(names, all);
+  return all;
+}
+
+/** How many of the rows hold the text only in a column that is not shown, or under another name. */
+export function countFoundElsewhere(
+  rows: readonly Row[],
+  find: string,
+  columns: readonly { readonly name: string }[],
+  names: Names,
+): number {
+  if (!find) return 0;
+  const shown = (row: Row) =>
+    fold(columns.map(({ name }) => formatCell(row, name, names)).join(" · "));
+  const all = knownNames(names);
+  const isFound = toMatch(find, all);
+  return rows.filter((row) => {
+    const text = shown(row);
+    return !isFound({ text, names: all.filter((name) => hasWord(text, name)) });
+  }).length;
 }
 
 /** So many different words of a search are looked for: more than any sentence of 200 characters has. */
@@ -29,24 +121,22 @@ export function toWords(text: string): readonly string[] {
 
 /** Reads all rows as a search reads them, so that the first key stroke need not wait for it. */
 export function prepareFind(rows: readonly Row[], names: Names) {
-  for (const row of rows) searchText(row, names);
+  for (const row of rows) searchable(row, names);
 }
 
-const searchTexts = new WeakMap<Names, WeakMap<Row, string>>();
+const searchables = new WeakMap<Names, WeakMap<Row, Searchable>>();
 
 /** Everything a search may find a row by. Kept a row, since a search asks on every key stroke. */
-function searchText(row: Row, names: Names): string {
-  const texts = searchTexts.get(names) ?? new WeakMap<Row, string>();
-  searchTexts.set(names, texts);
-  const known = texts.get(row);
-  if (known !== undefined) return known;
-  const text = fold(toSearchText(row, names));
-  texts.set(row, text);
-  return text;
+function searchable(row: Row, names: Names): Searchable {
+  const known = searchables.get(names) ?? new WeakMap<Row, Searchable>();
+  searchables.set(names, known);
+  const found = known.get(row) ?? toSearchable(row, names);
+  known.set(row, found);
+  return found;
 }
 
 /** Everything a row may be found by: its cells as stored and as read, and other names of what is in it. */
-export function toSearchText(row: Row, names: Names): string {
+export function toSearchable(row: Row, names: Names): Searchable {
   const own = Object.keys(row).flatMap((column) => {
     const value = row[column] ?? null;
     return value === null ? [] : [String(value), formatCell(row, column, names)];
@@ -54,15 +144,44 @@ export function toSearchText(row: Row, names: Names): string {
   const ids = [row.event, row.document].filter((id) => typeof id === "string");
   const value = isFigure(row) ? [formatCell(row, "value", names)] : [];
   const text = [...own, ...value, ...ids.map((id) => names.aliases[id] ?? "")].join(" · ");
-  const groups = names.groups.filter((group) => group.some((name) => hasWord(text, name)));
-  return [text, ...groups.flat()].join(" · ");
+  return { text: fold(text), names: namesIn(text, names.groups) };
 }
 
-/** True of a text that holds the word between signs that are no letters; no text holds an empty one. */
-export function hasWord(text: string, word: string): boolean {
-  if (word === "") return false;
-  const isLetter = (letter = " ") => /[\p{L}\p{N}-]/u.test(letter);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
-  return false;
+/** The names of the things that a text names; the longest name is read first, so that ISIS-K is not ISIS. */
+function namesIn(text: string, groups: Names["groups"]): readonly string[] {
+  const found = new Set<readonly string[]>();
+  let [left, folded] = [text, fold(text)];
+  const all = groups.flatMap((group) => group.map((name) => ({ name, group })));
+  for (const { name, group } of all.toSorted((a, b) => b.name.length - a.name.length)) {
+    const isShort = name.length < 3;
+    // Two letters are a name in capitals only: "is" is a verb.
+    if (isShort ? !hasWord(left, name) : !hasWord(folded, fold(name))) continue;
+    found.add(group);
+    left = withoutWord(left, name);
+    folded = withoutWord(folded, fold(name));
+  }
+  return [...found].flat().map(fold);
+}
+
+/** True of a text that holds the word between signs that are no letters, or only after one; no text holds an empty one. */
+export function hasWord(text: string, word: string, isWhole = true): boolean {
+  return placeOf(text, word, isWhole) >= 0;
+}
+
+function withoutWord(text: string, word: string): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (let at = placeOf(text, word, true); at >= 0; at = placeOf(text, word, true, end)) {
+    pieces.push(text.slice(end, at));
+    end = at + word.length;
+  }
+  return [...pieces, text.slice(end)].join(" · ");
+}
+
+function placeOf(text: string, word: string, isWhole: boolean, from = 0): number {
+  if (word === "") return -1;
+  const isLetter = (letter = " ") => /[\p{L}\p{N}]/u.test(letter);
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text[at - 1]) && !(isWhole && isLetter(text[at + word.length]))) return at;
+  return -1;
 }

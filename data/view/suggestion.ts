@@ -5,7 +5,7 @@ import type { View } from "./view";
 
 /** A change of a view that shows nothing, and how many rows there would be with it. */
 export interface Suggestion {
-  /** The column whose filter is dropped; null for the search, "all" for everything. */
+  /** The column whose filter is dropped; null for the search, "only" for the list, "all" for everything. */
   readonly column: string | null;
   readonly change: Partial<View>;
   readonly rows: number;
@@ -20,10 +20,11 @@ export function toSuggestions(table: Table, view: View, names: Names): readonly 
     change: { filters: view.filters.filter((each) => each !== filter) },
   }));
   const find = view.find ? [{ column: null, change: { find: "" } }] : [];
-  const single = [...filters, ...find]
+  const only = view.only.length > 0 ? [{ column: "only", change: { only: [] } }] : [];
+  const single = [...filters, ...find, ...only]
     .map((suggestion) => ({ ...suggestion, rows: rowsOf(suggestion.change) }))
     .filter(({ rows }) => rows > 0);
   if (single.length > 0) return single;
-  const all = { filters: [], find: "" };
+  const all = { filters: [], find: "", only: [] };
   return [{ column: "all", change: all, rows: rowsOf(all) }];
 }

@@ -145,7 +145,7 @@ for (const [path, from, to, period] of [
     await open(page, path);
     await brush(page, path === "/casualties" ? "down" : "along", from, to);
     await expect.poll(() => query(page)).toBe(period);
-    await expect(page.locator(".chip")).toContainText("Period is");
+    await expect(page.locator(".chip")).toContainText("Period touches");
   });
 
 async function brush(page: Page, way: "along" | "down", from: number, to: number) {
@@ -170,7 +170,7 @@ test("a document of the legend is muted in the chart alone, and a link keeps it"
   await expect(mark(page, "killed-kerman-osw")).toHaveCount(0);
   expect(query(page)).toBe("?_mute=osw-2024");
   await expect(status(page)).toContainText("28 of 28 figures");
-  await expect(caption(page)).toContainText("4 figures of a document that is muted are not drawn");
+  await expect(caption(page)).toContainText("4 rows not shown (OSW is switched off)");
   await open(page, "/casualties?_mute=osw-2024");
   await page.locator(".chart-panel .legend").getByText("OSW").click();
   await expect(mark(page, "killed-kerman-osw")).toHaveCount(1);
@@ -178,9 +178,7 @@ test("a document of the legend is muted in the chart alone, and a link keeps it"
 
 test("figures without a date are named, and listed by a link", async ({ page }) => {
   await open(page, "/figures");
-  await caption(page)
-    .getByRole("link", { name: "10 figures without a date are not drawn" })
-    .click();
+  await caption(page).getByRole("link", { name: "10 rows not shown (no date stated)" }).click();
   await expect(status(page)).toContainText("10 of 154 figures");
   await page.locator(".chip").click();
   await expect(status(page)).toContainText("147 of 154 figures");
@@ -208,7 +206,8 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
 
 test("the chart is named by its words, which stand below it", async ({ page }) => {
   await open(page, "/attacks");
-  const words = "Attacks: 83 in 2020, 45 in 2023; the peak was 353 in 2021, 2023 is 87% below it.";
+  const words =
+    "Attacks rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020.";
   await expect(page.getByRole("figure", { name: words })).toBeVisible();
   await expect(caption(page)).toContainText(words);
 });

@@ -167,7 +167,7 @@ test.describe("every task by keys alone", () => {
     await expect(find(page)).toBeFocused();
 
     await keys.type("no such thing");
-    await tabTo(page, page.getByRole("link", { name: "Drop the search" }));
+    await tabTo(page, page.getByRole("link", { name: "Remove the search" }));
     await keys.press("Enter");
     await expect.poll(() => address(page)).toBe("/attacks");
     await expect(page.locator("main :focus")).toHaveCount(1);

@@ -254,7 +254,7 @@ test.describe("filters", () => {
     const field = filters.of(page, "start");
     await field.getByLabel("From").fill("2021");
     await page.keyboard.press("Tab");
-    await expect(chips(page).filter({ hasText: "Period is 2021 or later" })).toBeVisible();
+    await expect(chips(page).filter({ hasText: "Period touches 2021 or later" })).toBeVisible();
     await field.getByLabel("To").fill("2022");
     await page.keyboard.press("Enter");
     await expect.poll(() => ids(page)).toEqual(["attacks-2021-ctc", "attacks-2022-ctc"]);
@@ -293,8 +293,8 @@ test.describe("filters", () => {
   }) => {
     await open(page, "/attacks?place=Kabul&_find=rocket");
     const region = page.locator("div.empty");
-    await expect(region).toContainText("No figure matches these filters together.");
-    const drop = region.getByRole("link", { name: /Drop “.*Kabul”/ });
+    await expect(region).toContainText("No rows match.");
+    const drop = region.getByRole("link", { name: /Remove “.*Kabul”/ });
     await expect(
       region.getByRole("listitem").filter({ hasText: /Kabul” 1 figure$/ }),
     ).toBeVisible();

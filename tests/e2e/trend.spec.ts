@@ -52,7 +52,7 @@ test("a remark says in words that what is hatched is contained, and not added", 
 test("the sheet's own sentence gives the first year, the last and the peak", async ({ page }) => {
   await open(page, "/attacks");
   const head = page.getByRole("region", { name: "Attacks" }).getByRole("paragraph").first();
-  await expect(head).toContainText(/83 in 2020, 45 in 2023/);
+  await expect(head).toContainText(/83 \(2020\) to 353 \(2021\)/);
   await expect(head).toContainText(/353 in 2021/);
 });
 

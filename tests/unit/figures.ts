@@ -83,6 +83,7 @@ export const names: Names = {
     ["ISK", "ISKP", "Islamic State Khorasan"],
     ["IS", "Daesh", "ISIL"],
   ],
+  stated: {},
 };
 
 const anyBounds = fc.tuple(fc.nat(60), fc.nat(30));

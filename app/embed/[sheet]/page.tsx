@@ -27,7 +27,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const embedded = embedOf(loadCatalog(), sheet, query) ?? notFound();
   return (
     <>
-      <JsonLd page={sheet} />
+      <JsonLd page={sheet} view={embedded.dataset} />
       <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} />
     </>
   );

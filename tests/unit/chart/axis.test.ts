@@ -20,7 +20,7 @@ test.each([
   [[1], 1, [0, 1]],
   [[0.3], 1, [0, 1]],
   [[0], 1, [0, 1]],
-  [[], 1, [0, 1]],
+  [[], 1, []],
 ])("an axis for %j ends at %d", (values, max, ticks) => {
   expect(toAxis(values)).toEqual({ scale: "linear", min: 0, max, ticks, edge: 0 });
 });
@@ -43,8 +43,9 @@ describe("a logarithmic axis", () => {
     expect(toLogAxis(values)).toEqual({ scale: "log", min, max, ticks, edge: 0.1 });
   });
 
-  test("of zeros alone, or of nothing, is one from 0 to 1", () => {
-    expect([toLogAxis([0]), toLogAxis([])]).toEqual([toAxis([]), toAxis([])]);
+  test("of zeros alone is one from 0 to 1, and of nothing names no value", () => {
+    expect([toLogAxis([0]), toLogAxis([])]).toEqual([toAxis([0]), toAxis([])]);
+    expect(toAxis([]).ticks).toEqual([]);
   });
 
   test.each([

@@ -46,7 +46,22 @@ describe("a column", () => {
   });
 
   test("of zero still has a place", () => {
-    expect(column({ best: 0 })).toEqual({ solid: null, range: null, open: null, label: height });
+    expect(column({ best: 0 })).toEqual({
+      solid: null,
+      range: null,
+      point: null,
+      limit: null,
+      open: null,
+      label: height,
+    });
+  });
+
+  test("of an upper bound is a limit and no length", () => {
+    expect(column({ precision: "up to", high: 100 })).toMatchObject({
+      solid: null,
+      range: null,
+      limit: height / 2,
+    });
   });
 
   test("of words has none", () => {
@@ -83,6 +98,24 @@ test.each<[string, Partial<Figure>, object | null]>([
   const found = extentOf(toMark(figure(said)), "ranges", chart);
   if (extent) expect(found).toMatchObject(extent);
   else expect(found).toBeNull();
+});
+
+test.each(["parts", "casualties", "ranges"] as const)(
+  "an upper bound is no bar from zero in %s",
+  (kind) => {
+    const rows = [figure({ id: "a", best: 200 })];
+    const mark = toMark(figure({ precision: "up to", high: 100 }));
+    const extent = extentOf(mark, kind, series(rows, { kind: "parts" }));
+    expect(extent).toEqual({ from: 0.5, to: 0.5, open: "left", isPoint: true });
+  },
+);
+
+test("a logarithmic axis has signs, no bars", () => {
+  const rows = [inYear("a", "2020", { best: 10 }), inYear("b", "2021", { best: 100 })];
+  const log = series(rows, { scale: "log" });
+  const mark = toMark(figure({ best: 100 }));
+  expect([columnOf(mark, log)?.solid, columnOf(mark, log)?.point]).toEqual([null, 0]);
+  expect(extentOf(mark, "parts", log)).toMatchObject({ from: 1, to: 1, isPoint: true });
 });
 
 describe("texts keep to the room there is", () => {

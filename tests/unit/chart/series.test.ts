@@ -118,9 +118,9 @@ describe("a trend draws years side by side", () => {
     expect(drawn(draw([inYear("b", "2021"), inYear("a", "2020")]))).toEqual(["2020: a", "2021: b"]);
   });
 
-  test("in the order of the rows where the reader sorted them", () => {
+  test("in the order of time also where the reader sorted the rows", () => {
     const rows = [inYear("b", "2021"), inYear("a", "2020")];
-    expect(drawn(draw(rows, { isSorted: true }))).toEqual(["2021: b", "2020: a"]);
+    expect(drawn(draw(rows, { isSorted: true }))).toEqual(["2020: a", "2021: b"]);
   });
 
   test("a year without a figure stays as an empty band", () => {
@@ -178,9 +178,12 @@ describe("a trend draws years side by side", () => {
       unit: "",
       title: " a year",
       detail: "",
-      axis: { scale: "linear", min: 0, max: 1, ticks: [0, 1], edge: 0 },
+      axis: { scale: "linear", min: 0, max: 1, ticks: [], edge: 0 },
+      of: 0,
       beside: null,
       bands: [],
+      runs: [],
+      gaps: [],
       undrawn: [],
       documents: [],
     });
@@ -195,9 +198,7 @@ describe("a trend draws years side by side", () => {
     ["a count without a period", { as_of: "2021" }],
   ])("%s is not drawn, and named", (_, said) => {
     const rows = [inYear("a", "2020"), inYear("b", "2021"), figure({ id: "other", ...said })];
-    expect(draw(rows).undrawn).toEqual([
-      { id: "other", reason: "without a count of the same thing for another whole year" },
-    ]);
+    expect(draw(rows).undrawn).toEqual([{ id: "other", reason: "no yearly series" }]);
   });
 });
 
@@ -347,26 +348,36 @@ describe("casualties stand below their event on a time axis that runs down", () 
     ]);
   });
 
-  test("as the reader sorted them, without gaps", () => {
+  test("in the order of time also where the reader sorted the rows", () => {
     const rows = [figure({ id: "b", start: "2021" }), figure({ id: "a", start: "2017" })];
     expect(rowsOf(rows, { isSorted: true })).toEqual([
-      "2021|ten attacks|2021||",
-      "|||b|",
       "2017|ten attacks|2017||",
       "|||a|",
+      "2018||to 2020, no figure||",
+      "2021|ten attacks|2021||",
+      "|||b|",
     ]);
   });
 
   test("a figure without a date is named", () => {
     expect(draw([figure({ id: "a" })], { kind: "casualties" }).undrawn).toEqual([
-      { id: "a", reason: "without a date" },
+      { id: "a", reason: "no date stated" },
     ]);
   });
 
-  test("each measure has an axis of its own", () => {
+  test("measures of one unit share one scale", () => {
     const rows = [
       at("a", "2024", { best: 7 }),
       at("c", "2024", { measure: "killed", best: 900, fact: null }),
+    ];
+    const { axis, beside } = draw(rows, { kind: "casualties", beside: "killed" });
+    expect([axis.max, beside?.axis.max]).toEqual([1000, 1000]);
+  });
+
+  test("measures of two units have an axis each", () => {
+    const rows = [
+      at("a", "2024", { best: 7 }),
+      at("c", "2024", { measure: "killed", unit: "people", best: 900, fact: null }),
     ];
     const { axis, beside } = draw(rows, { kind: "casualties", beside: "killed" });
     expect([axis.max, beside?.axis.max]).toEqual([8, 1000]);
@@ -412,7 +423,7 @@ describe("a time line draws figures of all measures at their days", () => {
 
   test("those without a date are named", () => {
     expect(draw(rows, { kind: "timeline" }).undrawn).toEqual([
-      { id: "d", reason: "without a date" },
+      { id: "d", reason: "no date stated" },
     ]);
   });
 });
@@ -505,7 +516,7 @@ describe("a muted document", () => {
   test("is not drawn, and named", () => {
     expect([bands.map(({ key }) => key), undrawn]).toEqual([
       ["a"],
-      [{ id: "b", reason: "of a document that is muted" }],
+      [{ id: "b", reason: "Second is switched off" }],
     ]);
   });
 
@@ -517,7 +528,7 @@ describe("a muted document", () => {
 test("a figure that repeats one that is drawn is named", () => {
   const rows = [figure({ id: "a" }), figure({ id: "b", echoes: "a" })];
   expect(draw(rows, { kind: "ranges" }).undrawn).toEqual([
-    { id: "b", reason: "repeated from another one" },
+    { id: "b", reason: "same statement as another row" },
   ]);
 });
 
@@ -528,10 +539,35 @@ test.each<[string, Partial<Figure>, object]>([
   ["open below", { precision: "up to", high: 1700 }, { low: null, high: 1700, text: "≤ 1,700" }],
   ["a range", { precision: "range", low: 4, high: 5 }, { low: 4, high: 5, text: "4–5" }],
   ["in words", { precision: "words" }, { low: null, high: null, text: "ten attacks" }],
-  ["a part", { part_of: "b" }, { isPart: true }],
+  ["a part whose whole is not drawn", { part_of: "b" }, { isPart: false }],
   ["no part", {}, { isPart: false, document: "first-2024", id: "a" }],
 ])("draws a figure that is %s from bound to bound", (_, said, mark) => {
   expect(draw([figure(said)], { kind: "ranges" }).bands[0]?.marks[0]).toMatchObject(mark);
+});
+
+test("marks a part of a figure that is drawn", () => {
+  const rows = [figure({ id: "b" }), figure({ id: "a", part_of: "b", best: 2 })];
+  const marks = draw(rows, { kind: "ranges" }).bands.map(({ marks }) => marks[0]?.isPart);
+  expect(marks).toEqual([false, true]);
+});
+
+test.each<[string, readonly string[], boolean, readonly string[]]>([
+  ["under its whole", ["whole", "part", "other"], true, ["", "of which", ""]],
+  ["under another part of it", ["whole", "part", "part 2"], true, ["", "of which", "of which"]],
+  ["under another figure", ["whole", "other", "part"], true, ["", "", "part of 45:"]],
+  ["above its whole", ["part", "whole"], true, ["part of 45:", ""]],
+  ["without its whole", ["other", "part"], true, ["", "part of 45 (not shown):"]],
+  ["in the usual order of values", ["other", "part", "whole"], false, ["", "part of 45:", ""]],
+])("a part %s", (_, order, isSorted, relations) => {
+  const all = [
+    figure({ id: "whole", best: 45 }),
+    figure({ id: "other", best: 5 }),
+    figure({ id: "part", best: 25, part_of: "whole" }),
+    figure({ id: "part 2", best: 3, part_of: "whole" }),
+  ];
+  const rows = order.flatMap((id) => all.filter((each) => each.id === id));
+  const { bands } = toSeries(rows, request(all, { kind: "ranges", isSorted }));
+  expect(bands.map(({ relation }) => relation)).toEqual(relations);
 });
 
 test("takes the unit of its measure also where no row is left", () => {

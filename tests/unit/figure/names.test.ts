@@ -4,7 +4,7 @@ import { namesIn, toNames } from "@/data/figure/names";
 import { readCatalog } from "@/data/site/catalog";
 import { allFigures, namesOf, sheetOf, sheetPropsOf } from "@/data/site/sheets";
 import { describeFigure } from "@/data/view/describe";
-import { toSearchText } from "@/data/view/search";
+import { toSearchable } from "@/data/view/search";
 import { figure, schema } from "../figures";
 
 const table = (...rows: { [field: string]: string | null }[]) => ({ schema: schema([]), rows });
@@ -33,6 +33,7 @@ test("names documents by their short name, events by their name, measures by the
     compared: {},
     follows: { "dawn-2024": "ctc-2024" },
     groups: [["IS", "Daesh"]],
+    stated: {},
   });
 });
 
@@ -48,6 +49,7 @@ test("a package without tables of reference names nothing", () => {
     compared: {},
     follows: {},
     groups: [],
+    stated: {},
   });
 });
 
@@ -79,7 +81,7 @@ test("a page finds and describes its figures as the whole package does", () => {
     const sheet = sheetOf(catalog, name) ?? allFigures(catalog);
     const { names, figures } = sheetPropsOf(catalog, sheet);
     for (const each of figures) {
-      expect(toSearchText(each, names)).toBe(toSearchText(each, all));
+      expect(toSearchable(each, names)).toEqual(toSearchable(each, all));
       expect(describeFigure(each, names)).toBe(describeFigure(each, all));
     }
   }

@@ -73,3 +73,18 @@ test.each([
 ])("%j names no table", (file) => {
   expect(parse(file)).toBeNull();
 });
+
+test.each([
+  ["Place is Khyber Pakhtunkhwa", "place-is-khyber-pakhtunkhwa"],
+  [
+    "Value could be 1,000 or more; the row holds “Atatürk”",
+    "value-could-be-1-000-or-more-the-row-holds-ataturk",
+  ],
+  ["", ""],
+  [`${"word ".repeat(20)}longer`, `${"word-".repeat(20)}`.slice(0, -1)],
+])("the file of a view names what the view leaves out: %s", (conditions, slug) => {
+  expect(fileName("x", request({ part: "view" }), conditions)).toBe(
+    ["x.attacks.view", slug, "csv"].filter(Boolean).join("."),
+  );
+  expect(fileName("x", request({}), conditions)).toBe("x.attacks.csv");
+});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
+import { sheetOf } from "@/data/site/sheets";
 import { fewFields, figure, names } from "../figures";
+import { catalog } from "../published";
 
 const chart = { kind: "ranges", measure: "attacks" } as const;
 
@@ -26,7 +28,7 @@ describe("the chart of a card", () => {
   });
 });
 
-test("the headline is the largest whole that repeats nothing", () => {
+test("the headline is the fact with the largest whole that repeats nothing", () => {
   const figures = [
     figure({ id: "a", best: 3 }),
     figure({ id: "b", best: 7 }),
@@ -34,7 +36,40 @@ test("the headline is the largest whole that repeats nothing", () => {
     figure({ id: "echo", best: 9, echoes: "b" }),
     figure({ id: "words", precision: "words" }),
   ];
-  expect(headlineOf({ chart, figures })?.id).toBe("b");
+  const headline = headlineOf({ chart, figures });
+  expect(headline?.facts.map(({ statements }) => statements.map(({ id }) => id))).toEqual([["b"]]);
+});
+
+test("a headline has all facts on its event, each with its range over the documents", () => {
+  const event = "crocus-2024";
+  const figures = [
+    figure({ id: "a", event, fact: "soldiers", subject: "soldiers", best: 13 }),
+    figure({ id: "b", event, fact: "others", subject: "others", best: 170 }),
+    figure({
+      id: "c",
+      event,
+      fact: "others",
+      precision: "more than",
+      low: 130,
+      document: "second-2024",
+    }),
+    figure({ id: "d", event, fact: "others", precision: "words" }),
+    figure({ id: "e", best: 99 }),
+  ];
+  const headline = headlineOf({ chart, figures });
+  expect(headline?.facts.map(({ range, subject }) => `${range} ${subject}`)).toEqual([
+    "more than 130 to 170 others",
+    "13 soldiers",
+  ]);
+});
+
+test("the published headline of casualties leaves out no victim of its event and no statement", () => {
+  const sheet = sheetOf(catalog, "casualties");
+  const headline = sheet && headlineOf(sheet);
+  expect(headline?.facts.map(({ range, subject }) => `${range} ${subject}`)).toEqual([
+    "170 Afghans killed at Kabul airport",
+    "13 American soldiers killed at Kabul airport",
+  ]);
 });
 
 test("counts the figures of each document", () => {

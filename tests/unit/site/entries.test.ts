@@ -4,7 +4,7 @@ import { toEntries } from "@/data/site/entries";
 import { findEntries } from "@/data/view/find-entries";
 
 const entries = toEntries(readCatalog("data/package"));
-const found = (text: string) => findEntries(entries, text);
+const found = (text: string) => findEntries(entries, text).entries;
 
 test("finds an event by another of its names, and the figures about it", () => {
   const kinds = found("krasnogorsk").map(({ kind, title }) => `${kind} ${title}`);
@@ -22,7 +22,16 @@ test("leads to the row of a figure, and shows repeats for one that is folded", (
   expect(hrefs).toContain("/attacks?_select=attacks-2021-ctc-2&_repeats=show");
 });
 
-test("finds nothing by what is nowhere, and never more than forty", () => {
-  expect(found("zzzz")).toEqual([]);
+test("finds nothing by what is nowhere", () => {
+  expect(findEntries(entries, "zzzz")).toEqual({ entries: [], count: 0 });
+});
+
+test("lists forty at most, and counts all", () => {
   expect(found("").length).toBe(40);
+  expect(findEntries(entries, "").count).toBe(entries.length);
+});
+
+test("finds a figure by a name of its actor and not by letters in another name", () => {
+  const actors = (text: string) => findEntries(entries, text).entries.map(({ text }) => text);
+  expect(actors("KP").filter((text) => !/\bkp\b|khyber pakhtunkhwa/.test(text))).toEqual([]);
 });

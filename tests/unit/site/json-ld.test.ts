@@ -2,8 +2,10 @@ import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
+import { embedOf } from "@/data/site/embed";
 import { toDataset, toScript } from "@/data/site/json-ld";
 import { sheetOf } from "@/data/site/sheets";
+import { published } from "../published";
 
 const catalog = loadCatalog();
 const edition = editionOf(catalog, "https://w.example");
@@ -30,8 +32,17 @@ describe.each(pages)("the data set of /%s", (page) => {
     expect(missing).toEqual([]);
   });
 
-  test("is based on the five documents", () => {
-    expect(datasetOf(page).isBasedOn).toHaveLength(5);
+  test("is based on the documents that state its figures, and no others", () => {
+    const figures = sheetOf(catalog, page)?.figures ?? published.all;
+    const stated = edition.publications.filter(({ id }) =>
+      figures.some(({ document }) => document === id),
+    );
+    const works = datasetOf(page).isBasedOn as readonly { readonly name: string }[];
+    expect(works).toHaveLength(stated.length);
+  });
+
+  test("keeps the licence of the encoding apart from whose the figures are", () => {
+    expect(datasetOf(page).copyrightNotice).toMatch(/^The licence is that of the encoding\. /);
   });
 
   test("cannot end the element that it stands in", () => {
@@ -58,6 +69,16 @@ test("names what it measures, when, where, and as which files", () => {
         contentUrl: "https://w.example/data/iskp-in-figures.zip",
       },
     ],
+  });
+});
+
+test("a view says in words what it leaves out, and is part of its sheet", () => {
+  const embed = embedOf(catalog, "attacks", new URLSearchParams("place=Kabul&_count=lowest"));
+  expect(toDataset(catalog, sheetOf(catalog, "attacks"), edition, embed?.dataset)).toMatchObject({
+    "@id": "https://w.example/attacks?place=Kabul&_count=lowest",
+    name: "ISKP in Figures: Attacks (filtered: Place is Kabul; of each fact the lowest statement)",
+    isPartOf: { "@id": "https://w.example/attacks" },
+    isBasedOn: [expect.objectContaining({ datePublished: "2024-05" })],
   });
 });
 

@@ -73,14 +73,14 @@ test("the address has the view, and nothing that the view does not know", () => 
   expect(shareData("_page=attacks&place=Kabul&colour=red&_repeats=fold")).toMatchObject({
     address: "https://w.example/attacks?place=Kabul",
     iframe:
-      '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks, ISKP in Figures" width="640" height="520" loading="lazy"></iframe>',
+      '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks (Place is Kabul), ISKP in Figures" width="640" height="520" loading="lazy"></iframe>',
     problems: [expect.stringMatching(/^"colour": expected one of/)],
   });
 });
 
 test("HTML to copy has its signs written as entities", () => {
   expect(shareData("_page=plots-and-arrests&place=Germany&_sort=-value").iframe).toMatch(
-    /place=Germany&amp;_sort=-value" title="Plots &amp; arrests, /,
+    /place=Germany&amp;_sort=-value" title="Plots &amp; arrests \(Place is Germany\), /,
   );
 });
 

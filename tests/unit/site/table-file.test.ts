@@ -30,7 +30,7 @@ test("a sheet with a query is its view, under a name that says so", () => {
   const { body, name } = answer("attacks.csv", "measure=attack-ordinal&_sort=-value");
   expect([idsIn(body), name]).toEqual([
     ["kandahar-third-attack-ctc", "kandahar-second-attack-ctc", "first-attack-iran-ctc"],
-    "iskp-in-figures.attacks.view.csv",
+    "iskp-in-figures.attacks.view.measure-is-attack-in-order.csv",
   ]);
 });
 

@@ -33,14 +33,19 @@ describe("says a filter in words", () => {
     [values("place", "Balkh", "Kabul", "Kunar"), "Place is Balkh, Kabul or Kunar"],
     [values("place", "", "Kabul"), "Place is (none) or Kabul"],
     [values("event", "crocus-2024"), "event is Crocus City Hall"],
-    [value(1000, null), "Value is 1,000 or more"],
-    [value(null, 1000), "Value is 1,000 or less"],
-    [value(1000, 2000), "Value is 1,000 to 2,000"],
-    [value(0, 0), "Value is 0"],
-    [period("2021-08", null), "Period is Aug 2021 or later"],
-    [period(null, "2021"), "Period is 2021 or earlier"],
-    [period("2021", "2022-06"), "Period is 2021 to Jun 2022"],
-    [period("2021", "2021"), "Period is 2021"],
+    [values("countries", "AF", "PK"), "Countries include AF or PK"],
+    [value(1000, null), "Value could be 1,000 or more"],
+    [value(null, 1000), "Value could be 1,000 or less"],
+    [value(1000, 2000), "Value could be 1,000 to 2,000"],
+    [value(0, 0), "Value could be 0"],
+    [
+      { kind: "number", column: "paragraph", range: { min: 2, max: null } },
+      "Paragraph is 2 or more",
+    ],
+    [period("2021-08", null), "Period touches Aug 2021 or later"],
+    [period(null, "2021"), "Period touches 2021 or earlier"],
+    [period("2021", "2022-06"), "Period touches 2021 to Jun 2022"],
+    [period("2021", "2021"), "Period touches 2021"],
     [{ kind: "text", column: "note", text: "not ISK" }, "Note contains “not ISK”"],
   ])("%j", (filter, words) => {
     expect(describeFilter(filter, columns, names)).toBe(words);
@@ -62,8 +67,22 @@ describe("says what a view leaves of a table", () => {
     [{}, {}, "4 of 35 figures"],
     [{}, { folded: 5 }, "4 of 35 figures; 5 repeats folded"],
     [{}, { folded: 1 }, "4 of 35 figures; 1 repeat folded"],
-    [{}, { setAside: 1 }, "4 of 35 figures; 1 statement set aside"],
-    [{}, { folded: 2, setAside: 3 }, "4 of 35 figures; 2 repeats folded; 3 statements set aside"],
+    [
+      { count: "lowest" },
+      { setAside: 1 },
+      "4 of 35 figures; of each fact the lowest statement, 1 set aside",
+    ],
+    [
+      { count: "second-2024" },
+      { folded: 2, setAside: 3 },
+      "4 of 35 figures; 2 repeats folded; of each fact the statement of Second, else the median one, 3 set aside",
+    ],
+    [
+      { find: "Kabul “city Hall”" },
+      {},
+      "4 of 35 figures where the row holds “Kabul” and “city Hall”",
+    ],
+    [{ only: ["a", "b"] }, {}, "4 of 35 figures where the row is one of 2 picked by hand"],
     [{}, { shown: 1, total: 1 }, "1 of 1 figure"],
     [{}, { shown: 0, total: 0 }, "0 of 0 figures"],
     [{}, { shown: 1200, total: 1500 }, "1,200 of 1,500 figures"],
@@ -71,7 +90,7 @@ describe("says what a view leaves of a table", () => {
     [
       { filters: [kabul, many], find: "crocus" },
       { folded: 2 },
-      "4 of 35 figures where Place is Kabul, Value is 10 or more and some cell contains “crocus”; 2 repeats folded",
+      "4 of 35 figures where Place is Kabul, Value could be 10 or more and the row holds “crocus”; 2 repeats folded",
     ],
   ])("%j %j", (view, said, words) => {
     expect(describeView({ ...emptyView, ...view }, { ...summary, ...said }, columns, names)).toBe(

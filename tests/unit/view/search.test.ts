@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Figure } from "@/data/figure/figure";
 import { findEntries } from "@/data/view/find-entries";
 import { fold } from "@/data/view/fold";
-import { hasWord, toFind, toWords } from "@/data/view/search";
+import { countFoundElsewhere, hasWord, toFind, toWords } from "@/data/view/search";
 import { figure } from "../figures";
 import { published } from "../published";
 import { long, soon, texts, timeOf, units } from "../texts";
@@ -84,7 +85,7 @@ test("the palette finds by the same spelling, and by any text within a moment", 
     href: "/",
     text: "ataturk",
   } as const;
-  expect(findEntries([entry], "ATATÜRK\u200b")).toEqual([entry]);
+  expect(findEntries([entry], "ATATÜRK\u200b").entries).toEqual([entry]);
   fc.assert(
     fc.property(units, (unit) => {
       expect(timeOf(() => findEntries([entry], unit))).toBeLessThan(soon);
@@ -103,3 +104,52 @@ test("a search through all figures is done within a second, whatever is searched
     { numRuns: 20 },
   );
 }, 60_000);
+
+describe("a name finds what goes by it, and nothing that only has its letters", () => {
+  const found = (find: string, said: Partial<Figure>) =>
+    toFind(find, published.names)(figure({ as_printed: "one", ...said }));
+  test.each<[string, Partial<Figure>, boolean]>([
+    ["KP", { actor: "ISKP" }, false],
+    ["KP", { place: "Khyber Pakhtunkhwa" }, true],
+    ["TTA", { note: "an attack" }, false],
+    ["TTA", { actor: "Taliban" }, true],
+    ["UN", { basis: "counted" }, false],
+    ["UN", { claimant: "UN" }, true],
+    ["un", { basis: "counted" }, false],
+    ["un", { note: "unclaimed" }, true],
+    ["Daesh", { actor: "ISK" }, false],
+    ["Daesh", { actor: "IS" }, true],
+    ["ISIS", { actor: "ISIS-K" }, false],
+    ["ISK", { actor: "ISIS-K" }, true],
+    ["IS", { actor: "ISK", note: "it is a note" }, false],
+    ["is", { note: "it is a note" }, true],
+    ["Daesh Khorasan", { actor: "ISK" }, true],
+    ["Daesh Khorasan", { actor: "IS" }, false],
+    ["kab", { place: "Kabul" }, true],
+    ["kabul attack", { place: "Kabul", note: "an attack" }, true],
+  ])("%s and %j: %s", (find, said, isFound) => {
+    expect(found(find, said)).toBe(isFound);
+  });
+
+  test("whatever the group: its rows are the same by each of its names", () => {
+    for (const group of published.names.groups) {
+      const ids = group.map((name) =>
+        published.all.filter(toFind(name, published.names)).map(({ id }) => id),
+      );
+      expect(ids).toEqual(ids.map(() => ids[0]));
+    }
+  });
+
+  test("counts what is found by another name or in a column not shown", () => {
+    const rows = [figure({ place: "Kabul" }), figure({ note: "Kabul" }), figure({ actor: "ISK" })];
+    const columns = [{ name: "place" }, { name: "actor" }];
+    const count = (find: string) =>
+      countFoundElsewhere(
+        rows.filter(toFind(find, published.names)),
+        find,
+        columns,
+        published.names,
+      );
+    expect([count("kabul"), count("ISKP"), count("ISK"), count("")]).toEqual([1, 1, 0, 0]);
+  });
+});

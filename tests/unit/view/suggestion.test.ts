@@ -27,6 +27,14 @@ test("blames the search where the filters have rows", () => {
 
 test("offers to clear all where no single filter is to blame", () => {
   const view = { ...emptyView, filters: [kabul, late], find: "zzz" };
-  const change = { filters: [], find: "" };
+  const change = { filters: [], find: "", only: [] };
   expect(toSuggestions(table, view, names)).toEqual([{ column: "all", change, rows: 2 }]);
+});
+
+test("blames the rows picked by hand where the filters have others", () => {
+  const view = { ...emptyView, filters: [kabul], only: ["b"] };
+  expect(toSuggestions(table, view, names)).toEqual([
+    { column: "place", change: { filters: [] }, rows: 1 },
+    { column: "only", change: { only: [] }, rows: 1 },
+  ]);
 });

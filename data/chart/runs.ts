@@ -1,0 +1,26 @@
+import type { Figure } from "../figure/figure";
+import { originalIn } from "../figure/repeat";
+import { seriesOf, yearlyIds } from "../figure/yearly";
+import { groupBy } from "../table/order";
+import type { Run, SeriesRequest } from "./mark";
+
+/** The marks of a trend by what they count: only counts of one series are compared with each other. */
+export function toRuns(
+  drawn: readonly Figure[],
+  { all, measure }: Pick<SeriesRequest, "all" | "measure">,
+): readonly Run[] {
+  const rootOf = originalIn(all);
+  const roots = new Set(drawn.map(({ id }) => rootOf(id)));
+  const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
+  const left = all.filter(({ id }) => yearly.has(id) && !roots.has(rootOf(id)));
+  const groups = groupBy(drawn, seriesOf);
+  return [...groups].map(([key, figures]) => ({
+    title: groups.size > 1 ? titleOf(figures[0]) : "",
+    ids: figures.map(({ id }) => id),
+    isPart: left.some((figure) => seriesOf(figure) === key),
+  }));
+}
+
+function titleOf(figure: Figure | undefined): string {
+  return [figure?.subject, figure?.place].filter(Boolean).join(", ");
+}

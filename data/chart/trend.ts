@@ -1,0 +1,85 @@
+import { changeInPercent, type Estimate } from "../figure/estimate";
+import { formatChange, inSentence, saySign } from "../figure/format";
+import type { Names } from "../figure/names";
+import type { Mark, Run, Series } from "./mark";
+
+interface Point {
+  readonly year: string;
+  readonly value: number;
+  readonly mark: Mark;
+}
+
+/** How each run of yearly counts goes: from the first over the peak to the last. */
+export function describeTrend(series: Series, { measures }: Names): string {
+  const measure = measures[series.measure] ?? series.measure;
+  const said = series.runs.flatMap((run) => describeRun(run, pointsOf(series, run), measure));
+  return said.length > 0 ? said.join(". ") : `${measure}: in words only`;
+}
+
+/** One point a year, in the order of time; a year of two statements counts by its first. */
+function pointsOf({ bands }: Series, { ids }: Run): readonly Point[] {
+  return bands.flatMap(({ label, marks }) => {
+    const mark = marks.find(({ id, low, high }) => ids.includes(id) && (low ?? high) !== null);
+    return mark ? [{ year: label, value: mark.low ?? mark.high ?? 0, mark }] : [];
+  });
+}
+
+/** A change is said of the whole series; of a part it is said as of the years that are shown. */
+function describeRun({ title, isPart }: Run, points: readonly Point[], measure: string) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const name = title ? `${measure} (${title})` : measure;
+  if (first === last) return [`${name}: ${textOf(first)} in ${first.year}`];
+  const isExact = points.every(({ mark: { low, high } }) => low !== null && low === high);
+  const course = isExact ? describeCourse(points, first, last) : null;
+  const subject = isPart ? `Of the years shown, ${inSentence(name)}` : name;
+  return [course ? `${subject} ${course}` : `${subject}: ${describeBounds(first, last)}`];
+}
+
+/** "rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020" */
+function describeCourse(points: readonly Point[], first: Point, last: Point): string {
+  const peak = points.reduce((most, point) => (point.value > most.value ? point : most));
+  const onFirst = compare(last, first, first.year);
+  if (peak !== first && peak.value > last.value) {
+    const onPeak = compare(last, peak, "the peak");
+    return `rose from ${at(first)} to ${at(peak)}, then fell to ${at(last)}: ${onPeak}, ${onFirst}`;
+  }
+  if (first.value === last.value) return `stood at ${at(first)} and ${at(last)}`;
+  const verb = last.value < first.value ? "fell" : "rose";
+  return `${verb} from ${at(first)} to ${at(last)}: ${onFirst}`;
+}
+
+function compare(last: Point, base: Point, name: string): string {
+  if (last.value === base.value) return `as in ${name}`;
+  const direction = last.value < base.value ? "below" : "above";
+  if (base.value === 0) return `${direction} ${name}`;
+  const percent = Math.round((Math.abs(last.value - base.value) / base.value) * 100);
+  const isAbout = [last, base].some(({ mark }) => mark.precision === "about");
+  const number = percent === 0 ? "less than 1" : percent.toLocaleString("en-GB");
+  return `${isAbout ? "about " : ""}${number}% ${direction} ${name}`;
+}
+
+/** Between bounds and ranges no rise is certain: both as they are, and how much it may be. */
+function describeBounds(first: Point, last: Point): string {
+  const change = changeInPercent(estimateOf(first.mark), estimateOf(last.mark));
+  const ends = `${textOf(first)} in ${first.year}, ${textOf(last)} in ${last.year}`;
+  return change ? `${ends}, a change of ${formatChange(change)}` : ends;
+}
+
+function at(point: Point): string {
+  return `${textOf(point)} (${point.year})`;
+}
+
+function textOf({ mark }: Point): string {
+  return saySign(mark.text);
+}
+
+function estimateOf({ low, high, precision }: Mark): Estimate {
+  return {
+    low: low ?? 0,
+    high: high ?? Number.POSITIVE_INFINITY,
+    isLowStrict: precision === "more than",
+    isHighStrict: precision === "fewer than",
+    isAbout: precision.startsWith("about"),
+  };
+}

@@ -1,0 +1,24 @@
+import { spanOf } from "../table/period";
+import type { Figure } from "./figure";
+
+/** The years that the period of a figure touches, else that of the date it is stated for. */
+export function yearsTouched(figure: Figure): readonly string[] {
+  const span = spanOf(figure);
+  if (!span) return [];
+  const [from, to] = [span.from, span.to].map((day) => Number(day.slice(0, 4)));
+  if (from === undefined || to === undefined) return [];
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => String(from + index));
+}
+
+/** For each measure the years of which some figure speaks, whichever sheet holds it. */
+export function toStatedYears(figures: readonly Figure[]): {
+  readonly [measure: string]: readonly string[];
+} {
+  const years = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const own = years.get(figure.measure) ?? new Set<string>();
+    years.set(figure.measure, own);
+    for (const year of yearsTouched(figure)) own.add(year);
+  }
+  return Object.fromEntries([...years].map(([measure, own]) => [measure, [...own].toSorted()]));
+}

@@ -1,0 +1,231 @@
+import { expect, test, vi } from "vitest";
+import { extentOf } from "@/components/chart/chart-geometry";
+import { marksOf } from "@/data/chart/series";
+import { describeSources } from "@/data/chart/words";
+import { yearsTouched } from "@/data/figure/stated-years";
+import { published } from "../published";
+import { at, caseOf, cases, failing } from "./views";
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const byId = new Map(published.all.map((figure) => [figure.id, figure]));
+
+test("no text of any view has a hole, a doubled sign or a number that is none", () => {
+  expect(cases.length).toBeGreaterThan(3000);
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      const text = [sentences.ofView, sentences.ofSeries, sentences.ofChart, series.title].join(
+        " ",
+      );
+      return /NaN|Infinity|undefined|null|\s{2}|\.\.|\b1 people\b|, ;/.test(text) && text;
+    }),
+  ).toEqual([]);
+});
+
+test("a rise, a fall or a peak is said of the years shown where the view hides another year", () => {
+  expect(
+    failing(({ shown: { series, sentences }, sheet }) => {
+      const said = sentences.ofSeries;
+      if (series.kind !== "trend" || !/ (rose|fell|stood) |peak|most/.test(said)) return false;
+      const drawn = new Set(marksOf(series).map(({ id }) => byId.get(id)?.start));
+      const all = sheet.figures.filter(
+        ({ id, measure }) => id.startsWith("attacks-20") && measure === series.measure,
+      );
+      const isPart = all.some(
+        ({ start, end, subject }) =>
+          start === end && subject === "attacks claimed by ISK" && !drawn.has(start),
+      );
+      return isPart !== said.startsWith("Of the years shown, ") && said;
+    }),
+  ).toEqual([]);
+});
+
+test("figures of a part of a sheet are counted as a part of it", () => {
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      if (series.layout === "columns" || marksOf(series).length === 0) return false;
+      const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts]);
+      const isPart = marks.length > 0 && marks.length < series.of;
+      return isPart && !/\d of [\d,]+ (dated )?figures?/.test(sentences.ofSeries)
+        ? sentences.ofSeries
+        : false;
+    }),
+  ).toEqual([]);
+});
+
+test("a year is called a gap only where no figure of the measure on any sheet touches it", () => {
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      const measures = [series.measure, series.beside?.measure];
+      const stated = new Set(
+        published.all.filter(({ measure }) => measures.includes(measure)).flatMap(yearsTouched),
+      );
+      const wrong = series.gaps.filter(
+        ({ year, reason }) => (reason === "unstated") !== !stated.has(year),
+      );
+      const said = /No figure for ([^.]*)\./.exec(sentences.ofChart)?.[1] ?? "";
+      const years = said.match(/\d{4}/g) ?? [];
+      const isWrong = wrong.length > 0 || years.some((year) => stated.has(year));
+      return isWrong && sentences.ofChart;
+    }),
+  ).toEqual([]);
+});
+
+test("“of which” stands directly under its whole, or under another part that does", () => {
+  expect(
+    failing(({ shown: { series } }) => {
+      const ids = series.bands.map(({ marks }) => marks[0]?.id ?? "");
+      const rootOf = (id: string): string => {
+        const echoes = byId.get(id)?.echoes;
+        return echoes ? rootOf(echoes) : id;
+      };
+      const wholeOf = (id: string) => rootOf(byId.get(id)?.part_of ?? "");
+      const wrong = series.bands.findIndex(({ relation }, index) => {
+        if (relation !== "of which") return false;
+        const above = ids
+          .slice(0, index)
+          .findLast((id) => wholeOf(id) !== wholeOf(ids[index] ?? ""));
+        return rootOf(above ?? "") !== wholeOf(ids[index] ?? "");
+      });
+      return wrong >= 0 && `${ids[wrong]}`;
+    }),
+  ).toEqual([]);
+});
+
+test("what is drawn as a part stands beside its whole", () => {
+  expect(
+    failing(({ shown: { series } }) => {
+      const marks = marksOf(series);
+      const rootOf = (id: string): string => {
+        const echoes = byId.get(id)?.echoes;
+        return echoes ? rootOf(echoes) : id;
+      };
+      const roots = new Set(marks.map(({ id }) => rootOf(id)));
+      return marks.find(
+        ({ id, isPart }) => isPart && !roots.has(rootOf(byId.get(id)?.part_of ?? "")),
+      )?.id;
+    }),
+  ).toEqual([]);
+});
+
+test("“most” is more than half", () => {
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      const [, number, year] =
+        /most of them \((\d+)\) touching (\d+)/.exec(sentences.ofChart) ?? [];
+      if (!number || !year) return /\bmost\b/.test(sentences.ofSeries) && sentences.ofSeries;
+      const marks = marksOf(series);
+      const here = marks.filter(({ id }) => {
+        const figure = byId.get(id);
+        return figure && yearsTouched(figure).includes(year);
+      });
+      return (
+        (here.length !== Number(number) || here.length * 2 <= marks.length) && sentences.ofChart
+      );
+    }),
+  ).toEqual([]);
+});
+
+test("an axis of time ascends, however the rows are sorted", () => {
+  const sorted = cases.filter(({ view }) => view.sort.length > 0);
+  const kinds = ["trend", "change", "casualties"] as const;
+  const drawn = sorted.flatMap(({ sheet, view }) =>
+    kinds.map((chart) => caseOf(sheet, { ...view, chart })),
+  );
+  expect(
+    failing(({ shown: { series } }) => {
+      const years = series.bands
+        .map(({ tick, label }) => Number(series.layout === "columns" ? label : tick))
+        .filter((year) => year > 0);
+      return (
+        series.layout !== "lanes" &&
+        years.some((year, index) => year <= (years[index - 1] ?? 0)) &&
+        years.join(" ")
+      );
+    }, drawn),
+  ).toEqual([]);
+});
+
+test("an axis names values only where a figure has a number", () => {
+  expect(
+    failing(({ shown: { series } }) => {
+      const own = series.bands.flatMap(({ marks, parts, beside }) =>
+        series.beside?.axis === series.axis
+          ? [...marks, ...parts, ...beside]
+          : [...marks, ...parts],
+      );
+      const hasNumber = own.some(({ low, high }) => low !== null || high !== null);
+      return !hasNumber &&
+        series.beside === null &&
+        series.axis.ticks.length > 0 &&
+        series.layout !== "times"
+        ? `${series.axis.ticks}`
+        : false;
+    }),
+  ).toEqual([]);
+});
+
+test("an open end is drawn open, and no bar runs to a limit or along a logarithmic axis", () => {
+  expect(
+    failing(({ shown: { series } }) => {
+      if (series.layout === "columns" || series.layout === "times") return false;
+      return marksOf(series).find((mark) => {
+        const extent = extentOf(mark, series.kind, series);
+        if (!extent) return false;
+        const isOpen = (mark.low === null) !== (mark.high === null);
+        const isBar = extent.from === 0 && extent.to > 0 && mark.low !== 0;
+        const isWrongBar = isBar && (mark.low === null || series.axis.scale === "log");
+        return isOpen !== (extent.open !== null) || isWrongBar;
+      })?.id;
+    }),
+  ).toEqual([]);
+});
+
+test("two panels of one unit have one scale", () => {
+  expect(
+    failing(({ shown: { series }, sheet }) => {
+      if (!series.beside) return false;
+      const unit = sheet.figures.find(({ measure }) => measure === series.beside?.measure)?.unit;
+      return (
+        unit === series.unit &&
+        series.axis.max !== series.beside.axis.max &&
+        `${series.axis.max} and ${series.beside.axis.max}`
+      );
+    }),
+  ).toEqual([]);
+});
+
+test("what is computed is said to be", () => {
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      const hasPercent =
+        /\d ?%/.test(sentences.ofSeries) && ["trend", "change"].includes(series.kind);
+      return hasPercent && !/omputed/.test(describeSources(series, published.names))
+        ? sentences.ofSeries
+        : false;
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    "/attacks",
+    "Attacks rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020. Stated by CTC Sentinel; percentages computed.",
+  ],
+  [
+    "/attacks?start=2022..2023",
+    "Of the years shown, attacks fell from 217 (2022) to 45 (2023): 79% below 2022. Stated by CTC Sentinel; percentages computed.",
+  ],
+  [
+    "/attacks?value=..100&_chart=trend",
+    "Of the years shown, attacks fell from 83 (2020) to 45 (2023): 46% below 2020. Figures for 2021–2022 are not shown here.",
+  ],
+])("%s says: %s", (path, words) => {
+  expect(at(path).shown.sentences.ofChart).toContain(words);
+});
+
+test("the years that 1,100 killed since August 2021 cover are no gap", () => {
+  const { ofChart } = at("/counter-operations?_chart=casualties").shown.sentences;
+  expect(ofChart).not.toMatch(/No figure for [^.]*2023/);
+  expect(ofChart).toContain("2023 is within a longer period.");
+});
