@@ -23,7 +23,7 @@ const states = {
   method: "/method",
   use: "/use",
   "state-filtered-selected":
-    "/attacks?subject=attacks+claimed+by+ISK&_sort=-value&_select=attacks-2021-ctc&_select=attacks-2022-ctc",
+    "/attacks?subject=attacks+claimed+by+ISK&_sort=-value&_select=attacks-2021-ctc,attacks-2022-ctc",
   "state-one-row": "/attacks?_find=353",
   "state-empty": "/attacks?place=Kabul&_find=no+such+thing",
   "state-ignored": "/attacks?planet=Mars",

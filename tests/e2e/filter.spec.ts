@@ -286,3 +286,48 @@ async function narrow(page: Page, name: string, from: string, to = "") {
   if (!isOne && to) await fields.last().fill(to);
   await page.keyboard.press("Enter");
 }
+
+test("a number that may be two is asked about at its field, and one as people type it is understood", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await filters.list(page).click();
+  const field = filters.of(page, "value");
+  await field.locator("summary").click();
+  const from = field.getByLabel("From");
+  await expect(from).toHaveAttribute("inputmode", "decimal");
+  await from.fill("1.000");
+  await from.press("Enter");
+  await expect(field.getByRole("status")).toHaveText(
+    '"1.000" may be 1 or 1000: expected one of these.',
+  );
+  await expect(from).toHaveAttribute("aria-invalid", "true");
+  expect(address(page)).toBe("/attacks");
+  await from.fill("1,000");
+  await from.press("Enter");
+  await expect.poll(() => address(page)).toBe("/attacks?value=1000..");
+  await expect(from).toHaveValue("1000");
+});
+
+test("all but one value have a short address, which the list shows again", async ({ page }) => {
+  await open(page, "/figures");
+  await filters.list(page).click();
+  const field = filters.of(page, "place");
+  await field.locator("summary").click();
+  await field.getByRole("button", { name: "All" }).click();
+  await expect.poll(() => address(page)).toBe("/figures?place=*");
+  await filters.value(page, "place", "Kabul").click();
+  await expect.poll(() => address(page)).toBe("/figures?place!=Kabul");
+  await expect(chips(page).first()).toContainText("Place is not Kabul");
+});
+
+test("keys that mail and networks add say nothing and are not shared", async ({
+  page,
+  request,
+}) => {
+  await open(page, "/attacks?fbclid=x&place=Kabul&utm_source=y");
+  await expect(page.getByText("Ignored in the address")).toHaveCount(0);
+  const share = page.locator(".share-bar .share");
+  expect(await share.getAttribute("href")).toBe("/use?_page=attacks&place=Kabul#share");
+  expect((await request.get("/data/attacks.csv?utm_source=x")).status()).toBe(200);
+});
