@@ -39,7 +39,7 @@ const places: readonly (readonly [string, string])[] = [
   ["after a tab", "a\t"],
 ];
 const matrix = signs.flatMap((sign) =>
-  places.map(([place, before]) => [JSON.stringify(sign), place, before, `${sign}1`] as const),
+  places.map(([place, before]) => [JSON.stringify(sign), place, before, `${sign}A1`] as const),
 );
 
 describe("text would run, and an apostrophe keeps it from running", () => {
@@ -52,7 +52,13 @@ describe("text would run, and an apostrophe keeps it from running", () => {
 test.each([
   ["=1+1", "'=1+1"],
   [" =1+1", "' =1+1"],
-  ["-5", "'-5"],
+  ["-5+3", "'-5+3"],
+  ["-A1", "'-A1"],
+  ["- item", "'- item"],
+  ["--5", "'--5"],
+  ["=5", "'=5"],
+  ["-5;-6", "'-5;'-6"],
+  ["-5\n", "'-5\n"],
   ["one\n=2", "one\n'=2"],
   ["=1\r\n@2", "'=1\r\n'@2"],
   ["\r\nx", "'\r\nx"],
@@ -76,6 +82,16 @@ test.each([
   "",
   " a",
   "'=1",
+  "-5",
+  "+5",
+  "-5.00",
+  "-1,000",
+  "-5%",
+  "+5 %",
+  "-1e-7",
+  "-",
+  "--",
+  "=",
 ])("%j stays as it is", (text) => {
   expect([runsAsFormula(text), neutralize(text)]).toEqual([false, text]);
 });
@@ -91,10 +107,24 @@ test("no text runs once it is made safe, and no more than apostrophes are added"
   );
 });
 
-test("no sign stands at the start of a part, however text is cut at line ends, tabs and semicolons", () => {
+const numbers = fc
+  .tuple(fc.constantFrom("+", "-", ""), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .map(([sign, number]) => `${sign}${Math.abs(number)}`);
+
+test("any number stays as it is, with a sign, as text", () => {
+  fc.assert(
+    fc.property(numbers, (text) => {
+      expect(neutralize(text)).toBe(text);
+    }),
+  );
+});
+
+test("no sign stands at the start of a part that is no number, however text is cut at line ends, tabs and semicolons", () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const parts = neutralize(text).split(/[\n\v\f\0\u0085\u2028\u2029;\t]|\r(?!\n)/);
+      const safe = neutralize(text);
+      if (/^([+-]+|[=@]|[+-]\d[\d.,e+-]* ?%?)$/.test(safe)) return;
+      const parts = safe.split(/[\n\v\f\0\u0085\u2028\u2029;\t]|\r(?!\n)/);
       expect(
         parts.filter((part) => /^[=+\-@＝＋－＠﹦﹢﹣﹫]/.test(part.normalize("NFKC").trimStart())),
       ).toEqual([]);
