@@ -6,6 +6,7 @@ import { toReadme } from "../files/readme";
 import { archiveName, type FileRequest, type Format, fileName, parseFile } from "../files/request";
 import { showTable } from "../sheet/show";
 import type { Row, Table } from "../table/table";
+import { fieldsOfColumn } from "../view/column";
 import { describeConditions } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
@@ -91,16 +92,16 @@ function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): C
 }
 
 /**
- * The fields of the columns that a reader chose: the value is the four that it is made of, and what
- * is computed for the screen is none. Every field where no column was chosen.
+ * The fields of the columns that a reader chose, those of which a column is made included; what is
+ * computed for the screen is none. Every field where no column was chosen.
  */
 export function chooseFields(
   columns: readonly string[],
   fields: readonly string[],
 ): readonly string[] {
-  const value = ["low", "best", "high", "precision"];
-  const chosen = columns.flatMap((column) => (column === "value" ? value : [column]));
-  const known = [...new Set(chosen)].filter((field) => fields.includes(field));
+  const known = [...new Set(columns.flatMap(fieldsOfColumn))].filter((field) =>
+    fields.includes(field),
+  );
   return known.length > 0 ? known : fields;
 }
 

@@ -66,3 +66,14 @@ export function columnsOf({ fields }: Schema): readonly Column[] {
     return name === "low" ? [value, column] : [column];
   });
 }
+
+/** The fields that a cell of a column is made of, where it is not the one of its name. */
+const parts: { readonly [column: string]: readonly string[] } = {
+  value: ["low", "best", "high", "precision", "unit", "as_printed"],
+  start: ["start", "end", "as_of"],
+};
+
+/** The fields that the cells of a column show. */
+export function fieldsOfColumn(column: string): readonly string[] {
+  return (Object.hasOwn(parts, column) && parts[column]) || [column];
+}

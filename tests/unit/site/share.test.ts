@@ -47,7 +47,7 @@ test("the calls name the dates of the file, also where the view shows none of it
     shareData(`_page=attacks&_columns=${columns}`)
       .snippets.map(({ code }) => code)
       .join();
-  expect(calls("start,note")).toContain('dtype={"start": str}');
+  expect(calls("start,note")).toContain('dtype={"start": str, "end": str, "as_of": str}');
   expect(calls("compared")).toContain('dtype={"start": str, "end": str, "as_of": str}');
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { formatCell } from "@/data/figure/format";
 import { loadCatalog } from "@/data/site/catalog";
+import { namesOf, sheetOf } from "@/data/site/sheets";
 import { fileOf, type TableFile } from "@/data/site/table-file";
+import type { Row } from "@/data/table/table";
+import { columnsOf } from "@/data/view/column";
 
 const catalog = loadCatalog();
 const answer = (file: string, query = "") => fileOf(catalog, file, new URLSearchParams(query));
@@ -33,6 +37,19 @@ test("a sheet with a query is its view, under a name that says so", () => {
     "iskp-in-figures.attacks.view.measure-is-attack-in-order.csv",
   ]);
 });
+
+test.each(catalog.sheets.map(({ name }) => name))(
+  "the file of each column of %s has what its cells show",
+  (name) => {
+    const { schema, figures = [] } = sheetOf(catalog, name) ?? {};
+    const names = namesOf(catalog);
+    for (const { name: column } of schema ? columnsOf(schema) : []) {
+      const { body } = answer(`${name}.json`, `_columns=${column}&_repeats=show`);
+      const cells = JSON.parse(String(body)).map((row: Row) => formatCell(row, column, names));
+      expect(cells).toEqual(figures.map((figure) => formatCell(figure, column, names)));
+    }
+  },
+);
 
 test("a descriptor is published letter for letter", () => {
   expect(answer("datapackage.json")).toEqual({
