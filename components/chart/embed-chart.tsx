@@ -1,5 +1,6 @@
 import type { EmbeddedChart } from "@/data/chart/embedded-chart";
 import type { Names } from "@/data/figure/names";
+import { Host } from "../controls/host";
 import { Ignored } from "../controls/ignored";
 import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";
@@ -33,9 +34,11 @@ export function EmbedChart({ embedded, names }: Props) {
         <StaticChart series={series} state={state} label={`${title}. ${sentence}`} />
       </div>
       <p className="quiet">
-        {source},{" "}
-        <a href={path} target="_blank" rel="noopener">
-          open the sheet
+        {source}, open the sheet:{" "}
+        {/* A frame may forbid new windows: then the address can still be read and copied. */}
+        <a href={path} target="_blank" rel="noopener" className="address" translate="no">
+          <Host />
+          {path}
         </a>
       </p>
     </main>

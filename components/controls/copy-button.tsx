@@ -1,36 +1,24 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCopy } from "./use-copy";
 
 interface Props {
   readonly label: string;
   readonly text: string;
 }
 
-/** Copies a text, and says whether that worked: a browser may forbid it. */
+/** Copies a text, and says whether that worked; where a browser forbids it, the text stands there selected. */
 export function CopyButton({ label, text }: Props) {
-  const [said, setSaid] = useState("");
-  useEffect(() => {
-    const timer = said ? setTimeout(() => setSaid(""), 2500) : undefined;
-    return () => clearTimeout(timer);
-  }, [said]);
-  const copy = async () => {
-    try {
-      // Without HTTPS a browser has no clipboard at all.
-      await navigator.clipboard.writeText(text);
-      setSaid("Copied");
-    } catch {
-      setSaid("The browser did not allow copying");
-    }
-  };
+  const { said, byHand, onCopy } = useCopy();
   return (
     <span className="copy">
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={() => onCopy({ text })}>
         {said || label}
       </button>
       <span className="visually-hidden" role="status">
         {said}
       </span>
+      {byHand}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { formatSharePage } from "@/data/files/share-data";
+import { copy } from "../controls/copy";
 import { isPlainClick } from "../controls/plain-click";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { sharedQuery, useQuery } from "../state/use-query";
@@ -30,13 +31,9 @@ export function ShareBar({ page }: Props) {
     setCopied(false);
     const now = sharedQuery();
     setShared(now);
-    if (part !== "share" || !navigator.clipboard) return;
     const { origin, pathname } = window.location;
-    navigator.clipboard.writeText(`${origin}${pathname}${now && `?${now}`}`).then(
-      () => setCopied(true),
-      // The dialog shows the address, so it can still be copied by hand.
-      () => undefined,
-    );
+    // Where it is not copied, the dialog still shows the address.
+    if (part === "share") copy({ text: `${origin}${pathname}${now && `?${now}`}` }).then(setCopied);
   };
   return (
     <nav className="share-bar" aria-label="Take it along">

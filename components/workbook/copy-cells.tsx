@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
 import type { CellRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
+import { useCopy } from "../controls/use-copy";
 
 interface Props {
   readonly range: CellRange | null;
@@ -14,30 +15,24 @@ interface Props {
 
 /** Copies the range, on Ctrl+C in the grid and by buttons; a spreadsheet pastes it as cells. */
 export function CopyCells({ range, rows, columns, names }: Props) {
-  const [said, setSaid] = useState("");
+  const { said, byHand, onCopy, say } = useCopy();
   useEffect(() => {
     if (!range) return;
-    const onCopy = (event: ClipboardEvent) => {
+    const onKeys = (event: ClipboardEvent) => {
       const isInGrid = document.activeElement?.closest(".grid-host");
       if (!isInGrid || !event.clipboardData) return;
-      const cells = cellsIn(range, rows, columns, names, false);
-      event.clipboardData.setData("text/plain", toTsv(cells));
-      event.clipboardData.setData("text/html", toHtmlTable(cells));
+      const { text, html } = copiedOf(cellsIn(range, rows, columns, names, false));
+      event.clipboardData.setData("text/plain", text);
+      event.clipboardData.setData("text/html", html);
       event.preventDefault();
-      setSaid("Copied");
+      say("Copied");
     };
-    document.addEventListener("copy", onCopy);
-    return () => document.removeEventListener("copy", onCopy);
-  }, [range, rows, columns, names]);
-  useEffect(() => {
-    const timer = said ? setTimeout(() => setSaid(""), 2500) : undefined;
-    return () => clearTimeout(timer);
-  }, [said]);
+    document.addEventListener("copy", onKeys);
+    return () => document.removeEventListener("copy", onKeys);
+  }, [range, rows, columns, names, say]);
   if (!range) return null;
-  const copy = async (withHeaders: boolean) => {
-    const cells = cellsIn(range, rows, columns, names, withHeaders);
-    setSaid((await write(cells)) ? "Copied" : "The browser did not allow copying");
-  };
+  const copy = (withHeaders: boolean) =>
+    onCopy(copiedOf(cellsIn(range, rows, columns, names, withHeaders)));
   return (
     <span className="copy-cells">
       <button type="button" onClick={() => copy(false)}>
@@ -47,6 +42,7 @@ export function CopyCells({ range, rows, columns, names }: Props) {
         Copy with headers
       </button>
       <span role="status">{said}</span>
+      {byHand}
     </span>
   );
 }
@@ -61,13 +57,6 @@ function cellsIn(
   return toCells(rows.slice(top, bottom + 1), columns.slice(left, right + 1), names, withHeaders);
 }
 
-async function write(cells: ReturnType<typeof toCells>): Promise<boolean> {
-  const blob = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
-  const item = { ...blob("text/plain", toTsv(cells)), ...blob("text/html", toHtmlTable(cells)) };
-  try {
-    await navigator.clipboard.write([new ClipboardItem(item)]);
-    return true;
-  } catch {
-    return false;
-  }
+function copiedOf(cells: ReturnType<typeof toCells>) {
+  return { text: toTsv(cells), html: toHtmlTable(cells) };
 }

@@ -31,18 +31,28 @@ function copied(row: Row, column: string, names: Names): string {
   return text === "–" ? "" : neutralize(text);
 }
 
-/** Cells as tab-separated text; tabs and line breaks inside a cell become spaces. */
+/**
+ * Cells as tab-separated text; tabs and line breaks inside a cell become spaces. An empty cell alone is
+ * a blank line, as browsers put no empty text on the clipboard.
+ */
 export function toTsv(cells: Cells): string {
-  return cells
+  const text = cells
     .map((row) =>
       row.map((cell) => cell.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, " ")).join("\t"),
     )
     .join("\n");
+  return text || "\n";
 }
+
+/** A number that a spreadsheet keeps digit for digit; it has 15 of them. */
+const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+
+/** What tells Excel that a cell is text, so that "Jun 2016" stays and becomes no 1 June. */
+const asText = ` style='mso-number-format:"\\@"'`;
 
 /** Cells as an HTML table, which spreadsheets prefer to text when pasted. */
 export function toHtmlTable(cells: Cells): string {
-  const row = (cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
-  return `<table>${cells.map(row).join("")}</table>`;
+  const cell = (text: string) =>
+    `<td${plainNumber.test(text) ? "" : asText}>${escapeHtml(text)}</td>`;
+  return `<table>${cells.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 }
