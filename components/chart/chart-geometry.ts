@@ -37,6 +37,26 @@ export function plotHeight(series: Drawing): number {
   return heightOf(series) - top - bottom;
 }
 
+/** About the height of a slice on paper, in CSS pixels; the eighth part of a page. */
+const sliceHeight = 120;
+
+/**
+ * A chart cut between its rows, from where to where in CSS pixels: what stands above the rows stays with
+ * the first, what stands below them with the last. Columns are one piece.
+ */
+export function slicesOf(series: Drawing): readonly { from: number; to: number }[] {
+  const { layout, bands } = series;
+  const row = rowHeights[layout];
+  const height = heightOf(series);
+  const rows = Math.max(1, Math.floor(sliceHeight / (row || height)));
+  const last = Math.max(1, row === 0 ? 1 : Math.ceil(bands.length / rows));
+  const cut = (slice: number) => margins[layout].top + slice * rows * row;
+  return Array.from({ length: last }, (_, slice) => ({
+    from: slice === 0 ? 0 : cut(slice),
+    to: slice === last - 1 ? height : cut(slice + 1),
+  }));
+}
+
 /** Where a value stands in a column chart, in CSS pixels from the plot's upper edge. */
 export function fromTop(series: Drawing, value: number): number {
   return plotHeight(series) * (1 - positionOn(series.axis, value));

@@ -9,12 +9,15 @@ import { toSlug } from "@/data/view/slug";
 import type { ValueRange } from "@/data/view/value-range";
 import { formatView, selectIn, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
+import { Leaving } from "../controls/leaving";
 import { useLoaded } from "../controls/use-loaded";
+import { usePrinting } from "../controls/use-printing";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 import { brushOf, yearsBetween } from "./chart-geometry";
 import { ChartLegend } from "./chart-legend";
 import { Hatch, type MarkState } from "./chart-mark";
+import { PaperChart } from "./chart-paper";
 import { StaticChart } from "./chart-static";
 import { ChartTools, SaveMenu } from "./chart-tools";
 import { ChartTooltip } from "./chart-tooltip";
@@ -49,10 +52,9 @@ export function ChartPanel(props: Props) {
   const { sheet, series, view, later, label, onHover, onSelect, onShow } = props;
   const { chart, figures, names } = sheet;
   const [Chart, isMissing, onThrow] = useLoaded(loadChart);
-  const { frame, pointed, stop, handlers } = useMarks({
+  const { frame, pointed, stop, handlers, onLeave } = useMarks({
     series,
     selected: view.select,
-    version: Chart,
     onHover,
     onSelect,
   });
@@ -76,6 +78,7 @@ export function ChartPanel(props: Props) {
       .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, format))
       .catch(() => setProblem("The browser could not draw the image."));
   };
+  const isPrinting = usePrinting();
   const isEmpty = series.bands.length === 0;
   const tools = { ...later, chart, figures, names, onShow };
   return (
@@ -110,12 +113,16 @@ export function ChartPanel(props: Props) {
         >
           {isEmpty ? (
             <p className="empty">No figure of this view can be drawn here.</p>
+          ) : isPrinting ? (
+            <PaperChart series={series} state={state} />
           ) : Chart ? (
             <FailingAlone onThrow={onThrow}>
               <Chart series={series} state={state} />
             </FailingAlone>
           ) : (
-            <StaticChart series={series} state={state} />
+            <Leaving onLeave={onLeave}>
+              <StaticChart series={series} state={state} />
+            </Leaving>
           )}
         </div>
         {brush && <BrushMark frame={frame} side={side} brush={brush} />}

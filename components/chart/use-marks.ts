@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
 
@@ -9,29 +9,26 @@ interface Marks {
   /** The mark that the Tab key reaches; undefined until a script can move it. */
   readonly stop: string | null | undefined;
   readonly handlers: React.HTMLAttributes<HTMLElement>;
+  /** Told of what has the focus when other elements take the place of the marks. */
+  readonly onLeave: (focused: Element | null) => void;
 }
 
 interface Props {
   readonly series: Series;
   readonly selected: readonly string[];
-  /** Changes when other elements take the place of the marks. */
-  readonly version: unknown;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
 }
 
 /** What a reader does with marks, heard where the chart stands: they need no listener each. */
-export function useMarks({ series, selected, version, onHover, onSelect }: Props): Marks {
+export function useMarks({ series, selected, onHover, onSelect }: Props): Marks {
   const frame = useRef<HTMLElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other elements must take the focus over
-  useLayoutEffect(() => {
-    if (pointed && document.activeElement === document.body && pointed === focused)
-      focusMark(frame.current, pointed);
-  }, [version]);
+  const stopWaiting = useRef(() => {});
+  useEffect(() => () => stopWaiting.current(), []);
 
   const ids = marksOf(series).map(({ id }) => id);
   const stop = [focused, ...selected].find((id) => id && ids.includes(id)) ?? ids[0] ?? null;
@@ -58,6 +55,11 @@ export function useMarks({ series, selected, version, onHover, onSelect }: Props
     frame,
     pointed: pointed && ids.includes(pointed) ? pointed : null,
     stop: isLive ? stop : undefined,
+    onLeave: (element) => {
+      const id = element && frame.current?.contains(element) ? idOf(element) : null;
+      stopWaiting.current();
+      if (id) stopWaiting.current = focusOnceThere(frame.current, id);
+    },
     handlers: {
       onMouseOver: ({ target }) => point(idOf(target)),
       onMouseLeave: () => point(null),
@@ -91,6 +93,18 @@ function idOf(target: EventTarget): string | null {
   return target instanceof Element
     ? (target.closest("[data-figure]")?.getAttribute("data-figure") ?? null)
     : null;
+}
+
+/** Focuses a mark as soon as it is drawn anew, unless the reader has gone elsewhere; gives a way to stop. */
+function focusOnceThere(frame: HTMLElement | null, id: string): () => void {
+  const observer = new MutationObserver(() => {
+    const { activeElement, body } = document;
+    if (activeElement && activeElement !== body) return observer.disconnect();
+    focusMark(frame, id);
+    if (document.activeElement !== body) observer.disconnect();
+  });
+  if (frame) observer.observe(frame, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 function focusMark(frame: HTMLElement | null, id: string | undefined) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { Changing } from "./changing";
 import { useCopy } from "./use-copy";
 
 interface Props {
@@ -13,10 +14,10 @@ export function CopyButton({ label, text }: Props) {
   return (
     <span className="copy">
       <button type="button" onClick={() => onCopy({ text })}>
-        {said || label}
+        <Changing text={said || label} />
       </button>
       <span className="visually-hidden" role="status">
-        {said}
+        <Changing text={said} />
       </span>
       {byHand}
     </span>

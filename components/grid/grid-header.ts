@@ -10,7 +10,9 @@ type Params = IHeaderParams<unknown, GridContext>;
 export class GridHeader implements IInnerHeaderComponent<unknown, GridContext, Params> {
   private readonly gui = document.createElement("span");
 
-  init({ column, displayName, context }: Params) {
+  init({ column, displayName, context, eGridHeader }: Params) {
+    // Without a name of its own the heading is read with that of the button in it.
+    if (displayName) eGridHeader.setAttribute("aria-label", displayName);
     this.gui.className = "grid-heading";
     const title = document.createElement("span");
     title.className = "grid-title";

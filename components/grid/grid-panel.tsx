@@ -1,14 +1,15 @@
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Table } from "@/data/table/table";
 import type { TableKind } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
+import { Leaving } from "../controls/leaving";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
+import { usePrinting } from "../controls/use-printing";
 import { parseTableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
 import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
 import { PlainTable } from "./plain-table";
-import { usePrinting } from "./use-printing";
 
 interface Props extends Omit<GridProps, "onReady"> {
   readonly table: Table;
@@ -26,8 +27,13 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
   useEffect(() => {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
+  const panel = useRef<HTMLDivElement>(null);
+  const [keepPlace, takePlace] = useHandover(panel, props.columns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid takes over when it is ready
+  useLayoutEffect(takePlace, [isReady]);
   return (
     <div
+      ref={panel}
       className={`grid-panel ${isLasting ? "lasting" : ""}`}
       data-kind={kind}
       data-ready={(Grid && isReady) || undefined}
@@ -41,7 +47,9 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
               headings; to have the grid, load the page again.
             </p>
           )}
-          <PlainTable {...props} kind={kind} onShow={onShow} />
+          <Leaving onLeave={keepPlace}>
+            <PlainTable {...props} kind={kind} onShow={onShow} />
+          </Leaving>
         </section>
       )}
       {Grid && (
@@ -54,6 +62,28 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
       )}
     </div>
   );
+}
+
+/**
+ * Where the focus was in the table that leaves, and how the grid takes it over: at the heading of the
+ * same column, or else at its first cell.
+ */
+function useHandover(panel: RefObject<HTMLDivElement | null>, columns: GridProps["columns"]) {
+  const place = useRef<string | null>(null);
+  const keep = (focused: Element | null) => {
+    const table = focused?.closest(".plain-scroll");
+    if (!table || !panel.current?.contains(table)) return;
+    const heading = focused?.closest("th");
+    const column = heading && columns[heading.cellIndex - 1]?.name;
+    place.current = column ? `.ag-header-cell[col-id="${CSS.escape(column)}"]` : ".ag-cell";
+  };
+  const take = () => {
+    const { activeElement, body } = document;
+    const target = place.current && panel.current?.querySelector<HTMLElement>(place.current);
+    place.current = null;
+    if (target && (!activeElement || activeElement === body)) target.focus();
+  };
+  return [keep, take] as const;
 }
 
 /** Not where the plain table is kept, which React learns of only after its first pass over the page. */

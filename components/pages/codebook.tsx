@@ -9,6 +9,7 @@ import { columnsOf } from "@/data/view/column";
 import { countingRules, preferredSays } from "@/data/view/counting-rule";
 import { filterHelp } from "@/data/view/filter";
 import { optionHelp } from "@/data/view/view";
+import { Code } from "../controls/code";
 import { ListTable } from "../controls/list-table";
 
 interface Props {
@@ -101,7 +102,7 @@ function Fields({ schema }: { schema: Schema }) {
   const rows = schema.fields.map(({ name, title, type, description, constraints }) => ({
     key: name,
     cells: [
-      <code key="name">{name}</code>,
+      <Code key="name">{name}</Code>,
       title,
       type,
       constraints?.required ? "always" : "may be missing",
@@ -170,7 +171,7 @@ function Query({ schema }: { schema: Schema }) {
   const filters = Object.entries(filterHelp).map(([kind, { example, says }]) => ({
     key: `filter-${kind}`,
     cells: [
-      <code key="example">{example}</code>,
+      <Code key="example">{example}</Code>,
       says,
       columns
         .filter((column) => column.kind === kind)
@@ -180,7 +181,7 @@ function Query({ schema }: { schema: Schema }) {
   }));
   const options = Object.entries(optionHelp).map(([key, { example, says }]) => ({
     key: `option-${key}`,
-    cells: [<code key="example">{example}</code>, says, ""],
+    cells: [<Code key="example">{example}</Code>, says, ""],
   }));
   return (
     <ListTable

@@ -5,7 +5,10 @@ import { CodeBox } from "./citation-list";
 export function AddressBox({ address, iframe }: Pick<ShareData, "address" | "iframe">) {
   return (
     <>
-      <p>This address leads to exactly this view, for as long as the workbook is there.</p>
+      <p>
+        This address leads to exactly this view, for as long as the workbook is there. Light or
+        dark, the width of the chart and a plain table are no part of it: each reader keeps his own.
+      </p>
       <CodeBox label="Copy address" text={address} />
       {iframe && (
         <>

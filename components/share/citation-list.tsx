@@ -1,4 +1,5 @@
 import type { Citation } from "@/data/files/citation";
+import { Code } from "../controls/code";
 import { CopyButton } from "../controls/copy-button";
 
 /** Each thing that can be cited: a footnote to read, and what reference managers take. */
@@ -29,7 +30,7 @@ export function CodeBox({ label, text }: { label: string; text: string }) {
     <div className="code-box">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <pre tabIndex={0}>
-        <code>{text}</code>
+        <Code>{text}</Code>
       </pre>
       <CopyButton label={label} text={text} />
     </div>

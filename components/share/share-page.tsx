@@ -1,4 +1,5 @@
 import type { PublishedFile, ShareData } from "@/data/files/share-data";
+import { Code } from "../controls/code";
 import { Ignored } from "../controls/ignored";
 import { ListTable } from "../controls/list-table";
 import { AddressBox } from "./address-box";
@@ -40,9 +41,9 @@ export function SharePage({ data, files, version }: Props) {
       <AddressBox {...data} />
       <h2 id="addresses">Addresses that stay</h2>
       <p>
-        A table takes the query of its page. Two keys belong to the file: <code>_for=excel</code>{" "}
-        gives the CSV for Excel, and <code>_rows=selected</code> leaves only the rows that{" "}
-        <code>_select</code> names.
+        A table takes the query of its page. Two keys belong to the file: <Code>_for=excel</Code>{" "}
+        gives the CSV for Excel, and <Code>_rows=selected</Code> leaves only the rows that{" "}
+        <Code>_select</Code> names.
       </p>
       <ListTable
         caption="Files and what is in them"

@@ -4,6 +4,7 @@ import type { Names } from "@/data/figure/names";
 import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
 import type { CellRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
+import { Changing } from "../controls/changing";
 import { useCopy } from "../controls/use-copy";
 
 interface Props {
@@ -41,7 +42,9 @@ export function CopyCells({ range, rows, columns, names }: Props) {
       <button type="button" onClick={() => copy(true)}>
         Copy with headers
       </button>
-      <span role="status">{said}</span>
+      <span role="status">
+        <Changing text={said} />
+      </span>
       {byHand}
     </span>
   );

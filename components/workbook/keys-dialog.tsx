@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 export const keyHelp: readonly (readonly [string, string])[] = [
   ["Ctrl K or ⌘ K", "find in all sheets"],
   ["/", "find in this sheet"],
+  ["Ctrl F or ⌘ F", "the browser’s own find: it misses grid rows out of sight, / does not"],
   ["n, p", "next sheet, sheet before"],
   ["Arrow keys", "move from cell to cell, or from mark to mark in the chart"],
   ["Shift + arrow keys", "extend the range of cells"],

@@ -3,6 +3,7 @@ import type { Names } from "@/data/figure/names";
 import type { Column } from "@/data/view/column";
 import { describeFilter, plural } from "@/data/view/describe";
 import type { View } from "@/data/view/view";
+import { Changing } from "../controls/changing";
 import { Ignored } from "../controls/ignored";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
@@ -25,7 +26,10 @@ export const SheetHead = memo(function SheetHead(props: Props) {
     <header className="sheet-head">
       <h1 id="sheet-title">{sheet.title}</h1>
       <p>
-        <span className="what">{sheet.description}</span> <strong>{sentence}</strong>
+        <span className="what">{sheet.description}</span>{" "}
+        <strong>
+          <Changing text={sentence} />
+        </strong>
       </p>
       <Ignored problems={problems} />
       <Chips view={view} columns={columns} names={sheet.names} onShow={onShow} />
@@ -69,7 +73,7 @@ function Chips({ view, columns, names, onShow }: ChipsProps) {
         <li key={key}>
           <ViewLink className="chip" change={change} view={view} onShow={onShow}>
             <span className="visually-hidden">Remove filter: </span>
-            {text} <span aria-hidden="true">✕</span>
+            <Changing text={text} /> <span aria-hidden="true">✕</span>
           </ViewLink>
         </li>
       ))}

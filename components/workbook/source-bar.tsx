@@ -4,6 +4,7 @@ import { describeEstimate, formatPeriod, inSentence } from "@/data/figure/format
 import type { Names } from "@/data/figure/names";
 import { type CellRange, formatCellRange } from "@/data/view/cell-range";
 import { describeFigure, describeShared } from "@/data/view/describe";
+import { Changing } from "../controls/changing";
 import { CopyButton } from "../controls/copy-button";
 
 interface Props {
@@ -23,7 +24,15 @@ export const SourceBar = memo(function SourceBar({ figures, rows, range, names }
   return (
     <section className="source-bar" aria-label="Source of the selected figure">
       <span className="name-box">
-        {range ? formatCellRange(range) : second ? `${figures.length} figures` : row || "–"}
+        <Changing
+          text={
+            range
+              ? formatCellRange(range)
+              : second
+                ? `${figures.length} figures`
+                : String(row || "–")
+          }
+        />
       </span>
       <span className="source-mark" aria-hidden="true">
         src
@@ -31,12 +40,12 @@ export const SourceBar = memo(function SourceBar({ figures, rows, range, names }
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
       <p className="source-text" aria-live="polite" tabIndex={0}>
         {!figure && <span className="quiet">Select a figure to see who states it.</span>}
-        {figure && !second && <Source figure={figure} names={names} />}
+        {figure && !second && <Source key={figure.id} figure={figure} names={names} />}
         {second && (
-          <>
+          <span key={figures.map(({ id }) => id).join()}>
             <b>{figures.map(describeEstimate).join(" · ")}</b>{" "}
             <span className="quiet">— {describeShared(figures, names)}</span>
-          </>
+          </span>
         )}
       </p>
       {figure && (
@@ -54,7 +63,7 @@ function Source({ figure, names }: { figure: Figure; names: Names }) {
   const tags = [precision, place, formatPeriod(figure)].filter(Boolean);
   const compared = names.compared[figure.id];
   return (
-    <>
+    <span>
       <b>{describeEstimate(figure)}</b>{" "}
       {inSentence(names.measures[figure.measure] ?? figure.measure)}
       {subject ? `: ${subject} ` : " "}
@@ -68,6 +77,6 @@ function Source({ figure, names }: { figure: Figure; names: Names }) {
       {claimant ? ` by ${claimant}` : ""} — <cite>{names.documents[document]}</cite>
       {section ? `, “${section}”` : ""}, printed as “{figure.as_printed}”
       {note ? <span className="quiet"> — {note}</span> : null}
-    </>
+    </span>
   );
 }

@@ -11,6 +11,7 @@ import { describeTotal, plural } from "@/data/view/describe";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Summary } from "@/data/view/summary";
 import { formatView, type View } from "@/data/view/view";
+import { Changing } from "../controls/changing";
 import { DownloadMenu } from "../share/download-menu";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
@@ -41,10 +42,16 @@ export const StatusBar = memo(function StatusBar(props: Props) {
   return (
     <footer className="status-bar">
       <p role="status">
-        {sentence}
-        {selected > 0 && ` · ${plural(selected, "figure")} selected`}
-        {selectedElsewhere > 0 &&
-          ` · ${plural(selectedElsewhere, "selected figure")} not in this view`}
+        <Changing
+          text={[
+            sentence,
+            selected > 0 && `${plural(selected, "figure")} selected`,
+            selectedElsewhere > 0 &&
+              `${plural(selectedElsewhere, "selected figure")} not in this view`,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        />
       </p>
       <Repeats view={view} folded={summary.folded} onShow={onShow} />
       <ul className="totals" aria-label={`Totals of the figures ${total.of}`}>
@@ -74,7 +81,9 @@ function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) 
   if (leftOut.length === 0) return null;
   return (
     <details className="left-out">
-      <summary>{plural(leftOut.length, "row")} not in the total</summary>
+      <summary>
+        <Changing text={`${plural(leftOut.length, "row")} not in the total`} />
+      </summary>
       <ul>
         {leftOut.map(({ figure, reason }) => (
           <li key={figure.id}>
@@ -91,7 +100,7 @@ function Repeats({ view, folded, onShow }: Pick<Props, "view" | "onShow"> & { fo
   const repeats = view.repeats === "show" ? "fold" : "show";
   return (
     <ViewLink change={{ repeats }} view={view} onShow={onShow}>
-      {repeats === "show" ? "Show repeats" : "Fold repeats"}
+      <Changing text={repeats === "show" ? "Show repeats" : "Fold repeats"} />
     </ViewLink>
   );
 }

@@ -9,6 +9,7 @@ import type { CellRange } from "@/data/view/cell-range";
 import { prepareFind } from "@/data/view/search";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import { ChartPanel } from "../chart/chart-panel";
+import { usePrinting } from "../controls/use-printing";
 import { whenIdle } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
 import { FilterPanel } from "../filters/filter-panel";
@@ -17,6 +18,7 @@ import { parseSplit, parseTableKind, type Split } from "../state/choices";
 import { forgotten, useChoice } from "../state/remember";
 import { useView } from "../state/use-view";
 import { KeysDialog } from "./keys-dialog";
+import { OnPaper } from "./on-paper";
 import { SheetHead } from "./sheet-head";
 import { SourceBar } from "./source-bar";
 import { LayoutSwitch, Splitter } from "./splitter";
@@ -52,6 +54,7 @@ export function Workbook(sheet: WorkbookProps) {
   const onOpened = useCallback(() => setFiltering(null), []);
   const { showsKeys, onKeyDown, onClose } = useKeys();
   const keepsFocus = useFocusKept();
+  const isPrinting = usePrinting();
   const splitAt = (next: Split) => setKept(setSplit(next));
 
   useEffect(() => whenIdle(() => prepareFind(figures, names)), [figures, names]);
@@ -74,6 +77,7 @@ export function Workbook(sheet: WorkbookProps) {
 
   return (
     <main ref={page} className="workbook" id="workbook" onKeyDown={onKeyDown} {...keepsFocus}>
+      {isPrinting && <OnPaper />}
       <SourceBar figures={sources} rows={rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead

@@ -1,0 +1,232 @@
+import { expect, find, heading, open, type Page, taken, test } from "./reader";
+
+/** The page as the server sends it; its scripts run once the function that comes back is called. */
+async function openHeld(page: Page, address: string) {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await expect(page.locator(".plain-table tbody tr").first()).toBeVisible();
+  return async () => {
+    release();
+    await taken(page);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  };
+}
+
+test.describe("who had the focus before the scripts came has it afterwards", () => {
+  for (const view of ["/attacks", "/strength", "/casualties", "/figures"])
+    test(`on a mark of ${view}, from which arrows lead on`, async ({ page }) => {
+      const goOn = await openHeld(page, view);
+      const ids = await page
+        .locator(".chart-frame [data-figure]")
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-figure")));
+      await page.locator(".chart-frame [data-figure]").first().focus();
+      await goOn();
+      const focused = page.locator(".chart-frame [data-figure]:focus");
+      await expect(focused).toHaveAttribute("data-figure", ids[0] ?? "");
+      await page.keyboard.press("ArrowRight");
+      await expect(focused).not.toHaveAttribute("data-figure", ids[0] ?? "");
+      await page.keyboard.press("ArrowLeft");
+      await expect(focused).toHaveAttribute("data-figure", ids[0] ?? "");
+    });
+
+  test("on a heading of the table", async ({ page }) => {
+    const goOn = await openHeld(page, "/attacks");
+    await page.locator(".plain-table th a", { hasText: "Value" }).focus();
+    await goOn();
+    await expect(page.locator(".ag-header-cell:focus")).toHaveAttribute("col-id", "value");
+  });
+
+  test("on the table, at its first cell", async ({ page }) => {
+    const goOn = await openHeld(page, "/attacks");
+    await page.locator(".plain-scroll").focus();
+    await goOn();
+    await expect(page.locator(".ag-cell:focus")).toHaveCount(1);
+    await page.keyboard.press("ArrowDown");
+    await expect(page.locator("[row-index='1'] .ag-cell:focus")).toHaveCount(1);
+  });
+});
+
+test.describe("paper", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("is white, and says where and when", async ({ page }) => {
+    await open(page, "/figures?_find=kabul");
+    await print(page);
+    const ink = page.locator(".chart text").first();
+    await expect(ink).toBeVisible();
+    const lightness = await page.evaluate(() =>
+      [document.body, ...document.querySelectorAll(".chart .value, .plain-table td")].map(
+        (each) => {
+          const style = getComputedStyle(each);
+          const color = each instanceof SVGElement ? style.fill : style.color;
+          return Math.max(...(color.match(/\d+/g) ?? ["255"]).slice(0, 3).map(Number));
+        },
+      ),
+    );
+    expect(Math.max(...lightness)).toBeLessThan(180);
+    await expect(page.locator(".on-paper")).toContainText("/figures?_find=kabul, ");
+    await expect(page.getByText(/version \d+\.\d+\.\d+/).first()).toBeVisible();
+  });
+
+  test("cuts a tall chart between its rows, and shows each mark once", async ({ page }) => {
+    await open(page, "/figures");
+    const before = await page.locator(".chart-frame [data-figure]").count();
+    await print(page);
+    const slices = await page.locator(".slice").evaluateAll((all) =>
+      all.map((slice) => {
+        const { top, bottom, height } = slice.getBoundingClientRect();
+        const marks = [...slice.querySelectorAll("[data-figure]")].filter((mark) => {
+          const box = mark.getBoundingClientRect();
+          const middle = box.top + box.height / 2;
+          return middle >= top && middle < bottom;
+        });
+        return { height, marks: marks.length };
+      }),
+    );
+    expect(Math.max(...slices.map(({ height }) => height))).toBeLessThan(220);
+    expect(slices.reduce((sum, { marks }) => sum + marks, 0)).toBe(before);
+  });
+});
+
+async function print(page: Page) {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+}
+
+test("a page that the browser has translated says what is shown after each act", async ({
+  page,
+}) => {
+  const status = page.locator(".status-bar [role=status]").first();
+  await open(page, "/casualties");
+  await page.evaluate(wrapTexts);
+  await find(page).fill("crocus");
+  await expect(page.locator(".chip")).toContainText("crocus");
+  await expect(status).toContainText(/^6 of 28/);
+  await page.evaluate(wrapTexts);
+  await find(page).fill("nothing of the kind");
+  await expect(page.locator(".chip").first()).toContainText("nothing of the kind");
+  await expect(status).toContainText(/^0 of 28/);
+  await page.evaluate(wrapTexts);
+  await find(page).fill("");
+  await expect(status).toContainText(/^28/);
+  for (const act of acts) {
+    await page.evaluate(wrapTexts);
+    await act(page);
+  }
+  await expect(page.locator("#sheet-title")).toHaveText("Casualties");
+  await expect(status).toContainText(/^28/);
+});
+
+/** What a reader of a translated page goes on to do, with what he is told. */
+const acts: readonly ((page: Page) => Promise<void>)[] = [
+  async (page) => {
+    await heading(page, "Value").click();
+    await expect(page).toHaveURL(/_sort=/);
+  },
+  async (page) => {
+    await page.locator(".chart-frame [data-figure]").first().click();
+    await expect(page.locator(".status-bar")).toContainText("1 figure selected");
+    await expect(page.locator(".source-text")).toContainText("printed as");
+  },
+  async (page) => {
+    await page.locator(".chart-frame [data-figure]").nth(1).click();
+    await expect(page).toHaveURL(/_select=/);
+    await expect(page.locator(".source-text")).toContainText("printed as");
+  },
+  async (page) => {
+    await page.locator(".download-menu > summary").click();
+    await expect(page.locator(".download-menu .offers")).toContainText("Selected rows");
+    await page.keyboard.press("Escape");
+  },
+  async (page) => {
+    await page.locator(".tabs a", { hasText: "Strength" }).click();
+    await expect(page.locator("#sheet-title")).toHaveText("Strength");
+  },
+  async (page) => {
+    await page.goBack();
+    await taken(page);
+  },
+];
+
+/** Runs in the page: what Google Translate does to each text. */
+function wrapTexts() {
+  const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, 4);
+  const texts: Node[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    text.parentNode?.replaceChild(outer, text);
+    outer.append(inner);
+    inner.append(text.textContent ?? "");
+  }
+}
+
+test("no code is translated", async ({ page }) => {
+  for (const address of ["/codebook", "/use?_page=attacks"]) {
+    await page.goto(address);
+    expect(await page.locator("code").count()).toBeGreaterThan(0);
+    await expect(page.locator("code:not([translate=no])")).toHaveCount(0);
+  }
+});
+
+test.describe("without the clipboard of HTTPS", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, "clipboard", { value: undefined }),
+    );
+  });
+
+  test("the buttons copy all the same, in a dialog too", async ({ page }) => {
+    await page.addInitScript(() => {
+      const copied: string[] = [];
+      Object.assign(window, { copied });
+      document.addEventListener("copy", (event) =>
+        setTimeout(() => copied.push(event.clipboardData?.getData("text/plain") ?? "")),
+      );
+    });
+    await open(page, "/attacks?_select=attacks-2021-ctc");
+    await page.locator(".source-bar .copy button").click();
+    await expect(page.locator(".source-bar .copy button")).toHaveText("Copied");
+    await page.getByRole("link", { name: "Cite" }).click();
+    const cite = page.getByRole("dialog").locator(".citation .copy button").first();
+    await cite.click();
+    await expect(cite).toHaveText("Copied");
+  });
+
+  test("and where nothing may copy, the text stands there selected", async ({ page }) => {
+    await page.addInitScript(() => {
+      document.execCommand = () => false;
+    });
+    await open(page, "/attacks?_select=attacks-2021-ctc");
+    await page.locator(".source-bar .copy button").click();
+    const left = page.getByRole("textbox", { name: "To copy by hand" });
+    await expect(left).toBeFocused();
+    expect(
+      await left.evaluate((field: HTMLTextAreaElement) =>
+        field.value.slice(field.selectionStart, field.selectionEnd),
+      ),
+    ).toContain("353");
+  });
+});
+
+test("an embed shows the address of its sheet", async ({ page, baseURL }) => {
+  await page.goto("/embed/attacks?place=Kabul");
+  await expect(
+    page.getByRole("link", { name: `${new URL(baseURL ?? "").host}/attacks?place=Kabul` }),
+  ).toBeVisible();
+});
+
+test("a heading of the grid has its title for a name, and its filter a name of its own", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  await expect(page.getByRole("columnheader", { name: "Period", exact: true })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Filter Period", exact: true })).toHaveCount(1);
+});
