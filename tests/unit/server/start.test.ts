@@ -68,7 +68,8 @@ function makeProject({ build = "finish()", prepare = "", answer = "response.end(
   cpSync(join(root, "app/_server"), join(folder, "app/_server"), { recursive: true });
   write(join(folder, "data/site/catalog.ts"), "export function loadCatalog(): void {}");
   write(join(folder, "data/package/datapackage.json"), "{}");
-  cpSync(join(root, "data/view/query-keys.mjs"), join(folder, "data/view/query-keys.mjs"));
+  for (const name of ["query-keys", "tracking"])
+    cpSync(join(root, `data/view/${name}.mjs`), join(folder, `data/view/${name}.mjs`));
   write(join(folder, "package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
   write(join(folder, "node_modules/next/dist/bin/next"), fakeBuild(build));
