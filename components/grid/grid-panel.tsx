@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Table } from "@/data/table/table";
-import type { TableKind } from "@/data/view/view";
+import type { TableKind } from "@/data/view/table-kind";
 import { FailingAlone } from "../controls/failing-alone";
 import { Leaving } from "../controls/leaving";
 import { loadNothing, useLoaded } from "../controls/use-loaded";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { Figure } from "@/data/figure/figure";
 import { describeEstimate, formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
 import type { ShownColumn } from "@/data/view/shown-columns";
-import { formatView, nextSort, type TableKind, type View } from "@/data/view/view";
+import type { TableKind } from "@/data/view/table-kind";
+import { nextSort, type View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 import { rowNumberWidth, valueClass, widthOf } from "./column-widths";
@@ -39,7 +39,7 @@ export function PlainTable({ title, columns, rows, names, view, kind, onShow }: 
             <span className="visually-hidden">Row</span>
           </th>
           {columns.map((column) => (
-            <Heading key={column.name} column={column} view={view} />
+            <Heading key={column.name} column={column} view={view} onShow={onShow} />
           ))}
         </tr>
       </thead>
@@ -96,23 +96,21 @@ function Cell({ row, name, names, find }: CellProps) {
 function Heading({
   column: { name, title, isComputed },
   view,
+  onShow,
 }: {
   column: ShownColumn;
   view: View;
+  onShow: Show;
 }) {
   if (isComputed) return <th scope="col">{title}</th>;
   const sort = view.sort.find(({ column }) => column === name);
   const order = sort ? (sort.descending ? "descending" : "ascending") : undefined;
   return (
     <th scope="col" aria-sort={order} className={name === "value" ? "number" : undefined}>
-      <Link
-        href={`?${formatView({ ...view, sort: nextSort(view.sort, name, false) })}`}
-        prefetch={false}
-        rel="nofollow"
-      >
+      <ViewLink change={{ sort: nextSort(view.sort, name, false) }} view={view} onShow={onShow}>
         {title}
         {order && <span aria-hidden="true">{order === "ascending" ? " ↑" : " ↓"}</span>}
-      </Link>
+      </ViewLink>
     </th>
   );
 }

@@ -1,4 +1,4 @@
-import { type TableKind, tableKinds } from "@/data/view/view";
+import { type TableKind, tableKinds } from "@/data/view/table-kind";
 
 /** What a reader chooses for every page; kept in the browser, and never part of an address. */
 export const choices = ["theme", "split", "table"] as const;

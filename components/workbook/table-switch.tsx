@@ -1,4 +1,5 @@
-import { formatView, type TableKind, type View } from "@/data/view/view";
+import type { TableKind } from "@/data/view/table-kind";
+import { formatView, type View } from "@/data/view/view";
 
 interface Props {
   readonly view: View;

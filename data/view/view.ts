@@ -9,6 +9,7 @@ import { isBlank } from "./fold";
 import { formatIds, parseIds, parseIdsExcept, type Said } from "./ids";
 import { formatQuery } from "./query";
 import { mostWords, toWords } from "./search";
+import { type TableKind, tableKinds } from "./table-kind";
 import { withoutTracking } from "./tracking.mjs";
 
 export interface Sort {
@@ -19,11 +20,6 @@ export interface Sort {
 /** How numbers lie on an axis, as a reader may choose. */
 export const scales = ["linear", "log"] as const;
 export type ScaleName = (typeof scales)[number];
-
-export const tableKinds = ["grid", "plain"] as const;
-
-/** What holds the rows: the grid, or the server's own table, which stays. */
-export type TableKind = (typeof tableKinds)[number];
 
 /** What a reader asked to see of a table. The URL is its only home. */
 export interface View {

@@ -212,7 +212,7 @@ test("a view that holds nothing says so in grid and chart", async ({ page }) => 
   await open(page, "/attacks");
   await find(page).fill("no such thing anywhere");
   const sheet = page.getByRole("region", { name: "Attacks" });
-  await expect(sheet.getByText(/no figure matches/i)).toBeVisible();
+  await expect(sheet.getByText(/no rows match/i)).toBeVisible();
   await expect(page.locator(".chart-frame").getByText(/no figure/i)).toBeVisible();
   expect(await counted(page)).toMatch(/^0 of /);
   expect(await rows(page)).toEqual([]);

@@ -198,7 +198,9 @@ test.describe("every task by keys alone", () => {
     await keys.press("Shift+ArrowRight");
     await expect(page.locator(".name-box")).toHaveText("B1:C2");
     await keys.press("ControlOrMeta+c");
-    await expect.poll(() => clipboard(page)).toBe("353\t+325 % on 2020\n217\t−39 % on 2021");
+    await expect
+      .poll(() => clipboard(page))
+      .toBe("353\t'+325% on 2020 (computed)\n217\t−39% on 2021 (computed)");
     await keys.press("Escape");
     await expect.poll(() => asked("_select")).toBe(null);
     await keys.press("ArrowDown");

@@ -158,7 +158,7 @@ test("the tabs and the downloads are links", async ({ page }) => {
 
 test("an empty view says so", async ({ page }) => {
   await page.goto("/attacks?_find=no+such+thing");
-  await expect(page.getByText(/no figure matches/i)).toBeVisible();
+  await expect(page.getByText(/no rows match/i)).toBeVisible();
 });
 
 test.describe("an address that is none", () => {

@@ -56,8 +56,9 @@ for (const { name } of sheets)
     expect(await sizeOf(request, `/${name}`)).toBeLessThanOrEqual(25);
   });
 
-test("the HTML of all figures takes 70 kB at most", async ({ request }) => {
-  expect(await sizeOf(request, "/figures")).toBeLessThanOrEqual(70);
+test("the HTML of all figures takes half a kB a figure at most", async ({ request }) => {
+  const figures = sheets.flatMap((sheet) => sheet.figures).length;
+  expect(await sizeOf(request, "/figures")).toBeLessThanOrEqual(figures / 2);
 });
 
 test("the style sheets take 12 kB at most", async ({ request }) => {

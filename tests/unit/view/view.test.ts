@@ -7,6 +7,7 @@ import { type Column, columnsOf } from "@/data/view/column";
 import { countingRules } from "@/data/view/counting-rule";
 import { chosenValues, type Filter, matches, optionsOf, toValuesFilter } from "@/data/view/filter";
 import { toWords } from "@/data/view/search";
+import { tableKinds } from "@/data/view/table-kind";
 import type { ValueRange } from "@/data/view/value-range";
 import {
   emptyView,
@@ -15,7 +16,6 @@ import {
   nextSort,
   parseView,
   scales,
-  tableKinds,
   type View,
 } from "@/data/view/view";
 import { figure, tableOf } from "../figures";
