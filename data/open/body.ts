@@ -1,0 +1,179 @@
+import { footOf } from "./foot";
+import { kindOf } from "./kind";
+import { isBlank, type Layout } from "./layout";
+import { counted, type ProblemLog, quoteCell, report } from "./problem";
+import type { Dialect } from "./quoted";
+import type { FileRecord } from "./records";
+import { repairRow } from "./repair";
+
+/** A row of the table: its cells as printed, and the line it stands on. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What stands below the headings: rows, what is set aside, and where a further table begins. */
+export interface Body {
+  readonly rows: readonly Row[];
+  readonly notes: readonly FileRecord[];
+  readonly totals: readonly FileRecord[];
+  /** The line of the first record of each further table in the file. */
+  readonly tables: readonly number[];
+  readonly blankLines: number;
+}
+
+/** The records below the headings → rows as wide as the table; what had to be done is reported. */
+export function readBody(
+  records: readonly FileRecord[],
+  layout: Layout,
+  dialect: Dialect,
+  log: ProblemLog,
+): Body {
+  const tables = findTables(records, layout);
+  const first = tables[0] ?? records.length;
+  const filled = records.slice(0, first).filter((record) => !isBlank(record));
+  const { end, notes, totals } = footOf(records.slice(0, first), filled, layout);
+  for (const { line, cells } of totals) {
+    const first = quoteCell(cells.find((cell) => cell.trim() !== "") ?? "");
+    report(log, { kind: "total", line, column: 0, message: `${first} is a total, not a row.` });
+  }
+  const rows = filled.slice(0, end).map((record) => toRow(record, layout, dialect, log));
+  return {
+    rows,
+    notes,
+    totals,
+    tables: tables.map((at) => records[at]?.line ?? 0),
+    blankLines: first - filled.length,
+  };
+}
+
+/** The indices where a further table begins: the headings again, or another width after a gap. */
+function findTables(records: readonly FileRecord[], layout: Layout): number[] {
+  const starts: number[] = [];
+  records.forEach((record, at) => {
+    const isAfterGap = at > 0 && isBlank(records[at - 1] ?? record) && !isBlank(record);
+    if (isHeaderAgain(record, layout)) starts.push(at);
+    else if (isAfterGap && isOtherTable(records, at, layout)) starts.push(at);
+  });
+  return starts.filter((at, index) => index === 0 || at - (starts[index - 1] ?? 0) > 1);
+}
+
+/** Whether nearly all cells of a row are the headings of their columns. */
+export function isHeaderAgain({ cells }: FileRecord, { header, width }: Layout): boolean {
+  const heads = header.at(-1)?.cells;
+  if (!heads || width < 2 || cells[0] !== heads[0]) return false;
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  const same = cells.filter((cell, at) => cell.trim() !== "" && cell === heads[at]).length;
+  return same > 1 && same >= 0.8 * filled && filled >= 0.5 * width;
+}
+
+/** After a gap: several records of one other width, none of them like the rows above. */
+function isOtherTable(records: readonly FileRecord[], at: number, layout: Layout): boolean {
+  const gap = records.findIndex((record, index) => index > at && isBlank(record));
+  const group = records.slice(at, Math.min(gap < 0 ? records.length : gap, at + 50));
+  const width = lastFilled(group[0]?.cells ?? []);
+  const isEven = group.every(({ cells }) => lastFilled(cells) === width);
+  return group.length > 1 && width > 1 && width !== layout.width && isEven;
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+}
+
+/** One record → one row; a record of another width or with unsound quotes is made to fit. */
+export function toRow(record: FileRecord, layout: Layout, dialect: Dialect, log: ProblemLog): Row {
+  const cells = dialect.padding ? record.cells.map((cell) => cell.trim()) : record.cells;
+  const { width } = layout;
+  const { line } = record;
+  if (record.isSound && cells.length === width) return { line, cells };
+  if (record.isSound && cells.length === layout.rowWidth)
+    return { line, cells: fill(cells, width) };
+  if (record.isSound && cells.length > width && lastFilled(cells) <= width) {
+    return { line, cells: cells.slice(0, width) };
+  }
+  if (cells.length === width && fits(cells, layout)) {
+    reportQuote(record, cells, layout, log);
+    return { line, cells };
+  }
+  if (record.isSound && cells.length < width && fits(cells, layout)) {
+    reportShort(record, layout, log);
+    return { line, cells: fill(cells, width) };
+  }
+  const repair = repairRow(record.text, { dialect, profiles: layout.profiles });
+  reportRepair(record, repair, layout, dialect, log);
+  return { line, cells: repair.cells };
+}
+
+function fill(cells: readonly string[], width: number): string[] {
+  return [...cells, ...new Array<string>(width - cells.length).fill("")];
+}
+
+/** Whether each cell is of a kind that its column has. */
+function fits(cells: readonly string[], { profiles }: Layout): boolean {
+  return cells.every((cell, at) => {
+    const kind = kindOf(cell);
+    return kind === "empty" || (profiles[at]?.[kind] ?? 0) > 0;
+  });
+}
+
+function reportShort(record: FileRecord, { width, names }: Layout, log: ProblemLog): void {
+  const { length } = record.cells;
+  const missing = names.slice(length).map(quoteCell).join(", ");
+  const message = `${counted(length, "cell")} for ${width} columns; missing here: ${missing}.`;
+  report(log, { kind: "cells", line: record.line, column: length, message });
+}
+
+function reportQuote(
+  record: FileRecord,
+  cells: readonly string[],
+  { names }: Layout,
+  log: ProblemLog,
+): void {
+  const at = Math.max(
+    0,
+    cells.findIndex((cell) => /["'`]/.test(cell)),
+  );
+  const message = `A quote inside ${quoteCell(cells[at] ?? "")} is not doubled; it was kept as text.`;
+  report(log, { kind: "quote", line: record.line, column: at + 1, field: names[at], message });
+}
+
+const signNames: Readonly<Record<string, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+  " ": "spaces",
+};
+
+function reportRepair(
+  record: FileRecord,
+  repair: ReturnType<typeof repairRow>,
+  layout: Layout,
+  dialect: Dialect,
+  log: ProblemLog,
+): void {
+  const { line, cells } = record;
+  const isBroken = !record.isSound;
+  const doubt = repair.isSure && repair.cost < 6 ? "" : " Which cell belongs where is not certain.";
+  const sign = signNames[repair.delimiter] ?? `“${repair.delimiter}”`;
+  const what = isBroken
+    ? "A quote in this line does not close; the row ends with its line."
+    : repair.delimiter !== dialect.delimiter
+      ? `This line is separated by ${sign}; it was read so.`
+      : `${counted(cells.length, "cell")} for ${layout.width} columns; ${placing(cells, repair.cells)}`;
+  const column = isBroken
+    ? 1 +
+      Math.max(
+        0,
+        cells.findIndex((cell) => /["'`]/.test(cell)),
+      )
+    : 0;
+  report(log, { kind: isBroken ? "quote" : "cells", line, column, message: what + doubt });
+}
+
+/** How a row came to its cells: what was joined, or that it was filled up. */
+function placing(cells: readonly string[], row: readonly string[]): string {
+  if (cells.length < row.length) return "a delimiter is missing, and what lacks is left empty.";
+  const joined = row.find((cell) => cell !== "" && !cells.includes(cell));
+  return joined === undefined ? "an empty one was left out." : `read as one: ${quoteCell(joined)}.`;
+}

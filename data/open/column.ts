@@ -1,0 +1,147 @@
+import type { DateOrder } from "./date";
+import { type Cell, countOf, type Evidence, type GivenColumn, gatherEvidence } from "./evidence";
+import { missingKind } from "./missing";
+import type { Decimal } from "./number";
+import { type ProblemLog, quoteCell, report } from "./problem";
+import { readDate } from "./type-date";
+import { readIdentifier, readNumber, readYear } from "./type-number";
+import { readBoolean, readCategory, readEmpty, readText } from "./type-words";
+
+export type ColumnType =
+  | "number"
+  | "identifier"
+  | "year"
+  | "date"
+  | "boolean"
+  | "category"
+  | "text"
+  | "empty";
+
+/** What a column is for: what is measured, what it is measured by, a key, or words. */
+export type ColumnRole = "measure" | "dimension" | "identifier" | "note";
+
+/** A column as it was understood from all its cells. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly role: ColumnRole;
+  /** What a tag row says of it. */
+  readonly tag?: string;
+  readonly decimal?: Decimal;
+  readonly order?: DateOrder;
+  readonly unit?: string;
+  /** Whether a sum of it says something: not of shares, years and identifiers. */
+  readonly isAdditive: boolean;
+  /** In how many rows it has a value, and how many of these are not of its type and stay words. */
+  readonly filled: number;
+  readonly odd: number;
+  /** What stands for a missing value, as printed, and how often. */
+  readonly missing: Readonly<Record<string, number>>;
+  /** What a reader may want it read as instead. */
+  readonly offers: readonly string[];
+}
+
+/** What one type makes of a column: null where the column is of another. */
+export interface TypeReading {
+  readonly type: ColumnType;
+  readonly decimal?: Decimal;
+  readonly order?: DateOrder;
+  readonly unit?: string;
+  readonly isAdditive?: boolean;
+  readonly odd?: readonly Cell[];
+  readonly offers?: readonly string[];
+  /** What a person should know, beside a cell where it is about one. */
+  readonly remarks?: readonly { readonly cell?: Cell; readonly message: string }[];
+}
+
+/** The types in the order in which they are tried: the first that fits is taken. */
+const readers: readonly ((evidence: Evidence) => TypeReading | null)[] = [
+  readEmpty,
+  readBoolean,
+  readDate,
+  readIdentifier,
+  readYear,
+  readNumber,
+  readCategory,
+  readText,
+];
+
+const roles: Readonly<Record<ColumnType, ColumnRole>> = {
+  number: "measure",
+  identifier: "identifier",
+  year: "dimension",
+  date: "dimension",
+  boolean: "dimension",
+  category: "dimension",
+  text: "note",
+  empty: "note",
+};
+
+/** A name and all cells below it → the column; `place` says where a row's cell stands in the file. */
+export function readColumn(
+  name: string,
+  cells: Iterable<string>,
+  log: ProblemLog,
+  place: (row: number) => { line: number; column: number },
+  given: GivenColumn = {},
+  decimal?: Decimal,
+): Column {
+  const evidence = { ...gatherEvidence(name, cells, given), decimal };
+  const reading = given.type
+    ? { ...readAs(evidence), type: given.type }
+    : (firstReading(evidence) ?? { type: "text" });
+  reportReading(reading, evidence, log, place);
+  return toColumn(name, reading, evidence);
+}
+
+function firstReading(evidence: Evidence): TypeReading | null {
+  for (const read of readers) {
+    const reading = read(evidence);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** What can be said of a column whose type a reader has given. */
+function readAs(evidence: Evidence): Partial<TypeReading> {
+  const { type } = evidence.given;
+  if (type === "date") return readDate(evidence) ?? {};
+  if (type === "number") return readNumber(evidence) ?? {};
+  return {};
+}
+
+function toColumn(name: string, reading: TypeReading, evidence: Evidence): Column {
+  const { type, decimal, order, unit } = reading;
+  const amongWords = ["text", "category", "identifier", "boolean"].includes(type);
+  const isMissing = ({ text }: Cell) => missingKind(text, amongWords) !== null;
+  const missing = evidence.cells.filter(isMissing).map(({ text, count }) => [text.trim(), count]);
+  return {
+    name,
+    type,
+    role: roles[type],
+    ...(decimal && { decimal }),
+    ...(order && { order }),
+    ...(unit && { unit }),
+    isAdditive: reading.isAdditive ?? type === "number",
+    filled: countOf(evidence.cells.filter((cell) => !isMissing(cell))),
+    odd: countOf(reading.odd ?? []),
+    missing: Object.fromEntries(missing),
+    offers: reading.offers ?? [],
+  };
+}
+
+function reportReading(
+  { remarks = [], odd = [], type }: TypeReading,
+  { name }: Evidence,
+  log: ProblemLog,
+  place: (row: number) => { line: number; column: number },
+): void {
+  for (const { cell, message } of remarks) {
+    const where = cell ? place(cell.row) : { ...place(0), line: 0 };
+    report(log, { kind: "ambiguous", ...where, field: name, message });
+  }
+  for (const cell of odd) {
+    const message = `${quoteCell(cell.text)} is no ${type}; it stays as words.`;
+    report(log, { kind: "value", ...place(cell.row), field: name, message });
+  }
+}

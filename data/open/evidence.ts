@@ -1,0 +1,52 @@
+import type { ColumnType } from "./column";
+import type { DateOrder } from "./date";
+import { type CellFacts, distinctOf, factsOf, type Place } from "./facts";
+import type { Decimal } from "./number";
+
+/** What a reader says of a column in place of what was found. */
+export interface GivenColumn {
+  readonly type?: ColumnType;
+  readonly decimal?: Decimal;
+  readonly order?: DateOrder;
+}
+
+/** One distinct cell of a column: what it is, how often it stands there, and where first. */
+export interface Cell extends CellFacts, Place {}
+
+/** What the type of a column is decided by. */
+export interface Evidence {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  /** The cells that are not missing, and in how many rows they stand. */
+  readonly filled: readonly Cell[];
+  readonly count: number;
+  readonly rows: number;
+  readonly given: GivenColumn;
+  /** The decimal sign that other columns of the file show. */
+  readonly decimal?: Decimal;
+}
+
+/** So much of a column, at least, is of its type. */
+const least = 0.8;
+
+/** The cells of a column, each distinct one looked at once. */
+export function gatherEvidence(
+  name: string,
+  cells: Iterable<string>,
+  given: GivenColumn = {},
+): Evidence {
+  const { cells: places, rows } = distinctOf(cells);
+  const all = [...places].map(([text, place]) => ({ ...factsOf(text), ...place }));
+  const filled = all.filter(({ missing }) => missing === null);
+  return { name, cells: all, filled, count: countOf(filled), rows, given };
+}
+
+/** In how many rows cells stand. */
+export function countOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether nearly all filled cells pass a test. */
+export function areMostly({ filled, count }: Evidence, test: (cell: Cell) => boolean): boolean {
+  return count > 0 && countOf(filled.filter(test)) >= least * count;
+}

@@ -1,0 +1,67 @@
+/** What tables print where a value is missing or withheld, in small letters. */
+const tokens: Readonly<Record<string, "missing" | "withheld">> = {
+  "": "missing",
+  "-": "missing",
+  "–": "missing",
+  "—": "missing",
+  "--": "missing",
+  ".": "missing",
+  "..": "missing",
+  "...": "missing",
+  "…": "missing",
+  ":": "missing",
+  "?": "missing",
+  "#n/a": "missing",
+  "#na": "missing",
+  "n/a": "missing",
+  "n.a.": "missing",
+  "n. a.": "missing",
+  na: "missing",
+  nan: "missing",
+  null: "missing",
+  none: "missing",
+  nil: "missing",
+  "\\n": "missing",
+  "k.a.": "missing",
+  "k. a.": "missing",
+  "s.d.": "missing",
+  "s/d": "missing",
+  "no data": "missing",
+  "not available": "missing",
+  "not applicable": "missing",
+  unknown: "missing",
+  missing: "missing",
+  "(blank)": "missing",
+  "*": "withheld",
+  "**": "withheld",
+  "***": "withheld",
+  x: "withheld",
+  suppressed: "withheld",
+  withheld: "withheld",
+  redacted: "withheld",
+  confidential: "withheld",
+};
+
+/** Among words these may be words: NA is Namibia, “none” an answer. Among numbers they are not. */
+const alsoWords = new Set([
+  "na",
+  "none",
+  "nil",
+  "x",
+  "unknown",
+  "missing",
+  "nan",
+  ".",
+  "?",
+  "*",
+  "**",
+  "***",
+]);
+
+/** Whether a cell stands for a missing value, and for which kind; null where it is a value. */
+export function missingKind(text: string, amongWords = false): "missing" | "withheld" | null {
+  if (text.length > 16) return null;
+  const token = text.trim().toLowerCase();
+  if (amongWords && alsoWords.has(token)) return null;
+  return Object.hasOwn(tokens, token) ? (tokens[token] ?? null) : null;
+}

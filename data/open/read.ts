@@ -1,0 +1,116 @@
+import { type Body, type Row, readBody } from "./body";
+import { type Column, readColumn } from "./column";
+import { readControlLine } from "./control";
+import { sniffDialect } from "./dialect";
+import { decode, type Encoding } from "./encoding";
+import type { GivenColumn } from "./evidence";
+import { findLayout, type GivenHeader, type Layout } from "./layout";
+import { castNumber, type Decimal } from "./number";
+import { createLog, type ProblemLog, report } from "./problem";
+import type { Dialect } from "./quoted";
+import { type FileRecord, readRecords } from "./records";
+import { refusalOf } from "./refuse";
+
+/** What a reader may say of a file instead of leaving it to be found out. */
+export interface Given {
+  readonly encoding?: string;
+  readonly dialect?: Partial<Dialect>;
+  readonly header?: GivenHeader;
+  /** The line on which the table begins, where a file has several. */
+  readonly table?: number;
+  /** What columns are, by their names. */
+  readonly columns?: ReadonlyMap<string, GivenColumn>;
+}
+
+/** A file as it was understood: how it is written, where its parts are, and its rows. */
+export interface OpenTable {
+  readonly encoding: Encoding;
+  readonly control: string | null;
+  readonly dialect: Dialect;
+  readonly layout: Layout;
+  readonly body: Body;
+  readonly columns: readonly Column[];
+}
+
+/** So much of a text is looked at to find out its dialect and its parts. */
+const headLength = 200_000;
+
+/** The bytes of a file → its table, or null where it holds none, and every problem on the way. */
+export function readFile(bytes: Uint8Array, given: Given = {}) {
+  const log = createLog();
+  const refusal = refusalOf(bytes);
+  if (refusal) {
+    report(log, { kind: "not a table", line: 0, column: 0, message: refusal });
+    return { table: null, log };
+  }
+  const { text, encoding, problems } = decode(bytes, given.encoding);
+  for (const problem of problems) report(log, problem);
+  return { table: readText(text, encoding, given, log), log };
+}
+
+function readText(text: string, encoding: Encoding, given: Given, log: ProblemLog) {
+  const control = readControlLine(text);
+  const rest = control ? text.slice(control.length) : text;
+  const sure = control?.delimiter ? { delimiter: control.delimiter } : {};
+  const dialect = sniffDialect(headOf(rest), { ...sure, ...given.dialect });
+  const all = readRecords(rest, dialect).map((record) => shift(record, control ? 1 : 0));
+  const records = all.filter(({ line }) => line >= (given.table ?? 0));
+  const layout = findLayout(records.slice(0, 2000), dialect, given.header);
+  const body = readBody(records.slice(layout.body), layout, dialect, log);
+  if (body.rows.length === 0) report(log, noRows);
+  const columns = readColumns(layout, body.rows, given, log);
+  const found = { encoding, control: control?.text ?? null, dialect, layout, body, columns };
+  return found satisfies OpenTable;
+}
+
+/** The columns of a table; one that shows its decimal sign speaks for those that do not. */
+function readColumns(layout: Layout, rows: readonly Row[], given: Given, log: ProblemLog) {
+  const read = (into: ProblemLog, at: number, decimal?: Decimal) => {
+    const name = layout.names[at] ?? "";
+    const place = (row: number) => ({ line: rows[row]?.line ?? 0, column: at + 1 });
+    return readColumn(name, cellsAt(rows, at), into, place, given.columns?.get(name), decimal);
+  };
+  const first = layout.names.map((_, at) => read(createLog(), at));
+  const shown = shownDecimal(rows, first);
+  return first.map((column, at) => ({
+    ...read(log, at, shown),
+    ...(layout.tags && { tag: layout.tags.cells[at] ?? "" }),
+    name: column.name,
+  }));
+}
+
+function* cellsAt(rows: readonly Row[], at: number): Generator<string> {
+  for (const { cells } of rows) yield cells[at] ?? "";
+}
+
+/** The decimal sign of the file, where a column of numbers leaves no doubt and none says otherwise. */
+function shownDecimal(rows: readonly Row[], columns: readonly Column[]): Decimal | undefined {
+  const signs = new Set<Decimal>();
+  columns.forEach(({ type, decimal }, at) => {
+    if (type !== "number" || !decimal) return;
+    const other = decimal === "." ? "," : ".";
+    const isShown = rows.some(({ cells }) => isOnly(cells[at] ?? "", decimal, other));
+    if (isShown) signs.add(decimal);
+  });
+  const [sign] = signs;
+  return signs.size === 1 ? sign : undefined;
+}
+
+/** Whether a cell is a number with one decimal sign and none with the other. */
+function isOnly(cell: string, decimal: Decimal, other: Decimal): boolean {
+  return castNumber(cell, decimal) !== null && castNumber(cell, other) === null;
+}
+
+const noRows = { kind: "size", line: 0, column: 0, message: "The table has no rows." } as const;
+
+function shift(record: FileRecord, lines: number): FileRecord {
+  return lines === 0 ? record : { ...record, line: record.line + lines };
+}
+
+/** The beginning of a text, up to a line end. */
+function headOf(text: string): string {
+  if (text.length <= headLength) return text;
+  const head = text.slice(0, headLength);
+  const end = Math.max(head.lastIndexOf("\n"), head.lastIndexOf("\r"));
+  return end > 0 ? head.slice(0, end + 1) : head;
+}

@@ -1,0 +1,108 @@
+import Papa from "papaparse";
+import { type Dialect, readQuoted } from "./quoted";
+
+/**
+ * One record of a file: the line it starts on as an editor counts, and its cells. `text` is what
+ * stands in the file and `isSound` whether its quotes are as the dialect has them.
+ */
+export interface FileRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly text: string;
+  readonly isSound: boolean;
+}
+
+/** Reads a text that comes in chunks; a record that is not yet whole waits for the next one. */
+export interface RecordReader {
+  push(chunk: string): FileRecord[];
+  end(): FileRecord[];
+}
+
+/** A whole text → its records, blank lines included. */
+export function readRecords(text: string, dialect: Dialect): FileRecord[] {
+  const reader = createRecordReader(dialect);
+  const records = reader.push(text);
+  for (const record of reader.end()) records.push(record);
+  return records;
+}
+
+/**
+ * PapaParse reads all lines without a quote. Lines with one are read by us: PapaParse gives an
+ * unclosed quote the rest of the file, drops what follows a closing quote, and knows one kind of
+ * line end a file.
+ */
+export function createRecordReader(dialect: Dialect, firstLine = 1): RecordReader {
+  let rest = "";
+  let line = firstLine;
+  const take = (isLast: boolean) => {
+    const found = takeRecords(rest, line, dialect, isLast);
+    rest = rest.slice(found.end);
+    line = found.line;
+    return found.records;
+  };
+  return {
+    push(chunk) {
+      rest += chunk;
+      return take(false);
+    },
+    end: () => take(true),
+  };
+}
+
+function takeRecords(text: string, firstLine: number, dialect: Dialect, isLast: boolean) {
+  const records: FileRecord[] = [];
+  let [at, line] = [0, firstLine];
+  while (at < text.length) {
+    const quote = dialect.quote ? text.indexOf(dialect.quote, at) : -1;
+    const end = quote < 0 ? wholeLines(text, at, isLast) : lineStart(text, at, quote);
+    if (end > at) {
+      line = addPlain(records, text.slice(at, end), line, dialect);
+      at = end;
+      continue;
+    }
+    const found = quote < 0 ? null : readQuoted(text, at, dialect, isLast);
+    if (!found) break;
+    const { cells, isSound } = found;
+    records.push({ line, cells, text: text.slice(at, found.end), isSound });
+    line += found.lines;
+    at = found.next;
+  }
+  return { records, end: at, line };
+}
+
+/** Adds lines that hold no quote, and returns the line after them. */
+function addPlain(records: FileRecord[], block: string, first: number, dialect: Dialect): number {
+  const lines = (block.includes("\r") ? block.replace(/\r\n?/g, "\n") : block).replace(/\n$/, "");
+  const { delimiter } = dialect;
+  const { data } = Papa.parse<string[]>(lines, {
+    delimiter: delimiter || "\u001F",
+    newline: "\n",
+    fastMode: true,
+  });
+  if (lines === "") data.push([""]);
+  const texts = lines.split("\n");
+  let line = first;
+  for (const cells of data) {
+    records.push({ line, cells, text: texts[line - first] ?? "", isSound: true });
+    line += 1;
+  }
+  return line;
+}
+
+/** Where the last whole line ends; a CR at the end of a chunk may be half a line end. */
+function wholeLines(text: string, at: number, isLast: boolean): number {
+  if (isLast) return text.length;
+  const last = text.length - 1;
+  for (let end = last; end >= at; end -= 1) {
+    if (text[end] === "\n" || (text[end] === "\r" && end < last)) return end + 1;
+  }
+  return at;
+}
+
+/** Where the line begins in which `place` stands. */
+function lineStart(text: string, at: number, place: number): number {
+  for (let start = place; start > at; start -= 1) {
+    if (text[start - 1] === "\n" || text[start - 1] === "\r") return start;
+  }
+  return at;
+}

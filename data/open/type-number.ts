@@ -1,0 +1,145 @@
+import type { TypeReading } from "./column";
+import { areMostly, type Cell, countOf, type Evidence } from "./evidence";
+import { castNumber, type Decimal, parseDigits } from "./number";
+import { quoteCell } from "./problem";
+
+const exponent = /^[-+]?\d+[eE]\d+$/;
+
+/** Digits that name a thing and count nothing: 007, 1E10, more digits than a number can keep. */
+export function readIdentifier(evidence: Evidence): TypeReading | null {
+  const { filled, name } = evidence;
+  if (
+    !areMostly(
+      evidence,
+      ({ text, number }) =>
+        number !== null || /^[\d\p{L}._/#-]*\d[\d\p{L}._/#-]*$/u.test(text.trim()),
+    )
+  ) {
+    return null;
+  }
+  if (filled.some(({ text }) => isKept(text.trim()))) {
+    const isNumbers = filled.every(({ text }) => exponent.test(text.trim()));
+    return { type: "identifier", offers: isNumbers ? ["number"] : [] };
+  }
+  const isWhole = filled.every(({ text }) => /^\d+$/.test(text.trim()));
+  const isNamed =
+    /(?:^|[\s_.-])(?:id|ids|code|no|nr|num|uuid|guid|zip|plz|postcode|phone|isbn|iso|fips|key)\.?$/i.test(
+      name,
+    ) || /[a-z]I[Dd]$/.test(name);
+  return isWhole && (isNamed || isCounter(evidence))
+    ? { type: "identifier", offers: ["number"] }
+    : null;
+}
+
+/** A text that would come back otherwise if it were read as a number. */
+function isKept(text: string): boolean {
+  const isPadded = /^[-+]?0\d/.test(text);
+  const isLong = /^\d{16,}$/.test(text) && BigInt(text) > BigInt(Number.MAX_SAFE_INTEGER);
+  return isPadded || exponent.test(text) || isLong;
+}
+
+/** Large numbers that go up by one from row to row, none twice. */
+function isCounter({ filled, count, rows }: Evidence): boolean {
+  if (filled.length < 3 || filled.length !== rows || count !== rows) return false;
+  const first = Number(filled[0]?.text);
+  return first > 999 && filled.every(({ text }, at) => Number(text) === first + at);
+}
+
+/** Four digits each, within reach of today, under a name that says so or with nothing against it. */
+export function readYear({ filled, name }: Evidence): TypeReading | null {
+  const years = filled.map(({ text }) => text.trim());
+  if (years.length === 0 || !years.every((year) => /^(?:1[5-9]|2[01])\d\d$/.test(year)))
+    return null;
+  const isNamed = /year|jahr|ann[ée]e|año|\banno\b|\bano\b|سال|سنة|год|\bår\b|\byr\b/i.test(name);
+  const isNear = years.length > 1 && years.every((year) => year >= "1900" && year <= "2100");
+  const isCount =
+    /count|number|total|sum|people|population|cases|killed|deaths|amount|visitors/i.test(name);
+  return isNamed || (isNear && !isCount)
+    ? { type: "year", isAdditive: false, offers: ["number"] }
+    : null;
+}
+
+/** A column of numbers, exact or not, in one convention of signs. */
+export function readNumber(evidence: Evidence): TypeReading | null {
+  const { filled } = evidence;
+  if (!areMostly(evidence, ({ point, comma }) => point || comma)) return null;
+  // Ages 0–4 and 5–9 are groups: bounds are numbers only beside numbers that stand alone.
+  if (!filled.some(({ number }) => number !== null && number.precision !== "range")) return null;
+  const numbers = filled.filter(({ point, comma }) => point || comma);
+  const decimal = evidence.given.decimal ?? decideDecimal(numbers, evidence.decimal);
+  if (decimal === null) return twoConventions(numbers);
+  const odd = filled.filter(({ text }) => castNumber(text, decimal) === null);
+  const unit = commonUnit(numbers);
+  const isShare = unit === "%" || unit === "‰" || unit === "pp";
+  const isDay = isSerialDay(evidence);
+  const isPlace = /^(?:geo)?(?:lat|lon|lng|latitude|longitude|breite|länge|x|y)$/i.test(
+    evidence.name,
+  );
+  const offers = isDay ? ["date (days since 1900, as Excel has them)"] : [];
+  return {
+    type: "number",
+    decimal,
+    unit,
+    isAdditive: !isShare && !isDay && !isPlace,
+    odd,
+    offers,
+    remarks: doubtful(numbers, decimal, evidence),
+  };
+}
+
+/** The decimal sign by which every number is one; null where neither sign is it for all of them. */
+export function decideDecimal(numbers: readonly Cell[], hint?: Decimal): Decimal | null {
+  const isPoint = numbers.every(({ point }) => point);
+  const isComma = numbers.every(({ comma }) => comma);
+  if (isPoint && isComma) return isOpen(numbers) && hint ? hint : ".";
+  if (isPoint || isComma) return isPoint ? "." : ",";
+  const count = countOf(numbers);
+  if (countOf(numbers.filter(({ point }) => point)) >= 0.95 * count) return ".";
+  return countOf(numbers.filter(({ comma }) => comma)) >= 0.95 * count ? "," : null;
+}
+
+/** Whether some number is another one with the other sign: 1,234 and 12.345. */
+export function isOpen(numbers: readonly Cell[]): boolean {
+  return numbers.some((cell) => openNumber(cell));
+}
+
+function openNumber({ number, point, comma }: Cell): boolean {
+  if (number === null || !point || !comma || !/[.,]/.test(number.first)) return false;
+  return parseDigits(number.first, ".") !== parseDigits(number.first, ",");
+}
+
+function doubtful(numbers: readonly Cell[], decimal: Decimal, { given, decimal: hint }: Evidence) {
+  const isSure = !numbers.every(({ point, comma }) => point && comma);
+  const cell = numbers.find(openNumber);
+  if (isSure || !cell || given.decimal || hint) return [];
+  const value = castNumber(cell.text, decimal);
+  const read = (value?.best ?? value?.low ?? value?.high)?.toLocaleString("en", {
+    maximumFractionDigits: 20,
+  });
+  const message = `${quoteCell(cell.text)} was read as ${read}; nothing in the column tells thousands from decimals.`;
+  return [{ cell, message }];
+}
+
+function twoConventions(numbers: readonly Cell[]): TypeReading {
+  const point = numbers.find((cell) => cell.point && !cell.comma);
+  const comma = numbers.find((cell) => cell.comma && !cell.point);
+  const remarks = [point, comma].flatMap((cell) => {
+    if (!cell) return [];
+    const both = `${quoteCell(point?.text ?? "")} and ${quoteCell(comma?.text ?? "")}`;
+    return [{ cell, message: `${both} do not write decimals alike; the column stays text.` }];
+  });
+  return { type: "text", offers: ["number, decimal point", "number, decimal comma"], remarks };
+}
+
+function commonUnit(numbers: readonly Cell[]): string | undefined {
+  const units = new Set(numbers.map(({ number }) => number?.unit ?? ""));
+  const [unit] = units;
+  return units.size === 1 && unit ? unit : undefined;
+}
+
+/** Whole numbers of the last decades' days, close together, under a name that speaks of days. */
+function isSerialDay({ filled, name }: Evidence): boolean {
+  const days = filled.map(({ text }) => Number(text));
+  const isInRange = days.every((day) => Number.isInteger(day) && day > 20_000 && day < 60_000);
+  return isInRange && days.length > 0 && /date|day|datum|fecha|time/i.test(name);
+}

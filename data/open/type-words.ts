@@ -1,0 +1,44 @@
+import type { TypeReading } from "./column";
+import type { Evidence } from "./evidence";
+import { missingKind } from "./missing";
+
+/** A column without a value. */
+export function readEmpty({ count }: Evidence): TypeReading | null {
+  return count === 0 ? { type: "empty" } : null;
+}
+
+const pairs = [
+  ["true", "false"],
+  ["yes", "no"],
+  ["y", "n"],
+  ["t", "f"],
+  ["ja", "nein"],
+  ["oui", "non"],
+  ["sí", "no"],
+  ["si", "no"],
+  ["بله", "خیر"],
+  ["نعم", "لا"],
+];
+
+/** Two words for yes and no, both of them there; `true` or `false` also alone. */
+export function readBoolean({ filled }: Evidence): TypeReading | null {
+  const found = new Set(filled.map(({ text }) => text.trim().toLowerCase()));
+  if (found.size === 0 || found.size > 2) return null;
+  const isPair = pairs.some(
+    (pair, at) => [...found].every((word) => pair.includes(word)) && (found.size === 2 || at === 0),
+  );
+  return isPair ? { type: "boolean" } : null;
+}
+
+/** Short words that come again and again. */
+export function readCategory({ cells, rows }: Evidence): TypeReading | null {
+  const words = cells.filter(({ text }) => missingKind(text, true) === null);
+  const isShort = words.every(({ text }) => text.length <= 60);
+  const isFew = words.length <= 50 || words.length <= rows / 20;
+  const count = words.reduce((sum, word) => sum + word.count, 0);
+  return isShort && isFew && words.length < count ? { type: "category" } : null;
+}
+
+export function readText(): TypeReading {
+  return { type: "text" };
+}
