@@ -32,7 +32,7 @@ export function readBody(
   const tables = findTables(records, layout);
   const first = tables[0] ?? records.length;
   const filled = records.slice(0, first).filter((record) => !isBlank(record));
-  const { end, notes, totals } = footOf(records.slice(0, first), filled, layout);
+  const { end, notes, totals } = footOf(records.slice(0, first), filled, layout, dialect.delimiter);
   for (const { line, cells } of totals) {
     const first = quoteCell(cells.find((cell) => cell.trim() !== "") ?? "");
     report(log, { kind: "total", line, column: 0, message: `${first} is a total, not a row.` });

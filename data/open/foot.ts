@@ -16,6 +16,7 @@ export function footOf(
   records: readonly FileRecord[],
   filled: readonly FileRecord[],
   layout: Layout,
+  delimiter: string,
 ) {
   const notes: FileRecord[] = [];
   const totals: FileRecord[] = [];
@@ -23,7 +24,8 @@ export function footOf(
   for (; end > 0; end -= 1) {
     const record = filled[end - 1];
     if (!record) break;
-    if (isNote(record, records, layout)) notes.unshift(record);
+    const isRow = isBrokenRow(record, layout, delimiter);
+    if (!isRow && isNote(record, records, layout)) notes.unshift(record);
     else if (isTotal(record, layout)) totals.unshift(record);
     else break;
   }
@@ -42,6 +44,12 @@ function isNote(record: FileRecord, records: readonly FileRecord[], layout: Layo
   const isApart = at > 0 && isBlank(records[at - 1] ?? record);
   const isAlien = (layout.profiles[0]?.[kindOf(text)] ?? 0) === 0;
   return isApart || isAlien || (cells.length === 1 && text.length > 60);
+}
+
+/** A row whose quotes or delimiters are not those of the file may look like one cell. */
+function isBrokenRow(record: FileRecord, { width }: Layout, delimiter: string): boolean {
+  const others = [",", ";", "\t", "|"].filter((sign) => sign !== delimiter);
+  return !record.isSound || others.some((sign) => record.text.split(sign).length >= width);
 }
 
 /** A total: its first filled cell says so. Two columns or more, and a number beside the word. */
