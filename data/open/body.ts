@@ -3,7 +3,7 @@ import { kindOf } from "./kind";
 import { isBlank, type Layout } from "./layout";
 import { counted, type ProblemLog, quoteCell, report } from "./problem";
 import type { Dialect } from "./quoted";
-import type { FileRecord } from "./records";
+import { type FileRecord, textOf } from "./records";
 import { repairRow } from "./repair";
 
 /** A row of the table: its cells as printed, and the line it stands on. */
@@ -32,7 +32,7 @@ export function readBody(
   const tables = findTables(records, layout);
   const first = tables[0] ?? records.length;
   const filled = records.slice(0, first).filter((record) => !isBlank(record));
-  const { end, notes, totals } = footOf(records.slice(0, first), filled, layout, dialect.delimiter);
+  const { end, notes, totals } = footOf(records.slice(0, first), filled, layout, dialect);
   for (const { line, cells } of totals) {
     const first = quoteCell(cells.find((cell) => cell.trim() !== "") ?? "");
     report(log, { kind: "total", line, column: 0, message: `${first} is a total, not a row.` });
@@ -99,7 +99,7 @@ export function toRow(record: FileRecord, layout: Layout, dialect: Dialect, log:
     reportShort(record, layout, log);
     return { line, cells: fill(cells, width) };
   }
-  const repair = repairRow(record.text, { dialect, profiles: layout.profiles });
+  const repair = repairRow(textOf(record, dialect), { dialect, profiles: layout.profiles });
   reportRepair(record, repair, layout, dialect, log);
   return { line, cells: repair.cells };
 }

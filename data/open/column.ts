@@ -1,5 +1,5 @@
 import type { DateOrder } from "./date";
-import { type Cell, countOf, type Evidence, type GivenColumn, gatherEvidence } from "./evidence";
+import { type Cell, countOf, type Evidence } from "./evidence";
 import { missingKind } from "./missing";
 import type { Decimal } from "./number";
 import { type ProblemLog, quoteCell, report } from "./problem";
@@ -77,16 +77,13 @@ const roles: Readonly<Record<ColumnType, ColumnRole>> = {
   empty: "note",
 };
 
-/** A name and all cells below it → the column; `place` says where a row's cell stands in the file. */
+/** All cells of a column → what it is; `place` says where a row's cell stands in the file. */
 export function readColumn(
-  name: string,
-  cells: Iterable<string>,
+  evidence: Evidence,
   log: ProblemLog,
   place: (row: number) => { line: number; column: number },
-  given: GivenColumn = {},
-  decimal?: Decimal,
 ): Column {
-  const evidence = { ...gatherEvidence(name, cells, given), decimal };
+  const { name, given } = evidence;
   const reading = given.type
     ? { ...readAs(evidence), type: given.type }
     : (firstReading(evidence) ?? { type: "text" });

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly filled: readonly Cell[];
   readonly count: number;
   readonly rows: number;
+  /** Whether each distinct cell is among the cells; of very many, those of one shape are one. */
+  readonly isComplete: boolean;
   readonly given: GivenColumn;
   /** The decimal sign that other columns of the file show. */
   readonly decimal?: Decimal;
@@ -35,10 +37,10 @@ export function gatherEvidence(
   cells: Iterable<string>,
   given: GivenColumn = {},
 ): Evidence {
-  const { cells: places, rows } = distinctOf(cells);
+  const { cells: places, rows, isComplete } = distinctOf(cells);
   const all = [...places].map(([text, place]) => ({ ...factsOf(text), ...place }));
   const filled = all.filter(({ missing }) => missing === null);
-  return { name, cells: all, filled, count: countOf(filled), rows, given };
+  return { name, cells: all, filled, count: countOf(filled), rows, isComplete, given };
 }
 
 /** In how many rows cells stand. */

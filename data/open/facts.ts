@@ -18,6 +18,8 @@ export interface CellFacts {
 export interface Distinct {
   readonly cells: ReadonlyMap<string, Place>;
   readonly rows: number;
+  /** Whether each distinct cell is there itself. */
+  readonly isComplete: boolean;
 }
 
 export interface Place {
@@ -25,30 +27,92 @@ export interface Place {
   readonly row: number;
 }
 
-/** All cells of a column, each distinct one once. */
+/** Beyond so many distinct cells, new ones are counted by their shape, under one that has it. */
+const mostDistinct = 5_000;
+
+/** All cells of a column, each distinct one once; of very many, those of one shape together. */
 export function distinctOf(cells: Iterable<string>): Distinct {
   const places = new Map<string, Place>();
+  const shapes = new Map<string, [string, Place]>();
   let rows = 0;
   for (const cell of cells) {
     const place = places.get(cell);
     if (place) place.count += 1;
-    else places.set(cell, { count: 1, row: rows });
+    else if (places.size < mostDistinct) places.set(cell, { count: 1, row: rows });
+    else addShape(shapes, cell, rows);
     rows += 1;
   }
-  return { cells: places, rows };
+  const isComplete = shapes.size === 0;
+  for (const [cell, place] of shapes.values()) places.set(cell, place);
+  return { cells: places, rows, isComplete };
 }
+
+function addShape(shapes: Map<string, [string, Place]>, cell: string, row: number): void {
+  const shape = shapeOf(cell);
+  const known = shapes.get(shape);
+  if (known) known[1].count += 1;
+  else shapes.set(shape, [cell, { count: 1, row }]);
+}
+
+/** Cells of one shape have the same facts but for their value; a date is a shape of its own. */
+function shapeOf(cell: string): string {
+  if (!hasDigit(cell)) return cell.length > 16 ? "words" : cell;
+  if (
+    cell.length > 5 &&
+    cell.length < 40 &&
+    !plainNumber.test(cell) &&
+    matchDate(cell.length > 19 ? cell.slice(0, 10) : cell)
+  )
+    return cell.slice(0, 10);
+  // The first two digits tell years and padded codes from other numbers.
+  return cell.length > 40 ? "text" : cell.slice(0, 2) + cell.slice(2).replace(/\d/g, "9");
+}
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code > 47 && code < 58) || code > 0x65f) return true;
+  }
+  return false;
+}
+
+const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /** The facts of a cell. */
 export function factsOf(text: string): CellFacts {
   const missing = missingKind(text);
-  const number = missing ? null : matchNumber(text);
+  if (missing || !hasDigit(text)) return { ...noFacts, text, missing };
+  return plainNumber.test(text) ? plainFacts(text) : fullFacts(text);
+}
+
+const noFacts = {
+  missing: null,
+  number: null,
+  point: false,
+  comma: false,
+  date: null,
+  isDay: false,
+};
+
+/** Digits with at most a point among them: most numbers of most tables. */
+function plainFacts(text: string): CellFacts {
+  const number = { precision: "exact", first: text, second: null, unit: "", mark: "" } as const;
+  const comma = !text.includes(".") || /^-?\d{1,3}\.\d{3}$/.test(text);
+  const date = text.length === 6 || text.length === 8 ? matchDate(text) : null;
+  const isDay = date !== null && castDate(text, "day first") !== null;
+  return { text, missing: null, number, point: true, comma, date, isDay };
+}
+
+function fullFacts(text: string): CellFacts {
+  const number = text.length > 60 ? null : matchNumber(text);
   const reads = (decimal: "." | ",") =>
     number !== null &&
     parseDigits(number.first, decimal) !== null &&
     (number.second === null || isRising(number.first, number.second, decimal));
-  const date = missing ? null : matchDate(text);
-  const isDay = !missing && (castDate(text, "day first") ?? castDate(text, "month first")) !== null;
-  return { text, missing, number, point: reads("."), comma: reads(","), date, isDay };
+  const date = matchDate(text);
+  const isDay =
+    text.length < 60 && (castDate(text, "day first") ?? castDate(text, "month first")) !== null;
+  return { text, missing: null, number, point: reads("."), comma: reads(","), date, isDay };
 }
 
 function isRising(first: string, second: string, decimal: "." | ","): boolean {

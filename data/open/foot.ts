@@ -1,6 +1,7 @@
 import { kindOf } from "./kind";
 import { isBlank, type Layout } from "./layout";
-import type { FileRecord } from "./records";
+import type { Dialect } from "./quoted";
+import { type FileRecord, textOf } from "./records";
 
 const noteWords =
   /^(?:\(?\*|†|‡|§|source|note|quelle|anmerkung|fuente|fonte|nota|remarque|generated|exported|extracted|last updated|updated|copyright|©|licen[cs]e|disclaimer|page \d|end of|\(?\d\) |\d+ rows?|\(\d+ rows)/i;
@@ -16,7 +17,7 @@ export function footOf(
   records: readonly FileRecord[],
   filled: readonly FileRecord[],
   layout: Layout,
-  delimiter: string,
+  dialect: Dialect,
 ) {
   const notes: FileRecord[] = [];
   const totals: FileRecord[] = [];
@@ -24,7 +25,7 @@ export function footOf(
   for (; end > 0; end -= 1) {
     const record = filled[end - 1];
     if (!record) break;
-    const isRow = isBrokenRow(record, layout, delimiter);
+    const isRow = isBrokenRow(record, layout, dialect);
     if (!isRow && isNote(record, records, layout)) notes.unshift(record);
     else if (isTotal(record, layout)) totals.unshift(record);
     else break;
@@ -47,9 +48,11 @@ function isNote(record: FileRecord, records: readonly FileRecord[], layout: Layo
 }
 
 /** A row whose quotes or delimiters are not those of the file may look like one cell. */
-function isBrokenRow(record: FileRecord, { width }: Layout, delimiter: string): boolean {
-  const others = [",", ";", "\t", "|"].filter((sign) => sign !== delimiter);
-  return !record.isSound || others.some((sign) => record.text.split(sign).length >= width);
+function isBrokenRow(record: FileRecord, { width }: Layout, dialect: Dialect): boolean {
+  const others = [",", ";", "\t", "|"].filter((sign) => sign !== dialect.delimiter);
+  return (
+    !record.isSound || others.some((sign) => textOf(record, dialect).split(sign).length >= width)
+  );
 }
 
 /** A total: its first filled cell says so. Two columns or more, and a number beside the word. */

@@ -2,7 +2,7 @@ import { isHeader, isLowerLevel, isTagRow, isUpperLevel } from "./header";
 import { type Profile, profileOf } from "./kind";
 import { namesOf } from "./names";
 import type { Dialect } from "./quoted";
-import type { FileRecord } from "./records";
+import { type FileRecord, textOf } from "./records";
 import { type RowShape, repairRow } from "./repair";
 
 /** Where the parts of a table are: what stands above it, its headings, and where its rows begin. */
@@ -200,7 +200,10 @@ function fitHeader(record: FileRecord, width: number, dialect: Dialect): FileRec
     if (empty >= 0) return { ...record, cells: cells.filter((_, at) => at !== empty) };
   }
   if (record.isSound || cells.length === width) return record;
-  return { ...record, cells: repairRow(record.text, headingShape(width, dialect)).cells };
+  return {
+    ...record,
+    cells: repairRow(textOf(record, dialect), headingShape(width, dialect)).cells,
+  };
 }
 
 /** A line right above the first row that is headings once a quote or its delimiter is mended. */
@@ -221,7 +224,7 @@ function brokenHeader(
   ) {
     return { rows: [record], start: top - 1, end: top };
   }
-  const { cells, cost } = repairRow(record.text, headingShape(width, dialect));
+  const { cells, cost } = repairRow(textOf(record, dialect), headingShape(width, dialect));
   if (cost > 5 || filledCount(cells) < width - 1) return null;
   if (!isHeader(cells, rows)) return null;
   return { rows: [{ ...record, cells }], start: top - 1, end: top };

@@ -19,6 +19,8 @@ export interface QuotedRecord {
   readonly lines: number;
 }
 
+const [lf, cr] = [10, 13];
+
 interface Cell {
   readonly text: string;
   readonly end: number;
@@ -47,7 +49,7 @@ function closeRecord(
   start: number,
   { cells, end, isSound }: { cells: string[]; end: number; isSound: boolean },
 ): QuotedRecord {
-  const lines = text.slice(start, end).match(/\r\n|\n|\r/g)?.length ?? 0;
+  const lines = countBreaks(text, start, end);
   const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
   return { cells, isSound, end, next, lines: lines + 1 };
 }
@@ -116,10 +118,14 @@ function literal(text: string, at: number, dialect: Dialect, limit: number): Cel
   return { text: text.slice(at, end), end, isSound: false };
 }
 
-function plainEnd(text: string, at: number, dialect: Dialect, limit: number): number {
-  let end = at;
-  while (end < limit && !isEnd(text, end, dialect, limit)) end += 1;
-  return end;
+function plainEnd(text: string, at: number, { delimiter }: Dialect, limit: number): number {
+  const first = delimiter.charCodeAt(0);
+  for (let end = at; end < limit; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === lf || code === cr) return end;
+    if (code === first && (delimiter.length === 1 || text.startsWith(delimiter, end))) return end;
+  }
+  return limit;
 }
 
 function isEnd(text: string, at: number, dialect: Dialect, limit: number): boolean {
@@ -154,12 +160,23 @@ export function unescapeQuotes(inner: string, dialect: Dialect): string {
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text[at] === "\n" || text[at] === "\r") return true;
-  return false;
+  return lineEnd(text, from, to) < to;
 }
 
-function lineEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end += 1;
-  return end;
+/** Where a line ends, at the latest at `limit`. */
+function lineEnd(text: string, start: number, limit = text.length): number {
+  for (let end = start; end < limit; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === lf || code === cr) return end;
+  }
+  return limit;
+}
+
+/** How many line ends there are between two places; CR and LF together are one. */
+function countBreaks(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = lineEnd(text, from, to); at < to; at = lineEnd(text, at + 1, to)) {
+    if (text.charCodeAt(at) === lf || text.charCodeAt(at + 1) !== lf) count += 1;
+  }
+  return count;
 }

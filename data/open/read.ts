@@ -3,9 +3,9 @@ import { type Column, readColumn } from "./column";
 import { readControlLine } from "./control";
 import { sniffDialect } from "./dialect";
 import { decode, type Encoding } from "./encoding";
-import type { GivenColumn } from "./evidence";
+import { areMostly, type Evidence, type GivenColumn, gatherEvidence } from "./evidence";
 import { findLayout, type GivenHeader, type Layout } from "./layout";
-import { castNumber, type Decimal } from "./number";
+import type { Decimal } from "./number";
 import { createLog, type ProblemLog, report } from "./problem";
 import type { Dialect } from "./quoted";
 import { type FileRecord, readRecords } from "./records";
@@ -65,40 +65,32 @@ function readText(text: string, encoding: Encoding, given: Given, log: ProblemLo
 
 /** The columns of a table; one that shows its decimal sign speaks for those that do not. */
 function readColumns(layout: Layout, rows: readonly Row[], given: Given, log: ProblemLog) {
-  const read = (into: ProblemLog, at: number, decimal?: Decimal) => {
-    const name = layout.names[at] ?? "";
+  const evidence = layout.names.map((name, at) =>
+    gatherEvidence(name, cellsAt(rows, at), given.columns?.get(name)),
+  );
+  const decimal = shownDecimal(evidence);
+  return evidence.map((column, at) => {
     const place = (row: number) => ({ line: rows[row]?.line ?? 0, column: at + 1 });
-    return readColumn(name, cellsAt(rows, at), into, place, given.columns?.get(name), decimal);
-  };
-  const first = layout.names.map((_, at) => read(createLog(), at));
-  const shown = shownDecimal(rows, first);
-  return first.map((column, at) => ({
-    ...read(log, at, shown),
-    ...(layout.tags && { tag: layout.tags.cells[at] ?? "" }),
-    name: column.name,
-  }));
+    const tag = layout.tags?.cells[at];
+    return { ...readColumn({ ...column, decimal }, log, place), ...(tag && { tag }) };
+  });
 }
 
 function* cellsAt(rows: readonly Row[], at: number): Generator<string> {
   for (const { cells } of rows) yield cells[at] ?? "";
 }
 
-/** The decimal sign of the file, where a column of numbers leaves no doubt and none says otherwise. */
-function shownDecimal(rows: readonly Row[], columns: readonly Column[]): Decimal | undefined {
+/** The decimal sign of the file, where columns of numbers show one and none shows the other. */
+function shownDecimal(columns: readonly Evidence[]): Decimal | undefined {
   const signs = new Set<Decimal>();
-  columns.forEach(({ type, decimal }, at) => {
-    if (type !== "number" || !decimal) return;
-    const other = decimal === "." ? "," : ".";
-    const isShown = rows.some(({ cells }) => isOnly(cells[at] ?? "", decimal, other));
-    if (isShown) signs.add(decimal);
-  });
+  for (const column of columns) {
+    if (!areMostly(column, ({ point, comma }) => point || comma)) continue;
+    const numbers = column.filled.filter(({ point, comma }) => point || comma);
+    const isAll = (sign: "point" | "comma") => numbers.every((cell) => cell[sign]);
+    if (isAll("point") !== isAll("comma")) signs.add(isAll("point") ? "." : ",");
+  }
   const [sign] = signs;
   return signs.size === 1 ? sign : undefined;
-}
-
-/** Whether a cell is a number with one decimal sign and none with the other. */
-function isOnly(cell: string, decimal: Decimal, other: Decimal): boolean {
-  return castNumber(cell, decimal) !== null && castNumber(cell, other) === null;
 }
 
 const noRows = { kind: "size", line: 0, column: 0, message: "The table has no rows." } as const;

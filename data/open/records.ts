@@ -3,12 +3,12 @@ import { type Dialect, readQuoted } from "./quoted";
 
 /**
  * One record of a file: the line it starts on as an editor counts, and its cells. `text` is what
- * stands in the file and `isSound` whether its quotes are as the dialect has them.
+ * stands in the file where it has quotes, and `isSound` whether these are as the dialect has them.
  */
 export interface FileRecord {
   readonly line: number;
   readonly cells: readonly string[];
-  readonly text: string;
+  readonly text?: string;
   readonly isSound: boolean;
 }
 
@@ -27,7 +27,7 @@ export function readRecords(text: string, dialect: Dialect): FileRecord[] {
 }
 
 /**
- * PapaParse reads all lines without a quote. Lines with one are read by us: PapaParse gives an
+ * PapaParse reads stretches without a quote. Where there are quotes we read: PapaParse gives an
  * unclosed quote the rest of the file, drops what follows a closing quote, and knows one kind of
  * line end a file.
  */
@@ -49,41 +49,55 @@ export function createRecordReader(dialect: Dialect, firstLine = 1): RecordReade
   };
 }
 
+/** From so many signs without a quote on, PapaParse is the faster reader. */
+const longEnough = 20_000;
+
 function takeRecords(text: string, firstLine: number, dialect: Dialect, isLast: boolean) {
   const records: FileRecord[] = [];
-  let [at, line] = [0, firstLine];
+  let [at, line, quote] = [0, firstLine, -1];
   while (at < text.length) {
-    const quote = dialect.quote ? text.indexOf(dialect.quote, at) : -1;
-    const end = quote < 0 ? wholeLines(text, at, isLast) : lineStart(text, at, quote);
-    if (end > at) {
-      line = addPlain(records, text.slice(at, end), line, dialect);
+    if (quote < at) quote = nextQuote(text, at, dialect);
+    if (quote - at > longEnough || quote === text.length) {
+      const end = quote < text.length ? lineStart(text, at, quote) : wholeLines(text, at, isLast);
+      if (end > at) line = addPlain(records, text.slice(at, end), line, dialect);
+      else if (quote === text.length) break;
       at = end;
-      continue;
+      if (quote === text.length) break;
     }
-    const found = quote < 0 ? null : readQuoted(text, at, dialect, isLast);
+    const found = readQuoted(text, at, dialect, isLast);
     if (!found) break;
     const { cells, isSound } = found;
-    records.push({ line, cells, text: text.slice(at, found.end), isSound });
+    const hasQuote = quote < found.end;
+    records.push({ line, cells, ...(hasQuote && { text: text.slice(at, found.end) }), isSound });
     line += found.lines;
     at = found.next;
   }
-  return { records, end: at, line };
+  return { records, end: Math.min(at, text.length), line };
+}
+
+function nextQuote(text: string, at: number, { quote }: Dialect): number {
+  const found = quote === "" ? -1 : text.indexOf(quote, at);
+  return found < 0 ? text.length : found;
+}
+
+/** What stands in the file for a record. */
+export function textOf({ text, cells }: FileRecord, { delimiter }: Dialect): string {
+  return text ?? cells.join(delimiter);
 }
 
 /** Adds lines that hold no quote, and returns the line after them. */
 function addPlain(records: FileRecord[], block: string, first: number, dialect: Dialect): number {
   const lines = (block.includes("\r") ? block.replace(/\r\n?/g, "\n") : block).replace(/\n$/, "");
-  const { delimiter } = dialect;
   const { data } = Papa.parse<string[]>(lines, {
-    delimiter: delimiter || "\u001F",
+    // One sign that no text has keeps a line in one cell.
+    delimiter: dialect.delimiter || "\uFFFF",
     newline: "\n",
     fastMode: true,
   });
   if (lines === "") data.push([""]);
-  const texts = lines.split("\n");
   let line = first;
   for (const cells of data) {
-    records.push({ line, cells, text: texts[line - first] ?? "", isSound: true });
+    records.push({ line, cells, isSound: true });
     line += 1;
   }
   return line;

@@ -46,8 +46,8 @@ function toUnderstood({ encoding, control, dialect, layout, body, columns }: Ope
   };
 }
 
-function toLine({ line, text }: FileRecord) {
-  return { line, text };
+function toLine({ line, cells }: FileRecord) {
+  return { line, cells };
 }
 
 function toProblems(log: ProblemLog) {

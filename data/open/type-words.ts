@@ -31,7 +31,8 @@ export function readBoolean({ filled }: Evidence): TypeReading | null {
 }
 
 /** Short words that come again and again. */
-export function readCategory({ cells, rows }: Evidence): TypeReading | null {
+export function readCategory({ cells, rows, isComplete }: Evidence): TypeReading | null {
+  if (!isComplete) return null;
   const words = cells.filter(({ text }) => missingKind(text, true) === null);
   const isShort = words.every(({ text }) => text.length <= 60);
   const isFew = words.length <= 50 || words.length <= rows / 20;

@@ -89,9 +89,9 @@ test("a total and notes below the rows are set aside, and said", () => {
   expect(found.numbersOf("incidents")).toEqual([4, 2]);
   expect(found.types.month).toBe("date");
   expect(found.table?.body.totals.map(({ line }) => line)).toEqual([4]);
-  expect(found.table?.body.notes.map(({ text }) => text)).toEqual([
-    "Source: Example Bureau of Counts",
-    "* Holm: partial reporting",
+  expect(found.table?.body.notes.map(({ cells }) => cells)).toEqual([
+    ["Source: Example Bureau of Counts"],
+    ["* Holm: partial reporting"],
   ]);
   expect(found.problems).toEqual(["4:0 “Total” is a total, not a row."]);
 });
