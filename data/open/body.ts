@@ -1,4 +1,5 @@
-import { footOf } from "./foot";
+import { footOf, isTotalWord } from "./foot";
+import { headerVotes } from "./header";
 import { kindOf } from "./kind";
 import { isBlank, type Layout } from "./layout";
 import { counted, type ProblemLog, quoteCell, report } from "./problem";
@@ -38,6 +39,12 @@ export function readBody(
     report(log, { kind: "total", line, column: 0, message: `${first} is a total, not a row.` });
   }
   const rows = filled.slice(0, end).map((record) => toRow(record, layout, dialect, log));
+  for (const { line, cells } of rows) {
+    const word = cells.slice(0, 2).find(isTotalWord);
+    if (word === undefined) continue;
+    const message = `${quoteCell(word)} may be a total; it stands among the rows and was kept.`;
+    report(log, { kind: "total", line, column: 0, message });
+  }
   return {
     rows,
     notes,
@@ -67,13 +74,22 @@ export function isHeaderAgain({ cells }: FileRecord, { header, width }: Layout):
   return same > 1 && same >= 0.8 * filled && filled >= 0.5 * width;
 }
 
-/** After a gap: several records of one other width, none of them like the rows above. */
+/** After a gap: perhaps a title, then headings of another width or unlike the rows above. */
 function isOtherTable(records: readonly FileRecord[], at: number, layout: Layout): boolean {
   const gap = records.findIndex((record, index) => index > at && isBlank(record));
   const group = records.slice(at, Math.min(gap < 0 ? records.length : gap, at + 50));
-  const width = lastFilled(group[0]?.cells ?? []);
-  const isEven = group.every(({ cells }) => lastFilled(cells) === width);
-  return group.length > 1 && width > 1 && width !== layout.width && isEven;
+  const start = group.findIndex(({ cells }) => lastFilled(cells) > 1);
+  const [first, ...rows] = start < 0 || start > 2 ? [] : group.slice(start);
+  const width = lastFilled(first?.cells ?? []);
+  if (!first || rows.length === 0) return false;
+  const isEven = rows.every(({ cells }) => lastFilled(cells) === width);
+  if (width !== layout.width) return isEven;
+  return (
+    headerVotes(
+      first.cells,
+      rows.map(({ cells }) => cells),
+    ) > 0.9
+  );
 }
 
 function lastFilled(cells: readonly string[]): number {

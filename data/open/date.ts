@@ -75,7 +75,7 @@ const monthNamed = new RegExp(
   `^${weekday}(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${clock}$`,
   "iu",
 );
-const monthAlone = /^(\p{L}+)\.?[- ](\d{4})$/u;
+const monthAlone = /^(\p{L}+)(?:\.?[- ]+(\d{4})|[-']+(\d{2}))$/u;
 
 /** The numbers of a cell that is a date by its shape, whether or not there is such a day. */
 export function matchDate(text: string): DateParts | null {
@@ -105,7 +105,7 @@ function matchNamed(plain: string): DateParts | null {
   const month = monthNamed.exec(plain);
   if (month) return named(month[1], month[2], month[3], month[4]);
   const alone = monthAlone.exec(plain);
-  const parts = alone && named(alone[1], "1", alone[2], "");
+  const parts = alone && named(alone[1], "1", alone[2] ?? alone[3], "");
   return parts ? { ...parts, shape: "month", second: 0 } : null;
 }
 
@@ -130,6 +130,7 @@ function monthAndDay({ shape, first, second }: DateParts, order: DateOrder) {
 
 /** A cell → the days it names, by the order of its column; null where there is no such day. */
 export function castDate(text: string, order: DateOrder): Span | null {
+  if (text.length > 80) return null;
   const range = text.split(/\s(?:-|–|—|to|bis)\s|(?<=\d)\/(?=\d{4}-\d)|(?<=\d)–(?=\d)/);
   if (range.length === 2) {
     const [from, to] = range.map((part) => castDate(part, order));

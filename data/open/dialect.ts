@@ -18,6 +18,7 @@ const delimiters: readonly [string, number][] = [
   ["\u001E", 0.9],
   ["\u001F", 0.9],
   [" ", 0.7],
+  ["  ", 0.75],
   [":", 0.5],
   ["#", 0.4],
 ];
@@ -75,7 +76,7 @@ export function completeDialect(head: string, delimiter: string): Dialect {
     delimiter,
     quote,
     escape: sniffEscape(head, delimiter, quote),
-    padding: delimiter !== "" && delimiter !== " " && isPadded(head, delimiter),
+    padding: delimiter.trim() === "" ? isLinedUp(head, delimiter) : isPadded(head, delimiter),
   };
 }
 
@@ -105,9 +106,16 @@ function sniffEscape(head: string, delimiter: string, quote: string): Dialect["e
 /** Whether nearly every delimiter has a space behind it (or nothing at all up to the next). */
 function isPadded(head: string, delimiter: string): boolean {
   const sign = escapeRegExp(delimiter);
-  const all = head.match(new RegExp(`${sign}(?!${sign}|[\\r\\n]|$)`, "g"))?.length ?? 0;
+  const all = head.match(new RegExp(`${sign}(?!${sign}|:?-{3}|[\\r\\n]|$)`, "g"))?.length ?? 0;
   const spaced = head.match(new RegExp(`${sign} `, "g"))?.length ?? 0;
   return all > 0 && spaced >= 0.8 * all;
+}
+
+/** Whether cells stand in columns of spaces: most lines have more of them than one delimiter. */
+function isLinedUp(head: string, delimiter: string): boolean {
+  if (delimiter === "" || delimiter === "\t") return false;
+  const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  return lines.filter((line) => /\S {2,}\S/.test(line)).length * 2 > lines.length;
 }
 
 /** 0 to 1: how many records agree in their number of cells, and how much their cells look like some. */

@@ -55,6 +55,13 @@ function isBrokenRow(record: FileRecord, { width }: Layout, dialect: Dialect): b
   );
 }
 
+const wordEnds = /(?:^|\s)(?:total|totals|subtotal|sub-total|insgesamt|summe|итого|всего)[:.]?$/iu;
+
+/** Whether a cell says of its row that it is a total: “Total”, “North Total”. */
+export function isTotalWord(cell: string): boolean {
+  return cell.length < 40 && cell.length > 4 && wordEnds.test(cell.trim());
+}
+
 /** A total: its first filled cell says so. Two columns or more, and a number beside the word. */
 export function isTotal({ cells }: FileRecord, { width }: Layout): boolean {
   const first = cells.find((cell) => cell.trim() !== "") ?? "";

@@ -5,13 +5,18 @@ type Cells = readonly string[];
 /** Whether a row names the columns below it, rather than being one more row of them. */
 export function isHeader(cells: Cells, rows: readonly Cells[]): boolean {
   if (rows.length === 0) return !isMostlyTyped(cells);
+  const sum = headerVotes(cells, rows);
+  return sum === 0 ? !isMostlyTyped(cells) || isYearRun(cells) : sum > 0;
+}
+
+/** How much the cells of a row differ from those below as headings do: below zero where they do not. */
+export function headerVotes(cells: Cells, rows: readonly Cells[]): number {
   const isYears = isYearRun(cells);
   const votes = cells.map((cell, at) => {
     const column = rows.map((row) => row[at] ?? "");
     return isYears && kindOf(cell) === "number" ? 0 : voteOf(cell.trim(), column);
   });
-  const sum = votes.reduce((total, vote) => total + vote, 0);
-  return sum === 0 ? !isMostlyTyped(cells) || isYears : sum > 0;
+  return votes.reduce<number>((total, vote) => total + vote, 0);
 }
 
 /** What one cell says: above zero that it is a heading, below that it is a value. */
@@ -28,10 +33,12 @@ function voteOf(cell: string, column: Cells): number {
 
 /** Whether nearly all cells of a column are built of the same signs as this one, at its length. */
 function isAlike(cell: string, column: Cells): boolean {
+  if (!/\d/.test(cell) || cell.length > 60) return false;
   const pattern = patternOf(cell);
   const filled = column.filter((other) => other.trim() !== "");
-  const same = filled.filter((other) => patternOf(other.trim()) === pattern).length;
-  return /\d/.test(cell) && filled.length > 0 && same >= 0.8 * filled.length;
+  const isSame = (other: string) => other.length === cell.length && patternOf(other) === pattern;
+  const same = filled.filter((other) => isSame(other.trim())).length;
+  return filled.length > 0 && same >= 0.8 * filled.length;
 }
 
 function patternOf(cell: string): string {

@@ -1,4 +1,4 @@
-import { isHeader, isLowerLevel, isTagRow, isUpperLevel } from "./header";
+import { headerVotes, isHeader, isLowerLevel, isTagRow, isUpperLevel } from "./header";
 import { type Profile, profileOf } from "./kind";
 import { namesOf } from "./names";
 import type { Dialect } from "./quoted";
@@ -14,6 +14,8 @@ export interface Layout {
   readonly header: readonly FileRecord[];
   readonly tags: FileRecord | null;
   readonly names: readonly string[];
+  /** Whether each name stands in the file; the others name a column by its place. */
+  readonly isNamed: readonly boolean[];
   /** The index of the first record that can be a row. */
   readonly body: number;
   readonly profiles: readonly Profile[];
@@ -34,7 +36,7 @@ export function findLayout(
   dialect: Dialect,
   given: GivenHeader = {},
 ): Layout {
-  const width = commonWidth(records);
+  const width = commonWidth(records.slice(countComments(records)));
   const top = given.line === undefined ? findTop(records, width) : indexOfLine(records, given.line);
   const levels = given.rows ?? countLevels(records, top, width);
   const header =
@@ -55,14 +57,26 @@ export function findLayout(
     header: header.rows,
     tags,
     names: namesOf(heads, used, rows),
+    isNamed: Array.from({ length: used }, (_, at) => heads.some((cells) => isText(cells[at]))),
     body,
     profiles: profilesOf(rows, used),
   };
 }
 
-/** A record without anything in it. */
+/** A record without anything in it, or with a rule that is drawn in dashes. */
 export function isBlank({ cells }: FileRecord): boolean {
-  return cells.every((cell) => cell.trim() === "");
+  return cells.every((cell) => {
+    const text = cell.trim();
+    return text === "" || (text.length < 200 && /^[+|:]*-{3}[-+|:]*$/.test(text));
+  });
+}
+
+/** How many lines at the top are comments: begun by a #, all but the last where that has headings. */
+function countComments(records: readonly FileRecord[]): number {
+  const end = records.findIndex(({ cells }) => !cells[0]?.trimStart().startsWith("#"));
+  if (end < 1) return 0;
+  const [last, next] = [records[end - 1], records[end]];
+  return last && last.cells.length > 1 && last.cells.length === next?.cells.length ? end - 1 : end;
 }
 
 /**
@@ -75,7 +89,8 @@ function commonWidth(records: readonly FileRecord[]): number {
   const sizeOf = ({ width, count }: Run) => (width - 1) * count;
   const most = runs.reduce((most, run) => Math.max(most, sizeOf(run)), 0);
   const longest = runs.reduce((most, { count }) => Math.max(most, count), 0);
-  const isLong = (run: Run) => run.width > 1 && sizeOf(run) >= 0.25 * most;
+  const isLong = (run: Run) =>
+    run.width > 1 && sizeOf(run) >= 0.25 * most && run.count >= Math.min(3, longest);
   const run = longest * 4 >= widths.length ? runs.find(isLong) : undefined;
   if (run) return run.width;
   const first = widths[0] ?? 1;
@@ -121,18 +136,30 @@ function findTop(records: readonly FileRecord[], width: number): number {
   const isFull = ({ cells }: FileRecord) =>
     (Math.abs(cells.length - width) <= 1 && filledCount(cells) >= least) ||
     (cells.length > width && cells.length < 2 * width && filledCount(cells) === cells.length);
-  const full = records.findIndex(isFull);
-  if (full >= 0) return isBetterBelow(records, full, width) ? full + 1 : full;
+  const from = countComments(records);
+  const full = records.findIndex((record, at) => at >= from && isFull(record));
+  if (full >= 0) {
+    return isBetterBelow(records, full, width) ? nextFilled(records, full) : full;
+  }
   const wide = records.findIndex((record) => record.cells.length === width && !isBlank(record));
   return Math.max(0, wide);
 }
 
-/** A line of words with a cell too many or too few, right above headings of the right number. */
+/** A title with a cell too many or too few, or a blank line below it, above the real headings. */
 function isBetterBelow(records: readonly FileRecord[], at: number, width: number): boolean {
-  const [here, below] = [records[at], records[at + 1]];
-  if (!here || !below || here.cells.length === width || below.cells.length !== width) return false;
-  if (isBlank(below)) return false;
-  return isHeader(below.cells, soundRows(records.slice(at + 2), width));
+  const next = nextFilled(records, at);
+  const [here, below] = [records[at], records[next]];
+  if (!here || !below || below.cells.length !== width) return false;
+  if (here.cells.length === width && next === at + 1) return false;
+  return headerVotes(below.cells, soundRows(records.slice(next + 1), width)) > 0.9;
+}
+
+function nextFilled(records: readonly FileRecord[], at: number): number {
+  return records.findIndex((record, index) => index > at && !isBlank(record));
+}
+
+function isText(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== "";
 }
 
 function filledCount(cells: readonly string[]): number {
@@ -183,7 +210,8 @@ function headerOf(
     if (record && !isBlank(record)) rows.push(record);
     end += 1;
   }
-  while (given.line === undefined && start > 0 && rows.length < 4) {
+  const floor = countComments(records);
+  while (given.line === undefined && start > floor && rows.length < 4) {
     const above = records[start - 1];
     if (!above || isBlank(above) || !isUpperLevel(above.cells, width)) break;
     rows.unshift(above);

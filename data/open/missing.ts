@@ -16,6 +16,11 @@ const tokens: Readonly<Record<string, "missing" | "withheld">> = {
   "n/a": "missing",
   "n.a.": "missing",
   "n. a.": "missing",
+  "#div/0!": "missing",
+  "#ref!": "missing",
+  "#value!": "missing",
+  "#name?": "missing",
+  "#num!": "missing",
   na: "missing",
   nan: "missing",
   null: "missing",
@@ -61,7 +66,11 @@ const alsoWords = new Set([
 /** Whether a cell stands for a missing value, and for which kind; null where it is a value. */
 export function missingKind(text: string, amongWords = false): "missing" | "withheld" | null {
   if (text.length > 16) return null;
-  const token = text.trim().toLowerCase();
+  // Eurostat prints a flag behind the colon that stands for nothing known.
+  const token = text
+    .trim()
+    .toLowerCase()
+    .replace(/^: ?[a-z]$/, ":");
   if (amongWords && alsoWords.has(token)) return null;
   return Object.hasOwn(tokens, token) ? (tokens[token] ?? null) : null;
 }

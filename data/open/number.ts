@@ -53,7 +53,8 @@ const shape = new RegExp(
 
 /** The parts of a cell that states a number; null where it does not. */
 export function matchNumber(text: string): NumberParts | null {
-  const plain = toAsciiDigits(text.trim());
+  if (text.length > 80) return null;
+  const plain = toAsciiDigits(text.trim()).replace(/^\((\p{Sc}?\s?\d[\d.,]*)\)$/u, "-$1");
   const word = words.find(([pattern]) => pattern.test(plain));
   const rest = word ? plain.replace(word[0], "") : plain;
   const match = shape.exec(rest);

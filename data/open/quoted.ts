@@ -58,7 +58,7 @@ function closeRecord(
 function readCells(text: string, start: number, dialect: Dialect, limit: number) {
   const cells: string[] = [];
   let isSound = true;
-  let at = start;
+  let at = skipRun(text, start, dialect);
   for (;;) {
     const cell = readCell(text, at, dialect, limit);
     if (cell === null) return null;
@@ -67,7 +67,7 @@ function readCells(text: string, start: number, dialect: Dialect, limit: number)
     if (cell.end >= limit || !isDelimiter(text, cell.end, dialect)) {
       return { cells, end: Math.min(cell.end, limit), isSound };
     }
-    at = cell.end + dialect.delimiter.length;
+    at = skipRun(text, cell.end + dialect.delimiter.length, dialect);
   }
 }
 
@@ -138,10 +138,27 @@ function isDelimiter(text: string, at: number, { delimiter }: Dialect): boolean 
 
 /** Spaces beside a delimiter; where the delimiter is itself a space there are none. */
 function skipSpaces(text: string, at: number, { delimiter }: Dialect): number {
-  if (delimiter === " ") return at;
+  if (delimiter === " " || delimiter === "  ") return at;
   let next = at;
   while (text[next] === " ") next += 1;
   return next;
+}
+
+/** Where cells stand in columns of spaces, any number of them is one delimiter. */
+function skipRun(text: string, at: number, dialect: Dialect): number {
+  let next = at;
+  if (isSpaced(dialect)) while (text[next] === " ") next += 1;
+  return next;
+}
+
+/** Whether cells are lined up by spaces. */
+export function isSpaced({ delimiter, padding }: Dialect): boolean {
+  return padding && (delimiter === " " || delimiter === "  ");
+}
+
+/** A line with one delimiter between cells that are lined up by spaces. */
+export function joinRuns(text: string, { delimiter }: Dialect): string {
+  return text.replace(/^ +/gm, "").replace(delimiter === " " ? / {2,}/g : / {3,}/g, delimiter);
 }
 
 function isEscaped(text: string, open: number, close: number, dialect: Dialect): boolean {

@@ -10,6 +10,7 @@ import { createLog, type ProblemLog, report } from "./problem";
 import type { Dialect } from "./quoted";
 import { type FileRecord, readRecords } from "./records";
 import { refusalOf } from "./refuse";
+import { unpack } from "./unpack";
 
 /** What a reader may say of a file instead of leaving it to be found out. */
 export interface Given {
@@ -36,9 +37,11 @@ export interface OpenTable {
 const headLength = 200_000;
 
 /** The bytes of a file → its table, or null where it holds none, and every problem on the way. */
-export function readFile(bytes: Uint8Array, given: Given = {}) {
+export function readFile(file: Uint8Array, given: Given = {}) {
   const log = createLog();
-  const refusal = refusalOf(bytes);
+  const unpacked = unpack(file);
+  const bytes = "bytes" in unpacked ? unpacked.bytes : file;
+  const refusal = "refusal" in unpacked ? unpacked.refusal : refusalOf(bytes);
   if (refusal) {
     report(log, { kind: "not a table", line: 0, column: 0, message: refusal });
     return { table: null, log };
@@ -56,22 +59,46 @@ function readText(text: string, encoding: Encoding, given: Given, log: ProblemLo
   const all = readRecords(rest, dialect).map((record) => shift(record, control ? 1 : 0));
   const records = all.filter(({ line }) => line >= (given.table ?? 0));
   const layout = findLayout(records.slice(0, 2000), dialect, given.header);
-  const body = readBody(records.slice(layout.body), layout, dialect, log);
+  const whole = readBody(records.slice(layout.body), layout, dialect, log);
+  const kept = usedColumns(layout, whole.rows);
+  const isAll = kept.length === layout.width;
+  const body = isAll ? whole : { ...whole, rows: pickColumns(whole.rows, kept) };
   if (body.rows.length === 0) report(log, noRows);
-  const columns = readColumns(layout, body.rows, given, log);
+  const columns = readColumns(layout, kept, body.rows, given, log);
   const found = { encoding, control: control?.text ?? null, dialect, layout, body, columns };
   return found satisfies OpenTable;
 }
 
+/** The columns that have a name or a value; where nothing is named, all of them. */
+function usedColumns({ names, isNamed, header }: Layout, rows: readonly Row[]): number[] {
+  const all = names.map((_, at) => at);
+  if (header.length === 0 || rows.length === 0) return all;
+  const isUsed = (at: number) =>
+    isNamed[at] || rows.some(({ cells }) => (cells[at] ?? "").trim() !== "");
+  return all.filter(isUsed);
+}
+
+function pickColumns(rows: readonly Row[], kept: readonly number[]): Row[] {
+  return rows.map(({ line, cells }) => ({ line, cells: kept.map((at) => cells[at] ?? "") }));
+}
+
 /** The columns of a table; one that shows its decimal sign speaks for those that do not. */
-function readColumns(layout: Layout, rows: readonly Row[], given: Given, log: ProblemLog) {
-  const evidence = layout.names.map((name, at) =>
-    gatherEvidence(name, cellsAt(rows, at), given.columns?.get(name)),
-  );
+function readColumns(
+  { names, tags }: Layout,
+  kept: readonly number[],
+  rows: readonly Row[],
+  given: Given,
+  log: ProblemLog,
+) {
+  const evidence = kept.map((inFile, at) => {
+    const name = names[inFile] ?? "";
+    return gatherEvidence(name, cellsAt(rows, at), given.columns?.get(name));
+  });
   const decimal = shownDecimal(evidence);
   return evidence.map((column, at) => {
-    const place = (row: number) => ({ line: rows[row]?.line ?? 0, column: at + 1 });
-    const tag = layout.tags?.cells[at];
+    const inFile = kept[at] ?? at;
+    const place = (row: number) => ({ line: rows[row]?.line ?? 0, column: inFile + 1 });
+    const tag = tags?.cells[inFile];
     return { ...readColumn({ ...column, decimal }, log, place), ...(tag && { tag }) };
   });
 }

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Dialect, readQuoted } from "./quoted";
+import { type Dialect, isSpaced, joinRuns, readQuoted } from "./quoted";
 
 /**
  * One record of a file: the line it starts on as an editor counts, and its cells. `text` is what
@@ -87,7 +87,8 @@ export function textOf({ text, cells }: FileRecord, { delimiter }: Dialect): str
 
 /** Adds lines that hold no quote, and returns the line after them. */
 function addPlain(records: FileRecord[], block: string, first: number, dialect: Dialect): number {
-  const lines = (block.includes("\r") ? block.replace(/\r\n?/g, "\n") : block).replace(/\n$/, "");
+  const plain = (block.includes("\r") ? block.replace(/\r\n?/g, "\n") : block).replace(/\n$/, "");
+  const lines = isSpaced(dialect) ? joinRuns(plain, dialect) : plain;
   const { data } = Papa.parse<string[]>(lines, {
     // One sign that no text has keeps a line in one cell.
     delimiter: dialect.delimiter || "\uFFFF",

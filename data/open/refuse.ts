@@ -6,7 +6,6 @@ const signs: readonly Sign[] = [
   [[0xff, 0xd8, 0xff], "This is a picture (JPEG), not a table."],
   [[0x47, 0x49, 0x46, 0x38], "This is a picture (GIF), not a table."],
   [[0x25, 0x50, 0x44, 0x46], "This is a PDF, not a table."],
-  [[0x1f, 0x8b], "This file is compressed (gzip); unpack it first."],
   [[0x42, 0x5a, 0x68], "This file is compressed (bzip2); unpack it first."],
   [[0x37, 0x7a, 0xbc, 0xaf], "This is a 7z archive; unpack it first."],
   [[0x28, 0xb5, 0x2f, 0xfd], "This file is compressed (Zstandard); unpack it first."],
@@ -17,7 +16,6 @@ const signs: readonly Sign[] = [
 ];
 
 const oleSign = [0xd0, 0xcf, 0x11, 0xe0];
-const zipSign = [0x50, 0x4b, 0x03, 0x04];
 
 /** Why bytes cannot be a table of text, in a sentence; null where they may be one. */
 export function refusalOf(bytes: Uint8Array): string | null {
@@ -25,7 +23,6 @@ export function refusalOf(bytes: Uint8Array): string | null {
   const known = signs.find(([sign]) => begins(bytes, sign));
   if (known) return known[1];
   if (begins(bytes, oleSign)) return refuseOle(bytes);
-  if (begins(bytes, zipSign)) return refuseZip(bytes);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   return (
     refuseText(head, bytes) ?? (isBinary(bytes) ? "This is no text: it cannot be read." : null)
@@ -42,14 +39,6 @@ function refuseOle(bytes: Uint8Array): string {
   const isLocked = text.includes("EncryptedPackage") || text.includes("EncryptionInfo");
   if (isLocked) return "This workbook is protected by a password; save it without one.";
   return "This is an old Excel file (.xls); save it as .xlsx or CSV first.";
-}
-
-function refuseZip(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 65_536));
-  if (((bytes[6] ?? 0) & 1) === 1) return "This archive is protected by a password.";
-  if (head.includes("xl/")) return "This is an Excel workbook (.xlsx); save the sheet as CSV.";
-  if (head.includes("content.xml")) return "This is an OpenDocument file; save the sheet as CSV.";
-  return "This is a zip archive; unpack it first.";
 }
 
 /** Pages and structured data: text, but no table. */

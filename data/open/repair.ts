@@ -1,5 +1,5 @@
 import { type CellKind, kindOf, type Profile } from "./kind";
-import { type Dialect, unescapeQuotes } from "./quoted";
+import { type Dialect, isSpaced, joinRuns, unescapeQuotes } from "./quoted";
 
 /** What a row should be like: so many cells, and in each column cells of these kinds. */
 export interface RowShape {
@@ -59,7 +59,8 @@ interface Step {
 
 /** The cheapest way to give each column one piece, several, or none, column by column. */
 function alignRow(text: string, shape: RowShape, delimiter: string): Repair {
-  const pieces = delimiter === "" ? [text] : text.split(delimiter);
+  const line = isSpaced(shape.dialect) ? joinRuns(text, shape.dialect) : text;
+  const pieces = delimiter === "" ? [line] : line.split(delimiter);
   const width = shape.profiles.length;
   const span = Math.max(pieces.length - width + 1, longestQuoted(pieces, shape.dialect.quote)) + 1;
   if (width * pieces.length * Math.min(span, pieces.length) > mostSteps) return cut(pieces, shape);

@@ -16,10 +16,14 @@ export function reportFile(name: string, bytes: Uint8Array) {
   };
   return {
     isTable: table !== null,
-    csv: table ? formatCsv(table.layout.names, cellsOf(table)) : "",
+    csv: table ? formatCsv(namesOf(table), cellsOf(table)) : "",
     json: `${JSON.stringify(understood, null, 2)}\n`,
     sentence,
   };
+}
+
+function namesOf({ columns }: OpenTable): string[] {
+  return columns.map(({ name }) => name);
 }
 
 function* cellsOf({ body }: OpenTable): Generator<readonly string[]> {

@@ -26,7 +26,8 @@ export function readIdentifier(evidence: Evidence): TypeReading | null {
     /(?:^|[\s_.-])(?:id|ids|code|no|nr|num|uuid|guid|zip|plz|postcode|phone|isbn|iso|fips|key)\.?$/i.test(
       name,
     ) || /[a-z]I[Dd]$/.test(name);
-  return isWhole && (isNamed || isCounter(evidence))
+  const isLongKey = /id$/i.test(name) && filled.every(({ text }) => text.trim().length > 5);
+  return isWhole && (isNamed || isLongKey || isCounter(evidence))
     ? { type: "identifier", offers: ["number"] }
     : null;
 }
@@ -38,23 +39,25 @@ function isKept(text: string): boolean {
   return isPadded || exponent.test(text) || isLong;
 }
 
-/** Large numbers that go up by one from row to row, none twice. */
-function isCounter({ filled, count, rows }: Evidence): boolean {
+/** Numbers that go up by one from row to row, none twice: large ones, or in a column without a name. */
+function isCounter({ filled, count, rows, name }: Evidence): boolean {
   if (filled.length < 3 || filled.length !== rows || count !== rows) return false;
   const first = Number(filled[0]?.text);
-  return first > 999 && filled.every(({ text }, at) => Number(text) === first + at);
+  return (
+    (first > 999 || (first < 2 && name === "Column 1")) &&
+    filled.every(({ text }, at) => Number(text) === first + at)
+  );
 }
 
-/** Four digits each, within reach of today, under a name that says so or with nothing against it. */
+/** Four digits each, within reach of today, under a name that speaks of years or time. */
 export function readYear({ filled, name }: Evidence): TypeReading | null {
   const years = filled.map(({ text }) => text.trim());
   if (years.length === 0 || !years.every((year) => /^(?:1[5-9]|2[01])\d\d$/.test(year)))
     return null;
   const isNamed = /year|jahr|ann[ée]e|año|\banno\b|\bano\b|سال|سنة|год|\bår\b|\byr\b/i.test(name);
+  const isTime = /^Column \d+$|period|time|date|season|since|from|start|end\b|born|founded|\bfy\b/i;
   const isNear = years.length > 1 && years.every((year) => year >= "1900" && year <= "2100");
-  const isCount =
-    /count|number|total|sum|people|population|cases|killed|deaths|amount|visitors/i.test(name);
-  return isNamed || (isNear && !isCount)
+  return isNamed || (isNear && isTime.test(name))
     ? { type: "year", isAdditive: false, offers: ["number"] }
     : null;
 }
@@ -64,7 +67,11 @@ export function readNumber(evidence: Evidence): TypeReading | null {
   const { filled } = evidence;
   if (!areMostly(evidence, ({ point, comma }) => point || comma)) return null;
   // Ages 0–4 and 5–9 are groups: bounds are numbers only beside numbers that stand alone.
-  if (!filled.some(({ number }) => number !== null && number.precision !== "range")) return null;
+  if (
+    !filled.some(({ number }) => number?.precision === "exact" || number?.precision === "about")
+  ) {
+    return null;
+  }
   const numbers = filled.filter(({ point, comma }) => point || comma);
   const decimal = evidence.given.decimal ?? decideDecimal(numbers, evidence.decimal);
   if (decimal === null) return twoConventions(numbers);

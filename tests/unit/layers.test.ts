@@ -28,6 +28,7 @@ test("data imports a few outsiders, each in the modules that stand for it, and n
     "export.ts: papaparse",
     "records.ts: papaparse",
     "records.ts: papaparse",
+    "unpack.ts: fflate",
   ]);
 });
 
