@@ -21,6 +21,8 @@ export interface Body {
   /** The line of the first record of each further table in the file. */
   readonly tables: readonly number[];
   readonly blankLines: number;
+  /** How often the headings stand again among the rows, as on each page of a print. */
+  readonly pages: number;
 }
 
 /** The records below the headings → rows as wide as the table; what had to be done is reported. */
@@ -32,7 +34,9 @@ export function readBody(
 ): Body {
   const tables = findTables(records, layout);
   const first = tables[0] ?? records.length;
-  const filled = records.slice(0, first).filter((record) => !isBlank(record));
+  const isRow = (record: FileRecord) => !isBlank(record) && !isHeaderAgain(record, layout);
+  const filled = records.slice(0, first).filter(isRow);
+  const blankLines = records.slice(0, first).filter(isBlank).length;
   const { end, notes, totals } = footOf(records.slice(0, first), filled, layout, dialect);
   for (const { line, cells } of totals) {
     const first = quoteCell(cells.find((cell) => cell.trim() !== "") ?? "");
@@ -50,28 +54,36 @@ export function readBody(
     notes,
     totals,
     tables: tables.map((at) => records[at]?.line ?? 0),
-    blankLines: first - filled.length,
+    blankLines,
+    pages: first - filled.length - blankLines,
   };
 }
 
 /** The indices where a further table begins: the headings again, or another width after a gap. */
 function findTables(records: readonly FileRecord[], layout: Layout): number[] {
   const starts: number[] = [];
+  const isPaged = countPages(records, layout) > 1;
   records.forEach((record, at) => {
     const isAfterGap = at > 0 && isBlank(records[at - 1] ?? record) && !isBlank(record);
-    if (isHeaderAgain(record, layout)) starts.push(at);
-    else if (isAfterGap && isOtherTable(records, at, layout)) starts.push(at);
+    if (isHeaderAgain(record, layout)) {
+      if (!isPaged) starts.push(at);
+    } else if (isAfterGap && isOtherTable(records, at, layout)) starts.push(at);
   });
   return starts.filter((at, index) => index === 0 || at - (starts[index - 1] ?? 0) > 1);
 }
 
+/** How often all headings stand again: more than once, a table was printed on pages. */
+function countPages(records: readonly FileRecord[], layout: Layout): number {
+  return records.filter((record) => isHeaderAgain(record, layout, 1)).length;
+}
+
 /** Whether nearly all cells of a row are the headings of their columns. */
-export function isHeaderAgain({ cells }: FileRecord, { header, width }: Layout): boolean {
+function isHeaderAgain({ cells }: FileRecord, { header, width }: Layout, least = 0.8): boolean {
   const heads = header.at(-1)?.cells;
   if (!heads || width < 2 || cells[0] !== heads[0]) return false;
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   const same = cells.filter((cell, at) => cell.trim() !== "" && cell === heads[at]).length;
-  return same > 1 && same >= 0.8 * filled && filled >= 0.5 * width;
+  return same > 1 && same >= least * filled && filled >= (least === 1 ? width : 0.5 * width);
 }
 
 /** After a gap: perhaps a title, then headings of another width or unlike the rows above. */
@@ -170,7 +182,7 @@ function reportRepair(
 ): void {
   const { line, cells } = record;
   const isBroken = !record.isSound;
-  const doubt = repair.isSure && repair.cost < 6 ? "" : " Which cell belongs where is not certain.";
+  const doubt = repair.isSure && repair.cost < 5 ? "" : " Which cell belongs where is not certain.";
   const sign = signNames[repair.delimiter] ?? `“${repair.delimiter}”`;
   const what = isBroken
     ? "A quote in this line does not close; the row ends with its line."

@@ -66,6 +66,7 @@ const patterns: readonly [DateShape, RegExp, readonly [string, string, string]][
   ["month", /^(\d{4})[-/](0[1-9]|1[0-2])$/, ["1", "2", ""]],
   ["month digits", /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, ["1", "2", ""]],
   ["quarter", /^(\d{4})[- ]?Q([1-4])$/i, ["1", "2", ""]],
+  ["quarter", /^Q([1-4])[-/ ]?(\d{4})$/i, ["2", "1", ""]],
 ];
 const dayNamed = new RegExp(
   `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?[-. ]+(\\p{L}+)\\.?[-., ]+(\\d{4}|\\d{2})${clock}$`,

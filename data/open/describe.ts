@@ -61,6 +61,7 @@ function describeAside({ control, layout, body }: OpenTable): string {
     body.totals.length > 0 ? counted(body.totals.length, "total") : "",
     body.notes.length > 0 ? `${counted(body.notes.length, "note")} below the rows` : "",
     body.blankLines > 0 ? counted(body.blankLines, "blank line") : "",
+    body.pages > 0 ? `the header repeated ${counted(body.pages, "time")}` : "",
     body.tables.length > 0 ? `a further table from line ${body.tables[0]} on` : "",
   ].filter((part) => part !== "");
   return parts.length > 0 ? `set aside: ${parts.join(", ")}` : "";

@@ -57,8 +57,19 @@ export function sniffDialect(head: string, given: Partial<Dialect> = {}): Dialec
     (top, one) => (top === null || one.score > top.score ? one : top),
     null,
   );
+  if (best && given.delimiter === undefined && isDecimalColumn(head, best.dialect.delimiter)) {
+    return { ...completeDialect(head, ""), ...given };
+  }
   if (best && (given.delimiter !== undefined || best.score >= leastScore)) return best.dialect;
   return { ...completeDialect(head, sniffByQuotes(head) ?? ""), ...given };
+}
+
+/** One column of numbers with decimal commas: its heading has no comma, and each row has just one. */
+function isDecimalColumn(head: string, delimiter: string): boolean {
+  if (delimiter !== ",") return false;
+  const [first, ...lines] = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  const isNumber = (line: string) => /^\s*-?\d{1,3}(?:\.?\d{3})*,\d+\s*%?\s*$/.test(line);
+  return lines.length > 0 && first !== undefined && !/[,\d]/.test(first) && lines.every(isNumber);
 }
 
 /** Where rows fall apart, nearly all quotes beside one sign still show what parts quoted cells. */

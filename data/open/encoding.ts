@@ -22,7 +22,7 @@ export function sniffEncoding(bytes: Uint8Array): Encoding {
 /** Bytes → text without mark and NULs, and what a person should know of how they were read. */
 export function decode(bytes: Uint8Array, override?: string) {
   const encoding = override ? { name: override, mark: false } : sniffEncoding(bytes);
-  const raw = decodeAs(bytes, encoding.name);
+  const raw = withoutEndSign(decodeAs(bytes, encoding.name));
   const problems = [...undecodable(raw, encoding.name), ...nuls(raw)];
   return { text: raw.includes("\0") ? raw.replaceAll("\0", "") : raw, encoding, problems };
 }
@@ -34,6 +34,11 @@ function decodeAs(bytes: Uint8Array, name: string): string {
   const text = new TextDecoder(name).decode(bytes);
   if (name !== "windows-1252") return text;
   return text.replace(/[\u0080-\u009F]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 128] ?? sign);
+}
+
+/** DOS programs end a text with the sign 26. */
+function withoutEndSign(text: string): string {
+  return text.endsWith("\u001A") ? text.slice(0, -1) : text;
 }
 
 /** UTF-16 without a mark: Latin letters, digits and line ends leave a NUL in every second place. */

@@ -34,10 +34,11 @@ const least = 0.8;
 /** The cells of a column, each distinct one looked at once. */
 export function gatherEvidence(
   name: string,
-  cells: Iterable<string>,
+  rows: number,
+  cellAt: (row: number) => string,
   given: GivenColumn = {},
 ): Evidence {
-  const { cells: places, rows, isComplete } = distinctOf(cells);
+  const { cells: places, isComplete } = distinctOf(rows, cellAt);
   const all = [...places].map(([text, place]) => ({ ...factsOf(text), ...place }));
   const filled = all.filter(({ missing }) => missing === null);
   return { name, cells: all, filled, count: countOf(filled), rows, isComplete, given };

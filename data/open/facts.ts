@@ -31,16 +31,15 @@ export interface Place {
 const mostDistinct = 5_000;
 
 /** All cells of a column, each distinct one once; of very many, those of one shape together. */
-export function distinctOf(cells: Iterable<string>): Distinct {
+export function distinctOf(rows: number, cellAt: (row: number) => string): Distinct {
   const places = new Map<string, Place>();
   const shapes = new Map<string, [string, Place]>();
-  let rows = 0;
-  for (const cell of cells) {
+  for (let row = 0; row < rows; row += 1) {
+    const cell = cellAt(row);
     const place = places.get(cell);
     if (place) place.count += 1;
-    else if (places.size < mostDistinct) places.set(cell, { count: 1, row: rows });
-    else addShape(shapes, cell, rows);
-    rows += 1;
+    else if (places.size < mostDistinct) places.set(cell, { count: 1, row });
+    else addShape(shapes, cell, row);
   }
   const isComplete = shapes.size === 0;
   for (const [cell, place] of shapes.values()) places.set(cell, place);

@@ -4,8 +4,10 @@ type Cells = readonly string[];
 
 /** Whether a row names the columns below it, rather than being one more row of them. */
 export function isHeader(cells: Cells, rows: readonly Cells[]): boolean {
-  if (rows.length === 0) return !isMostlyTyped(cells);
-  const sum = headerVotes(cells, rows);
+  // Headings that stand again further down are no values.
+  const others = rows.filter((row) => row.some((cell, at) => cell !== cells[at]));
+  if (others.length === 0) return !isMostlyTyped(cells);
+  const sum = headerVotes(cells, others);
   return sum === 0 ? !isMostlyTyped(cells) || isYearRun(cells) : sum > 0;
 }
 

@@ -47,14 +47,17 @@ const sign = "(?:[-+−–]\\s?)?";
 const shape = new RegExp(
   `^(${sign})(\\p{Sc}|[A-Z]{0,2}\\p{Sc}|${currency})?\\s?(${sign})(${core}|[.,]\\d+)(?:\\s?(?:[-–—]|to)\\s?(${core}))?` +
     `(?:[eE]([-+]\\d+|\\d+))?(\\+)?\\s?(%|‰|\\p{Sc}|pp|${currency}|°[CF]?|[kcm]?m[²³]?|kg|g|t|ha|km)?(\\.)?` +
-    `\\s?([*†‡§¹²³]+|\\((?:e|est|p|r|b|prov|f)\\.?\\)|(?<=\\s)[a-z])?$`,
+    `\\s?([*†‡§¹²³]+|\\((?:e|est|p|r|b|prov|f)\\.?\\)|\\[\\w{1,3}\\]|(?<=\\s)[a-z])?$`,
   "u",
 );
 
 /** The parts of a cell that states a number; null where it does not. */
 export function matchNumber(text: string): NumberParts | null {
   if (text.length > 80) return null;
-  const plain = toAsciiDigits(text.trim()).replace(/^\((\p{Sc}?\s?\d[\d.,]*)\)$/u, "-$1");
+  const plain = toAsciiDigits(text.trim())
+    .replace(/^\((\p{Sc}?\s?\d[\d.,]*)\)$/u, "-$1")
+    // Some accounting programs print the minus behind the number.
+    .replace(/^(\d[\d.]*,\d+|\d[\d,]*\.\d+)-$/, "-$1");
   const word = words.find(([pattern]) => pattern.test(plain));
   const rest = word ? plain.replace(word[0], "") : plain;
   const match = shape.exec(rest);

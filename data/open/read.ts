@@ -11,6 +11,7 @@ import type { Dialect } from "./quoted";
 import { type FileRecord, readRecords } from "./records";
 import { refusalOf } from "./refuse";
 import { unpack } from "./unpack";
+import { unwrap } from "./unwrap";
 
 /** What a reader may say of a file instead of leaving it to be found out. */
 export interface Given {
@@ -27,6 +28,8 @@ export interface Given {
 export interface OpenTable {
   readonly encoding: Encoding;
   readonly control: string | null;
+  /** Whether each line was one quoted cell that holds a line of the table. */
+  readonly wrapped: boolean;
   readonly dialect: Dialect;
   readonly layout: Layout;
   readonly body: Body;
@@ -53,7 +56,7 @@ export function readFile(file: Uint8Array, given: Given = {}) {
 
 function readText(text: string, encoding: Encoding, given: Given, log: ProblemLog) {
   const control = readControlLine(text);
-  const rest = control ? text.slice(control.length) : text;
+  const { text: rest, isWrapped: wrapped } = unwrap(control ? text.slice(control.length) : text);
   const sure = control?.delimiter ? { delimiter: control.delimiter } : {};
   const dialect = sniffDialect(headOf(rest), { ...sure, ...given.dialect });
   const all = readRecords(rest, dialect).map((record) => shift(record, control ? 1 : 0));
@@ -65,7 +68,15 @@ function readText(text: string, encoding: Encoding, given: Given, log: ProblemLo
   const body = isAll ? whole : { ...whole, rows: pickColumns(whole.rows, kept) };
   if (body.rows.length === 0) report(log, noRows);
   const columns = readColumns(layout, kept, body.rows, given, log);
-  const found = { encoding, control: control?.text ?? null, dialect, layout, body, columns };
+  const found = {
+    encoding,
+    control: control?.text ?? null,
+    wrapped,
+    dialect,
+    layout,
+    body,
+    columns,
+  };
   return found satisfies OpenTable;
 }
 
@@ -92,7 +103,8 @@ function readColumns(
 ) {
   const evidence = kept.map((inFile, at) => {
     const name = names[inFile] ?? "";
-    return gatherEvidence(name, cellsAt(rows, at), given.columns?.get(name));
+    const cellAt = (row: number) => rows[row]?.cells[at] ?? "";
+    return gatherEvidence(name, rows.length, cellAt, given.columns?.get(name));
   });
   const decimal = shownDecimal(evidence);
   return evidence.map((column, at) => {
@@ -101,10 +113,6 @@ function readColumns(
     const tag = tags?.cells[inFile];
     return { ...readColumn({ ...column, decimal }, log, place), ...(tag && { tag }) };
   });
-}
-
-function* cellsAt(rows: readonly Row[], at: number): Generator<string> {
-  for (const { cells } of rows) yield cells[at] ?? "";
 }
 
 /** The decimal sign of the file, where columns of numbers show one and none shows the other. */

@@ -78,5 +78,5 @@ function isBinary(bytes: Uint8Array): boolean {
       (byte < 9 && byte > 2) || byte === 11 || (byte > 13 && byte < 28) || byte === 127;
     if (isControl) count += 1;
   }
-  return count > head.length * 0.05;
+  return count > Math.max(2, head.length * 0.05);
 }

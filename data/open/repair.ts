@@ -42,7 +42,7 @@ const mostSteps = 400_000;
  */
 export function repairRow(text: string, shape: RowShape): Repair {
   const own = alignRow(text, shape, shape.dialect.delimiter);
-  if (own.cost < costs.misfit + costs.missing) return own;
+  if (own.cost <= costs.merge) return own;
   const rest = others
     .filter((sign) => sign !== shape.dialect.delimiter && text.includes(sign))
     .map((sign) => alignRow(text, shape, sign))

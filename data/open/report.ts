@@ -31,7 +31,7 @@ function* cellsOf({ body }: OpenTable): Generator<readonly string[]> {
 }
 
 /** What a program may want to know of how a file was read; its rows are in the CSV. */
-function toUnderstood({ encoding, control, dialect, layout, body, columns }: OpenTable) {
+function toUnderstood({ encoding, control, wrapped, dialect, layout, body, columns }: OpenTable) {
   return {
     encoding: encoding.name,
     mark: encoding.mark,
@@ -42,11 +42,13 @@ function toUnderstood({ encoding, control, dialect, layout, body, columns }: Ope
     header: layout.header.map(({ line }) => line),
     tags: layout.tags?.line ?? null,
     control,
+    wrapped,
     preamble: layout.preamble.map(toLine),
     totals: body.totals.map(toLine),
     notes: body.notes.map(toLine),
     tables: body.tables,
     blankLines: body.blankLines,
+    pages: body.pages,
   };
 }
 

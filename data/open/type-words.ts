@@ -3,8 +3,10 @@ import type { Evidence } from "./evidence";
 import { missingKind } from "./missing";
 
 /** A column without a value. */
-export function readEmpty({ count }: Evidence): TypeReading | null {
-  return count === 0 ? { type: "empty" } : null;
+export function readEmpty({ cells }: Evidence): TypeReading | null {
+  // A lone x ticks a box; only beside numbers does it withhold one.
+  const isEmpty = cells.every(({ text, missing }) => missing !== null && !/^\s*x\s*$/i.test(text));
+  return isEmpty ? { type: "empty" } : null;
 }
 
 const pairs = [

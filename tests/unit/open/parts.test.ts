@@ -93,3 +93,37 @@ test("hostile text stays text", () => {
     ["\u202Eevil", "@SUM(A1)"],
   ]);
 });
+
+test("lines that were quoted whole by another program are lines again", () => {
+  const found = readText('"id,name,n"\n"1,""Varn, Ost"",4"\n"2,Holm,7"\n"3,Sund,9"\n');
+  expect([found.names, found.rows[0]]).toEqual([
+    ["id", "name", "n"],
+    ["1", "Varn, Ost", "4"],
+  ]);
+});
+
+test("typographic quotes around cells are quotes", () => {
+  const found = readText("id,name,n\n1,“Smith, John”,3\n2,“Lee, Ann”,4\n3,Bob,5\n");
+  expect(found.cellsOf("name")).toEqual(["Smith, John", "Lee, Ann", "Bob"]);
+});
+
+test("a header with another delimiter than the rows is still the header", () => {
+  expect(readText("id;name;n\n1,Varn,4\n2,Holm,7\n3,Sund,9\n").names).toEqual(["id", "name", "n"]);
+});
+
+test("a header on every page of a print is no row and ends no table", () => {
+  const page = (from: number) => `id,n\n${from},4\n${from + 1},5\n`;
+  const found = readText(page(1) + page(3) + page(5));
+  expect(found.cellsOf("id")).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(found.sentence).toBe(
+    "6 rows, 2 columns; commas, UTF-8; set aside: the header repeated 2 times.",
+  );
+});
+
+test("one column of decimal commas is one column", () => {
+  expect(readText("value\n1,5\n2,75\n10,25\n").numbersOf("value")).toEqual([1.5, 2.75, 10.25]);
+});
+
+test("the sign that ends a text of DOS is no row", () => {
+  expect(readText("id,n\r\n1,4\r\n2,5\r\n\u001A").rows.length).toBe(2);
+});
