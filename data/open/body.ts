@@ -2,10 +2,10 @@ import { footOf, isTotalWord } from "./foot";
 import { headerVotes } from "./header";
 import { kindOf } from "./kind";
 import { isBlank, type Layout } from "./layout";
-import { counted, type ProblemLog, quoteCell, report } from "./problem";
+import { counted, countProblems, type ProblemLog, quoteCell, report } from "./problem";
 import type { Dialect } from "./quoted";
 import { type FileRecord, textOf } from "./records";
-import { repairRow } from "./repair";
+import { cutRow, repairRow } from "./repair";
 
 /** A row of the table: its cells as printed, and the line it stands on. */
 export interface Row {
@@ -127,7 +127,8 @@ export function toRow(record: FileRecord, layout: Layout, dialect: Dialect, log:
     reportShort(record, layout, log);
     return { line, cells: fill(cells, width) };
   }
-  const repair = repairRow(textOf(record, dialect), { dialect, profiles: layout.profiles });
+  const mend = countProblems(log) > mostMended ? cutRow : repairRow;
+  const repair = mend(textOf(record, dialect), { dialect, profiles: layout.profiles });
   reportRepair(record, repair, layout, dialect, log);
   return { line, cells: repair.cells };
 }
@@ -135,6 +136,9 @@ export function toRow(record: FileRecord, layout: Layout, dialect: Dialect, log:
 function fill(cells: readonly string[], width: number): string[] {
   return [...cells, ...new Array<string>(width - cells.length).fill("")];
 }
+
+/** So many rows are mended with care; where more are broken, the rest is taken as it stands. */
+const mostMended = 20_000;
 
 /** Whether each cell is of a kind that its column has. */
 function fits(cells: readonly string[], { profiles }: Layout): boolean {

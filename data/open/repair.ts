@@ -34,20 +34,27 @@ const costs = {
 const others = [",", ";", "\t", "|", " "];
 
 /** Beyond this a row is filled or cut as it is: looking for the best way would take too long. */
-const mostSteps = 400_000;
+const mostSteps = 200_000;
 
 /**
  * The text of one row → as many cells as there are columns, by whatever departure from the dialect
  * is least: a delimiter too many or too few, a quote that does not close, another delimiter.
  */
 export function repairRow(text: string, shape: RowShape): Repair {
-  const own = alignRow(text, shape, shape.dialect.delimiter);
-  if (own.cost <= costs.merge) return own;
+  const { delimiter } = shape.dialect;
+  const own = alignRow(text, shape, delimiter);
+  const isShort = delimiter === "" || text.split(delimiter).length < shape.profiles.length;
+  if (own.cost <= costs.merge || !isShort) return own;
   const rest = others
-    .filter((sign) => sign !== shape.dialect.delimiter && text.includes(sign))
+    .filter((sign) => sign !== delimiter && text.includes(sign))
     .map((sign) => alignRow(text, shape, sign))
     .map((repair) => ({ ...repair, cost: repair.cost + costs.otherDelimiter }));
   return rest.reduce((best, one) => (one.cost < best.cost ? one : best), own);
+}
+
+/** The text of one row → its cells as they stand, without a look for a better way. */
+export function cutRow(text: string, shape: RowShape): Repair {
+  return cut(text.split(shape.dialect.delimiter || "\n"), shape);
 }
 
 interface Step {
@@ -64,32 +71,50 @@ function alignRow(text: string, shape: RowShape, delimiter: string): Repair {
   const width = shape.profiles.length;
   const span = Math.max(pieces.length - width + 1, longestQuoted(pieces, shape.dialect.quote)) + 1;
   if (width * pieces.length * Math.min(span, pieces.length) > mostSteps) return cut(pieces, shape);
+  const groups = pieces.map((_, at) => groupsFrom(pieces, at, span, shape, delimiter));
   const table: (Step | null)[][] = [[{ cost: 0, isSure: true, from: 0, cell: "" }]];
   for (let column = 0; column < width; column += 1) {
-    table.push(nextColumn(table[column] ?? [], pieces, column, span, shape, delimiter));
+    table.push(nextColumn(table[column] ?? [], groups, shape.profiles[column] ?? {}));
   }
   return trace(table, pieces, shape, delimiter);
 }
 
-function nextColumn(
-  before: readonly (Step | null)[],
+/** One way to take some pieces from a place on as one cell. */
+interface Group {
+  readonly cell: string;
+  readonly cost: number;
+  readonly kind: CellKind;
+  readonly end: number;
+}
+
+function groupsFrom(
   pieces: readonly string[],
-  column: number,
+  at: number,
   span: number,
   shape: RowShape,
   delimiter: string,
+): Group[] {
+  const last = Math.min(span, pieces.length - at);
+  return Array.from({ length: last }, (_, index) => at + index + 1).flatMap((end) =>
+    cellsOf(pieces.slice(at, end), shape, delimiter).map(({ cell, cost }) => {
+      return { cell, cost, kind: kindOf(bare(cell, shape)), end };
+    }),
+  );
+}
+
+function nextColumn(
+  before: readonly (Step | null)[],
+  groups: readonly (readonly Group[])[],
+  profile: Profile,
 ): (Step | null)[] {
-  const after: (Step | null)[] = new Array(pieces.length + 1).fill(null);
+  const after: (Step | null)[] = new Array(groups.length + 1).fill(null);
   before.forEach((step, at) => {
     if (!step) return;
-    const isEnd = at === pieces.length;
-    const none = isEnd ? costs.missingLast : costs.missing;
+    const none = at === groups.length ? costs.missingLast : costs.missing;
     offer(after, at, { ...step, cost: step.cost + none, from: at, cell: "" });
-    for (let count = 1; count <= span && at + count <= pieces.length; count += 1) {
-      for (const { cell, cost } of cellsOf(pieces.slice(at, at + count), shape, delimiter)) {
-        const total = step.cost + cost + misfit(bare(cell, shape), shape.profiles[column]);
-        offer(after, at + count, { ...step, cost: total, from: at, cell });
-      }
+    for (const { cell, cost, kind, end } of groups[at] ?? []) {
+      const total = step.cost + cost + misfit(kind, profile);
+      offer(after, end, { ...step, cost: total, from: at, cell });
     }
   });
   return after;
@@ -157,8 +182,8 @@ function strays(inner: string, quote: string): number {
 }
 
 /** What a cell costs in a column that has no cells of its kind, or few. */
-function misfit(cell: string, profile: Profile | undefined): number {
-  const share = shareOf(kindOf(cell), profile ?? {});
+function misfit(kind: CellKind, profile: Profile): number {
+  const share = shareOf(kind, profile);
   if (share >= 0.05) return 0;
   return share > 0 ? costs.unusual : costs.misfit;
 }
