@@ -88,8 +88,9 @@ function isHeaderAgain({ cells }: FileRecord, { header, width }: Layout, least =
 
 /** After a gap: perhaps a title, then headings of another width or unlike the rows above. */
 function isOtherTable(records: readonly FileRecord[], at: number, layout: Layout): boolean {
-  const gap = records.findIndex((record, index) => index > at && isBlank(record));
-  const group = records.slice(at, Math.min(gap < 0 ? records.length : gap, at + 50));
+  const near = records.slice(at, at + 50);
+  const gap = near.findIndex(isBlank);
+  const group = gap < 0 ? near : near.slice(0, gap);
   const start = group.findIndex(({ cells }) => lastFilled(cells) > 1);
   const [first, ...rows] = start < 0 || start > 2 ? [] : group.slice(start);
   const width = lastFilled(first?.cells ?? []);

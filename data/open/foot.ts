@@ -41,7 +41,7 @@ function isNote(record: FileRecord, records: readonly FileRecord[], layout: Layo
   if (layout.width < 2 || (!isAlone && cells.length === layout.width)) return false;
   if (noteWords.test(text)) return isAlone || cells.length < layout.width;
   if (!isAlone) return false;
-  const at = records.indexOf(record);
+  const at = records.lastIndexOf(record);
   const isApart = at > 0 && isBlank(records[at - 1] ?? record);
   const isAlien = (layout.profiles[0]?.[kindOf(text)] ?? 0) === 0;
   return isApart || isAlien || (cells.length === 1 && text.length > 60);

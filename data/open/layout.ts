@@ -27,8 +27,9 @@ export interface GivenHeader {
   readonly rows?: number;
 }
 
-/** So many records are looked at to find out what a column holds. */
+/** So many records are looked at to find out what a column holds, fewer of very wide ones. */
 const profiled = 300;
+const profiledCells = 60_000;
 
 /** The records at the head of a table → its parts. */
 export function findLayout(
@@ -170,7 +171,7 @@ function filledCount(cells: readonly string[]): number {
 export function soundRows(records: readonly FileRecord[], width: number): (readonly string[])[] {
   return records
     .filter((record) => record.isSound && record.cells.length === width && !isBlank(record))
-    .slice(0, profiled)
+    .slice(0, Math.max(20, Math.min(profiled, Math.floor(profiledCells / width))))
     .map(({ cells }) => cells);
 }
 

@@ -75,7 +75,7 @@ export function readNumber(evidence: Evidence): TypeReading | null {
   const numbers = filled.filter(({ point, comma }) => point || comma);
   const decimal = evidence.given.decimal ?? decideDecimal(numbers, evidence.decimal);
   if (decimal === null) return twoConventions(numbers);
-  const odd = filled.filter(({ text }) => castNumber(text, decimal) === null);
+  const odd = filled.filter(({ point, comma }) => !(decimal === "." ? point : comma));
   const unit = commonUnit(numbers);
   const isShare = unit === "%" || unit === "‰" || unit === "pp";
   const isDay = isSerialDay(evidence);
