@@ -1,21 +1,12 @@
+import type { ColumnType } from "./column-type";
 import type { DateOrder } from "./date";
-import { type Cell, countOf, type Evidence } from "./evidence";
+import { type Cell, countOf, type Evidence, type TypeReading } from "./evidence";
 import { missingKind } from "./missing";
 import type { Decimal } from "./number";
 import { type ProblemLog, quoteCell, report } from "./problem";
 import { readDate } from "./type-date";
 import { readIdentifier, readNumber, readYear } from "./type-number";
 import { readBoolean, readCategory, readEmpty, readText } from "./type-words";
-
-export type ColumnType =
-  | "number"
-  | "identifier"
-  | "year"
-  | "date"
-  | "boolean"
-  | "category"
-  | "text"
-  | "empty";
 
 /** What a column is for: what is measured, what it is measured by, a key, or words. */
 export type ColumnRole = "measure" | "dimension" | "identifier" | "note";
@@ -39,19 +30,6 @@ export interface Column {
   readonly missing: Readonly<Record<string, number>>;
   /** What a reader may want it read as instead. */
   readonly offers: readonly string[];
-}
-
-/** What one type makes of a column: null where the column is of another. */
-export interface TypeReading {
-  readonly type: ColumnType;
-  readonly decimal?: Decimal;
-  readonly order?: DateOrder;
-  readonly unit?: string;
-  readonly isAdditive?: boolean;
-  readonly odd?: readonly Cell[];
-  readonly offers?: readonly string[];
-  /** What a person should know, beside a cell where it is about one. */
-  readonly remarks?: readonly { readonly cell?: Cell; readonly message: string }[];
 }
 
 /** The types in the order in which they are tried: the first that fits is taken. */

@@ -1,14 +1,7 @@
-import type { ColumnType } from "./column";
+import type { ColumnType, GivenColumn } from "./column-type";
 import type { DateOrder } from "./date";
 import { type CellFacts, distinctOf, factsOf, type Place } from "./facts";
 import type { Decimal } from "./number";
-
-/** What a reader says of a column in place of what was found. */
-export interface GivenColumn {
-  readonly type?: ColumnType;
-  readonly decimal?: Decimal;
-  readonly order?: DateOrder;
-}
 
 /** One distinct cell of a column: what it is, how often it stands there, and where first. */
 export interface Cell extends CellFacts, Place {}
@@ -26,6 +19,19 @@ export interface Evidence {
   readonly given: GivenColumn;
   /** The decimal sign that other columns of the file show. */
   readonly decimal?: Decimal;
+}
+
+/** What one type makes of a column: null where the column is of another. */
+export interface TypeReading {
+  readonly type: ColumnType;
+  readonly decimal?: Decimal;
+  readonly order?: DateOrder;
+  readonly unit?: string;
+  readonly isAdditive?: boolean;
+  readonly odd?: readonly Cell[];
+  readonly offers?: readonly string[];
+  /** What a person should know, beside a cell where it is about one. */
+  readonly remarks?: readonly { readonly cell?: Cell; readonly message: string }[];
 }
 
 /** So much of a column, at least, is of its type. */

@@ -1,9 +1,10 @@
 import { type Body, type Row, readBody } from "./body";
 import { type Column, readColumn } from "./column";
+import type { GivenColumn } from "./column-type";
 import { readControlLine } from "./control";
 import { sniffDialect } from "./dialect";
 import { decode, type Encoding } from "./encoding";
-import { areMostly, type Evidence, type GivenColumn, gatherEvidence } from "./evidence";
+import { areMostly, type Evidence, gatherEvidence } from "./evidence";
 import { findLayout, type GivenHeader, type Layout } from "./layout";
 import type { Decimal } from "./number";
 import { createLog, type ProblemLog, report } from "./problem";

@@ -1,6 +1,5 @@
-import type { TypeReading } from "./column";
 import { castDate, type DateOrder } from "./date";
-import { areMostly, type Cell, type Evidence } from "./evidence";
+import { areMostly, type Cell, type Evidence, type TypeReading } from "./evidence";
 import { quoteCell } from "./problem";
 
 /** A column of days, months, quarters or spans of them; null where few cells are. */

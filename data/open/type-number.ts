@@ -1,5 +1,4 @@
-import type { TypeReading } from "./column";
-import { areMostly, type Cell, countOf, type Evidence } from "./evidence";
+import { areMostly, type Cell, countOf, type Evidence, type TypeReading } from "./evidence";
 import { castNumber, type Decimal, parseDigits } from "./number";
 import { quoteCell } from "./problem";
 

@@ -1,5 +1,4 @@
-import type { TypeReading } from "./column";
-import type { Evidence } from "./evidence";
+import type { Evidence, TypeReading } from "./evidence";
 import { missingKind } from "./missing";
 
 /** A column without a value. */

@@ -10,7 +10,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the command over files of tests/files/open: what it said, and its exit code. */
 function run(...words: string[]) {
   try {
-    const said = execFileSync(process.execPath, ["app/read.mjs", ...words], { encoding: "utf8" });
+    const said = execFileSync(process.execPath, ["app/_server/read.mjs", ...words], {
+      encoding: "utf8",
+    });
     return { said, code: 0 };
   } catch (error) {
     const { stdout, status } = error as { stdout: string; status: number };

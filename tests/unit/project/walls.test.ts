@@ -55,7 +55,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "components/styles",
     "components/workbook",
   ],
-  "app/_server": ["data/site", "data/view"],
+  "app/_server": ["data/site", "data/view", "data/open"],
 };
 
 /** Every outsider with the rooms and files that may import it. */
@@ -63,7 +63,7 @@ const outsiders: readonly (readonly [from: RegExp, may: readonly string[]])[] = 
   [/^node:/, ["data/site", "data/files/archive.ts", "app/_server"]],
   [/^zod$/, ["data/table/descriptor.ts"]],
   [/^papaparse$/, ["data/files", "data/open"]],
-  [/^fflate$/, ["data/files/archive.ts"]],
+  [/^fflate$/, ["data/files/archive.ts", "data/open/unpack.ts"]],
   [/^recharts$/, ["components/chart"]],
   [/^ag-grid/, ["components/grid"]],
   [/^next\/(navigation|headers)$/, ["components/state", "components/page", "app"]],

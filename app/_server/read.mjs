@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { checkNode, fail, root, say } from "./install.mjs";
+import { fail, root, say } from "./command.mjs";
 
-checkNode();
 const { into, files } = parseArguments(process.argv.slice(2));
 if (files.length === 0) fail("Usage: npm run read -- [--into FOLDER] FILE…");
 const reader = await loadReader();
@@ -29,7 +28,7 @@ async function loadReader() {
     configFile: false,
     logLevel: "silent",
   });
-  return /** @type {typeof import("../data/open/report")} */ (module);
+  return /** @type {typeof import("../../data/open/report")} */ (module);
 }
 
 /** Reads one file and says why where that fails, so that the next is read all the same. @param {string} file */
