@@ -6,7 +6,7 @@ export interface ControlLine {
   readonly length: number;
 }
 
-const separator = /^"?sep=(\t|[^\r\n])"?[,;\t]*(?:\r\n|\r|\n|$)/i;
+const separator = /^"{0,1}sep=(\t|[^\r\n])"?[,;\t]*(?:\r\n|\r|\n|$)/i;
 const encoding =
   /^"?(?:(?:en)?coding[:=] ?)?(?:utf-?8|utf-?16(?:le|be)?|unicode|windows-125\d|iso-8859-\d+|latin-?1|ascii)"?[,;\t]*(?:\r\n|\r|\n)/i;
 
