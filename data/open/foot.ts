@@ -1,5 +1,6 @@
+import { isBlank } from "./filled";
 import { kindOf } from "./kind";
-import { isBlank, type Layout } from "./layout";
+import type { Layout } from "./layout";
 import type { Dialect } from "./quoted";
 import { type FileRecord, textOf } from "./records";
 
