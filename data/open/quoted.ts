@@ -104,7 +104,7 @@ function readQuotedCell(
         const inner = text.slice(open + quote.length, close);
         return { text: unescapeQuotes(inner, dialect), end, isSound };
       }
-      // A quote in the middle: text, but a cell that has one and goes over several lines is none.
+      // Not a cell: looking on would take each such row to the end of the file.
       if (hasBreaks) return literal(text, at, dialect, limit);
       isSound = false;
       from = after;

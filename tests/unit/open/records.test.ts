@@ -63,3 +63,8 @@ test("no sign of a text is lost but quotes, delimiters and line ends", () => {
     { numRuns: 1000, seed: 18 },
   );
 });
+
+test("a file with an open quote in every row is read in a time that grows with its length", () => {
+  const rows = Array.from({ length: 60_000 }, (_, at) => `${at},"open,${at}\n`);
+  expect(cellsOf(rows.join("")).length).toBe(60_000);
+});
