@@ -194,9 +194,9 @@ const Caption = memo(function Caption({ series, names, view, onShow }: CaptionPr
   return (
     <div className="remarks">
       <p>{describeDrawn(series, names)}</p>
-      {marks.some(({ isPart }) => isPart) && series.layout !== "times" && (
-        <p>Hatched = part of another bar; not added twice.</p>
-      )}
+      {marks.some(({ isPart }) => isPart) &&
+        series.layout !== "times" &&
+        series.axis.scale !== "log" && <p>Hatched = part of another bar; not added twice.</p>}
       {series.axis.scale === "log" && (
         <p>Log scale: each step is ten times the last; zero stands at the edge.</p>
       )}

@@ -13,8 +13,8 @@ export const cellMeasures = {
 export const widths: { readonly [column: string]: number } = {
   sheet: 130,
   start: 165,
-  value: 206,
-  compared: 150,
+  value: 190,
+  compared: 206,
   subject: 250,
   place: 190,
   measure: 150,

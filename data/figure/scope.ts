@@ -49,10 +49,9 @@ export function describeScope({ measure, actors, bases, periods, places }: Scope
 function listed(values: readonly string[], noun: string, none: string, most: number): string {
   if (values.every((value) => value === "")) return "";
   if (values.length > most) return `${values.length} ${noun}s`;
-  return joinWith(
-    values.map((value) => value || none),
-    "and",
-  );
+  const said = values.map((value) => value || none);
+  // "Afghanistan and Khyber Pakhtunkhwa" is one place: no second "and" may stand beside it.
+  return said.some((value) => value.includes(" and ")) ? said.join("; ") : joinWith(said, "and");
 }
 
 function basisOf({ basis, claimant }: Figure): string {
