@@ -112,6 +112,7 @@ test("a clipboard that is denied is said in a sentence", async ({ page }) => {
   await page.addInitScript(() => {
     const deny = () => Promise.reject(new Error("on purpose"));
     Object.defineProperty(navigator, "clipboard", { value: { writeText: deny, write: deny } });
+    document.execCommand = () => false;
   });
   await page.goto("/attacks?_select=attacks-2023-kp-ctc");
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
