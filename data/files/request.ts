@@ -37,21 +37,21 @@ export function parseFile(
 ): FileRequest | { readonly problem: string } | null {
   const [, name, extension] = /^([a-z0-9-]+)\.(csv|json)$/.exec(file) ?? [];
   if (!name || !extension) return null;
+  const rest = withoutTracking(query);
   for (const [key, allowed] of Object.entries(keys)) {
-    const found = query.getAll(key).find((value) => value !== allowed);
+    const found = rest.getAll(key).find((value) => value !== allowed);
     if (found !== undefined)
       return { problem: `${key}: expected ${allowed}, found ${quote(found)}` };
   }
-  const rest = withoutTracking(query);
+  const [isForExcel, isSelected] = [rest.has("_for"), rest.has("_rows")];
   for (const key of Object.keys(keys)) rest.delete(key);
-  if (query.has("_for") && extension === "json")
-    return { problem: "_for: expected on a .csv only" };
-  if (query.has("_rows") && !rest.has("_select") && !rest.has("_select!"))
+  if (isForExcel && extension === "json") return { problem: "_for: expected on a .csv only" };
+  if (isSelected && !rest.has("_select") && !rest.has("_select!"))
     return { problem: "_rows: expected _select with it, to name what is selected" };
   return {
     name,
-    format: query.has("_for") ? "excel" : extension === "json" ? "json" : "csv",
-    part: query.has("_rows") ? "selected" : rest.size > 0 ? "view" : "whole",
+    format: isForExcel ? "excel" : extension === "json" ? "json" : "csv",
+    part: isSelected ? "selected" : rest.size > 0 ? "view" : "whole",
     query: rest,
   };
 }

@@ -110,14 +110,24 @@ export const mostWords = 40;
 
 /**
  * The different words of a search, folded, quotes keep words together, and
- * one that is not closed yet goes to the end. None is empty.
+ * one that is not closed yet goes to the end. None is empty. What ends a sentence is
+ * no part of a word before it, as where a link to a search stood at its end.
  */
 export function toWords(text: string): readonly string[] {
   const words = [...fold(text).matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, quoted, word = ""]) =>
-    (quoted ?? word).trim(),
+    quoted === undefined ? withoutEnd(word) : quoted.trim(),
   );
   return [...new Set(words)].filter(Boolean);
 }
+
+function withoutEnd(word: string): string {
+  let end = word.length;
+  // A pattern for this would begin anew at each sign of a long run.
+  while (end > 0 && sentenceEnd.includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end) || word;
+}
+
+const sentenceEnd = ".,;:!?)]}>'";
 
 /** Reads all rows as a search reads them, so that the first key stroke need not wait for it. */
 export function prepareFind(rows: readonly Row[], names: Names) {

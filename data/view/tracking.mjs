@@ -50,7 +50,16 @@ export function isTracking(key) {
   return names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
 }
 
+/**
+ * A key as it was before a program wrote the "&" before it as "&amp;", once or more often.
+ * @param {string} key
+ */
+export function mendKey(key) {
+  return key.replace(/^(?:amp;)+/, "");
+}
+
 /** The query as the reader meant it. @param {URLSearchParams} query */
 export function withoutTracking(query) {
-  return new URLSearchParams([...query].filter(([key]) => !isTracking(key)));
+  const mended = [...query].map(([key, value]) => [mendKey(key), value]);
+  return new URLSearchParams(mended.filter(([key = ""]) => !isTracking(key)));
 }

@@ -7,10 +7,11 @@ import { type CountingRule, countingRules, everyStatement } from "./counting-rul
 import { type Filter, formatFilter, isExcept, parseFilter } from "./filter";
 import { isBlank } from "./fold";
 import { formatIds, parseIds, parseIdsExcept, type Said } from "./ids";
+import { parseMended } from "./mend";
 import { formatQuery } from "./query";
 import { mostWords, toWords } from "./search";
 import { type TableKind, tableKinds } from "./table-kind";
-import { withoutTracking } from "./tracking.mjs";
+import { mendKey, withoutTracking } from "./tracking.mjs";
 
 export interface Sort {
   readonly column: string;
@@ -258,11 +259,16 @@ export function parseView(query: URLSearchParams, table: Table): ParsedView {
   const seen = new Set<string>();
   for (const [key, values] of valuesByKey(query, columns)) {
     const { name, column, parse } = keyPartOf(key, columns);
-    // A form without a script sends every field that is left empty; only a list can ask for "".
-    if (column?.kind !== "values" && values.every(isBlank)) continue;
+    // A form without a script sends every field that is left empty, the search among them; only a list
+    // can ask for "".
+    const isEmpty = column?.kind !== "values" && values.every(isBlank);
+    const isAsked = column !== undefined && !query.has("_find") && values.join("") === "";
+    if (isEmpty && !isAsked) continue;
     const part = seen.has(name)
       ? { problem: `${key}: expected ${name} or ${name}!, found both` }
-      : parse(values, table);
+      : isEmpty
+        ? { problem: `${key}: expected what to look for, found nothing` }
+        : parseMended(values, (each) => parse(each, table));
     seen.add(name);
     if (isProblem(part)) problems.push(part.problem);
     else if (column) filters.push(part as Filter);
@@ -277,7 +283,8 @@ export function parseView(query: URLSearchParams, table: Table): ParsedView {
 function valuesByKey(query: URLSearchParams, columns: readonly Column[]) {
   const meant = new Set([...withoutTracking(query).keys(), ...columns.map(({ name }) => name)]);
   const values = new Map<string, string[]>();
-  for (const [key, value] of query) {
+  for (const [said, value] of query) {
+    const key = meant.has(said) ? said : mendKey(said);
     const known = values.get(key);
     if (known) known.push(value);
     else if (meant.has(key)) values.set(key, [value]);

@@ -88,3 +88,9 @@ test.each([
   );
   expect(fileName("x", request({}), conditions)).toBe("x.attacks.csv");
 });
+
+test("the keys of a file are read where a program wrote & as &amp;", () => {
+  expect(
+    parseFile("attacks.csv", new URLSearchParams("_select=a&amp;_rows=selected&amp;_for=excel")),
+  ).toEqual(parseFile("attacks.csv", new URLSearchParams("_select=a&_rows=selected&_for=excel")));
+});

@@ -153,3 +153,14 @@ describe("a name finds what goes by it, and nothing that only has its letters", 
     expect([count("kabul"), count("ISKP"), count("ISK"), count("")]).toEqual([1, 1, 0, 0]);
   });
 });
+
+test.each([
+  ["crocus.", ["crocus"]],
+  ["(crocus city)", ["(crocus", "city"]],
+  ["Kabul, Kunar; Herat!?", ["kabul", "kunar", "herat"]],
+  ["U.S.", ["u.s"]],
+  ["...", ["..."]],
+  ['"crocus city,"', ["crocus city,"]],
+])("what ends a sentence is no part of a word: %s", (text, words) => {
+  expect(toWords(text)).toEqual(words);
+});

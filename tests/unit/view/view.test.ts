@@ -87,11 +87,39 @@ test.each([
   "_count=all",
   "_find=",
   "_sort=",
-  "note=",
-  "value=&start=&_measure=",
+  "_find=&note=",
+  "_find=&value=&start=&_measure=",
   "_find=+",
 ])("?%s asks for nothing", (query) => {
   expect(parse(query)).toEqual({ view: emptyView, problems: [] });
+});
+
+test.each(["value", "start", "as_of", "low", "note"])(
+  "%s without a value, in an address that no form has sent, is told of",
+  (key) => {
+    const problem = `${key}: expected what to look for, found nothing`;
+    expect(parse(`${key}=`)).toEqual({ view: emptyView, problems: [problem] });
+  },
+);
+
+test.each([
+  ["place=Kabul&amp;_sort=-value", "place=Kabul&_sort=-value"],
+  ["place=Kabul&amp;amp;_sort=-value&amp;utm_source=x", "place=Kabul&_sort=-value"],
+  ["_sort=-value,start.", "_sort=-value,start"],
+  ["_sort=-value)", "_sort=-value"],
+  ["_count=lowest”).", "_count=lowest"],
+  ["_select=b.", "_select=b"],
+  ["start=2021...", "start=2021.."],
+  ["start=2021..2022,", "start=2021..2022"],
+  ["place=Kabul;", "place=Kabul"],
+  ["_sort=-value%252Cstart", "_sort=-value,start"],
+  ["_sort=-value%252Cstart.", "_sort=-value,start"],
+])("the link ?%s, as a program has bent it, is ?%s", (bent, meant) => {
+  expect(parse(bent)).toEqual({ view: parse(meant).view, problems: [] });
+});
+
+test("what no mending makes mean something is told of as it came", () => {
+  expect(parse("_count=fewest.").problems.join()).toContain('"fewest."');
 });
 
 test("a note of spaces alone asks for nothing", () => {
