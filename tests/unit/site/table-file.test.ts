@@ -127,7 +127,7 @@ test("selected rows are those of the view that are marked, in the order of the v
 
 test("a view of chosen columns has these, the value as all that makes it up", () => {
   const [header] = String(answer("attacks.csv", "_columns=note,value,compared").body).split("\r\n");
-  expect(header).toBe("note,low,best,high,precision");
+  expect(header).toBe("note,low,best,high,precision,unit,as_printed");
 });
 
 test("a view of nothing but what is computed has every column", () => {
