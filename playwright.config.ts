@@ -16,6 +16,8 @@ process.env.PW_TEST_REUSE_CONTEXT ||= "1";
 /** Serves what `npm run build` has built; nothing here leaves the machine. */
 export default defineConfig({
   testDir: "tests/e2e",
+  // No test needs another, so that no worker waits for the tests of a long file.
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   // A busy machine is slow, not wrong.
@@ -31,6 +33,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
+        // What draws is a processor in any case; a GPU in software in between is a detour.
+        "--disable-gpu",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
