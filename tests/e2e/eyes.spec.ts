@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, filters, open, type Page, row, sheets, test } from "./reader";
+import { breaches, expect, filters, open, overflow, type Page, row, sheets, test } from "./reader";
 
 // What WCAG 2.2 AA asks of a page and axe does not see, or not unless it is asked.
 
@@ -26,13 +25,6 @@ function style(page: Page, css: string) {
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);
   }, css);
-}
-
-/** How far the page itself can be scrolled sideways, in CSS pixels. */
-function overflow(page: Page) {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
 }
 
 /**
@@ -119,10 +111,7 @@ test.describe("the sizes of a page", () => {
 
   test("on a phone everything can be hit with a finger", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    const small = async () => {
-      const { violations } = await new AxeBuilder({ page }).withRules(["target-size"]).analyze();
-      return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
-    };
+    const small = () => breaches(page, { rules: ["target-size"] });
     const filtered = "/attacks?place=Kabul&start=2015..2024&value=1..&subject=attacks&_find=attack";
     for (const address of [view, filtered, "/casualties", "/strength", "/documents", "/"]) {
       await page.goto(address);

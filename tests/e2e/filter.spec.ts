@@ -7,6 +7,7 @@ import {
   find,
   heading,
   ids,
+  idsOf,
   markIds,
   marks,
   open,
@@ -16,7 +17,6 @@ import {
   unfolded,
 } from "./reader";
 
-const idsOf = (records: readonly { id?: string }[]) => records.map(({ id }) => id);
 const funnel = (page: Page, name: string) =>
   page.locator(`[role=columnheader][col-id=${name}]`).getByRole("button", { name: /^Filter/ });
 const chips = (page: Page) => page.getByRole("list", { name: "Filters" }).getByRole("link");

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
 import {
   type BrowserContext,
   test as base,
@@ -240,6 +241,31 @@ export function isInSight(shown: Locator): Promise<boolean> {
   });
 }
 
+/** How far the page itself can be scrolled sideways, in CSS pixels. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/** Rules of axe, by their tags or by their names. */
+export type Audit = { readonly tags: string[] } | { readonly rules: string[] };
+
+/**
+ * Each breach of a rule as the rule with the element that breaks it. No page holds a frame of
+ * another site, so axe runs in the page alone, and describes nothing but what it finds wrong: that
+ * takes less than half of the time.
+ */
+export async function breaches(page: Page, audit: Audit): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const chosen = "tags" in audit ? axe.withTags(audit.tags) : axe.withRules(audit.rules);
+  const { violations } = await chosen.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
 export function find(page: Page): Locator {
   return page.getByRole("searchbox", { name: "Find in this sheet" });
 }
@@ -297,6 +323,11 @@ export function parseCsv(text: string): { fields: string[]; records: Record[] } 
 /** A file of the data package as it stands in the repository. */
 export function packageFile(name: string): string {
   return readFileSync(new URL(`../../data/package/${name}`, import.meta.url), "utf8");
+}
+
+/** The ids of records, in their order. */
+export function idsOf(records: readonly Record[]): (string | undefined)[] {
+  return records.map(({ id }) => id);
 }
 
 /** The records of a sheet that a view without a query shows: all but those that repeat another. */

@@ -1,17 +1,9 @@
-import { expect, filters, open, type Page, sheets, test } from "./reader";
+import { expect, filters, open, overflow, type Page, sheets, test } from "./reader";
 
 const sizes = {
   "a phone": { width: 390, height: 844 },
   "a tablet": { width: 768, height: 1024 },
 } as const;
-
-/** How far the page itself can be scrolled sideways, in CSS pixels. */
-function overflow(page: Page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}
 
 for (const [device, viewport] of Object.entries(sizes))
   test.describe(`on ${device}`, () => {

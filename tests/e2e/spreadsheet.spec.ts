@@ -5,6 +5,7 @@ import {
   find,
   heading,
   ids,
+  idsOf,
   isInSight,
   open,
   type Page,
@@ -28,7 +29,6 @@ const nameBox = (page: Page) => page.locator(".name-box");
 const totals = (page: Page) => page.locator(".totals");
 const chips = (page: Page) => page.getByRole("list", { name: "Filters" }).getByRole("link");
 const separator = (page: Page) => page.getByRole("separator", { name: "Width of the table" });
-const idsOf = (records: readonly { id?: string }[]) => records.map(({ id }) => id);
 
 /** Presses the mouse on one cell, moves it to another, and lets go. */
 async function drag(page: Page, from: [number, string], to: [number, string]) {
