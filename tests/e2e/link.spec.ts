@@ -181,10 +181,10 @@ test.describe("on a touch screen", () => {
   });
 });
 
-/** Points at a mark, and clicks when the chart has had time to light it up. */
+/** Points at a mark, and clicks when the chart has lit it up. */
 async function click(page: Page, id: string, ...modifiers: "Control"[]) {
   await mark(page, id).hover();
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(mark(page, id)).toContainClass("hovered");
   await mark(page, id).click({ modifiers });
 }
 
