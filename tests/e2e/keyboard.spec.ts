@@ -318,7 +318,7 @@ test.describe("every task by keys alone", () => {
     await tabTo(page, menu.getByRole("link", { name: "This view: CSV", exact: true }));
     const file = page.waitForEvent("download");
     await keys.press("Enter");
-    expect((await file).suggestedFilename()).toMatch(/attacks\.view\.csv$/);
+    expect((await file).suggestedFilename()).toMatch(/attacks\.view\.place-is-kabul\.csv$/);
     await keys.press("Escape");
     await expect(menu.locator("summary")).toBeFocused();
   });
