@@ -41,7 +41,8 @@ export function roundQuotient(result: Estimate, loose: Estimate = result): Estim
 
 /**
  * An estimate in whole units. A number becomes an approximate one where it changes; bounds that are
- * not approximate move outwards, so that they hold.
+ * not approximate move outwards, so that they hold. Approximate bounds that meet are one number, which no
+ * bound excludes.
  */
 function roundTo(estimate: Estimate, unit: number): Estimate {
   const { low, high, isAbout } = estimate;
@@ -53,7 +54,8 @@ function roundTo(estimate: Estimate, unit: number): Estimate {
     return { ...exactly(near), isAbout: isAbout || near !== inUnits(low, 1) };
   }
   const [down, up] = isAbout ? [Math.round, Math.round] : [Math.floor, Math.ceil];
-  return { ...estimate, low: to(down, low), high: to(up, high) };
+  const ends = { low: to(down, low), high: to(up, high) };
+  return ends.low === ends.high ? { ...exactly(ends.low), isAbout } : { ...estimate, ...ends };
 }
 
 /** A product without the dust of binary fractions: 3 × 0.1 is 0.3. */

@@ -73,6 +73,23 @@ test.each<[Estimate, number]>([
   expect(marginOf(estimate)).toBe(margin);
 });
 
+test("bounds that meet when they are rounded are one number, and exclude nothing", () => {
+  const near = { ...range(3.9, 4.1), isAbout: true, isHighStrict: true };
+  expect(roundQuotient(near, range(3, 5))).toEqual(about(4));
+  const bound = fc.tuple(fc.nat(100), fc.nat(100), fc.boolean(), fc.boolean(), fc.boolean());
+  fc.assert(
+    fc.property(bound, fc.nat(50), ([from, more, isLowStrict, isHighStrict, isAbout], open) => {
+      const [low, high] = [from / 7, (from + more + 1) / 7];
+      const rounded = roundQuotient(
+        { low, high, isLowStrict, isHighStrict, isAbout },
+        range(low - open, high + open),
+      );
+      const isStrict = rounded.isLowStrict || rounded.isHighStrict;
+      expect(rounded.low === rounded.high && isStrict).toBe(false);
+    }),
+  );
+});
+
 test("bounds that are not approximate still hold when they are rounded", () => {
   const ends = fc.tuple(fc.double({ min: 0.1, max: 1e6, noNaN: true }), fc.nat(1000));
   fc.assert(
