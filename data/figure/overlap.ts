@@ -80,7 +80,36 @@ export function overlapOf(figures: readonly Figure[], { all, names }: Context): 
         const reason = why(a, b, relations, names);
         if (reason) return reason;
       }
-  return undated(sorted) ?? crowding(sorted, all) ?? piecemeal(sorted, all, names);
+  return (
+    undated(sorted) ??
+    crowding(sorted, all) ??
+    piecemeal(sorted, all, names) ??
+    unlike(sorted, relations)
+  );
+}
+
+/** What a count over a period must share with another one, so that both are counts of one kind. */
+const alike = ["subject", "basis", "claimant"] as const;
+
+/**
+ * A count over a period is added to counts of the same thing, known in the same way: neither to a single
+ * event nor to a selection that a text names. Parts of one whole are alike.
+ */
+function unlike(figures: readonly Figure[], { keyOf, wholes }: Relations): string | null {
+  const wholesOf = (figure: Figure) => [...(wholes.get(keyOf(figure)) ?? [])].map(keyOf);
+  const [count] = figures.filter(({ event }) => event === null);
+  if (!count) return null;
+  const own = wholesOf(count);
+  const other = figures.find(
+    (each) =>
+      !wholesOf(each).some((whole) => own.includes(whole)) &&
+      (each.event !== null || alike.some((name) => each[name] !== count[name])),
+  );
+  if (!other) return null;
+  const [a, b] = [nameOf(count), nameOf(other)];
+  return other.event === null
+    ? `${a} and ${b} are not counted alike`
+    : `${a} is of a period, ${b} of one event`;
 }
 
 /**
@@ -202,7 +231,7 @@ function sharesCode(a: string, b: string): boolean {
 }
 
 function isListedWith(a: Figure, b: Figure): boolean {
-  const alike = ["event", "document", "paragraph", "claimant"] as const;
+  const place = ["event", "document", "paragraph", "claimant"] as const;
   const isSubject = a.subject !== null && b.subject !== null && a.subject !== b.subject;
-  return isSubject && alike.every((name) => a[name] === b[name]);
+  return isSubject && place.every((name) => a[name] === b[name]);
 }

@@ -41,6 +41,7 @@ export const totalRules: readonly string[] = [
   "A part is never added to its whole, also where another statement of the same fact stands for either; and not to anything but parts of the same whole, since it counts less than what it would stand beside. The same goes for a figure of an event of which more is stated.",
   "Two statements of one fact are never added.",
   "Figures must be provably separate: of different events, or of periods without a common day, or of places without a common country. Different subjects that one paragraph lists side by side for one event are separate too.",
+  "A count over a period is added only to counts of the same thing, known in the same way and by the same claimant: not to one event, and not to a few that a text names.",
   "Without a period there is no sum, except of figures that all are of one event.",
   "Sums over several actors, or over what is claimed, counted and reported, name them.",
   "Lower bounds are added to lower bounds and upper to upper: a sum of ranges is a range, and one open end leaves the sum open. Nothing counted is below 0.",
