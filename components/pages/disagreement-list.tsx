@@ -2,13 +2,14 @@ import { toClaims } from "@/data/facts/claim";
 import {
   arrange,
   type Disagreement,
+  describeSpread,
   formatOrder,
   type Order,
   toDisagreements,
   verdicts,
 } from "@/data/facts/disagreement";
 import type { Figure } from "@/data/figure/figure";
-import { describeEstimate, formatTotal } from "@/data/figure/format";
+import { describeEstimate } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { formatAddress } from "@/data/view/address";
 import { plural } from "@/data/view/describe";
@@ -84,7 +85,7 @@ function Fact({ disagreement, names }: { disagreement: Disagreement; names: Name
       </h2>
       <p className="quiet">
         {plural(statements.length, "statement")}, {independent} independent
-        {repeats > 0 && `, ${plural(repeats, "repeat")}`}. <Spread disagreement={disagreement} />{" "}
+        {repeats > 0 && `, ${plural(repeats, "repeat")}`}. {describeSpread(disagreement)}{" "}
         {verdict === "contradict" && <Contradictions pairs={contradictions} />}
       </p>
       <FactLanes statements={statements} names={names} />
@@ -100,17 +101,6 @@ function Fact({ disagreement, names }: { disagreement: Disagreement; names: Name
       </p>
     </section>
   );
-}
-
-function Spread({ disagreement: { difference, ratio } }: { disagreement: Disagreement }) {
-  if (!difference)
-    return "No spread: fewer than two statements are closed on both sides, and bounds stay bounds.";
-  const times = ratio ? `, highest ÷ lowest ${formatRatio(ratio.high)}` : "";
-  return `Spread: highest − lowest ${formatTotal(difference, null)}${times}, bounds and words not counted.`;
-}
-
-function formatRatio(ratio: number): string {
-  return ratio.toLocaleString("en-GB", { maximumFractionDigits: 3 });
 }
 
 function Contradictions({ pairs }: { pairs: Disagreement["contradictions"] }) {

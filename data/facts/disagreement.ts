@@ -1,6 +1,7 @@
-import { loosen } from "../figure/digits";
-import { divide, type Estimate, exactly, subtract, toEstimate } from "../figure/estimate";
+import { loosen, roundQuotient, roundSum } from "../figure/digits";
+import { changeInPercent, type Estimate, exactly, subtract, toEstimate } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
+import { formatTotal } from "../figure/format";
 import { measuredUnits } from "../figure/unit";
 import { compareText } from "../table/order";
 import { firstOf, notOneOf, quote } from "../table/problem";
@@ -23,8 +24,8 @@ export interface Disagreement {
   readonly contradictions: readonly (readonly [Figure, Figure])[];
   /** Highest − lowest of the statements that are closed on both sides; null under two of them. */
   readonly difference: Estimate | null;
-  /** Highest ÷ lowest of the same. */
-  readonly ratio: Estimate | null;
+  /** The same in per cent of the lowest; null where that is nothing, or the numbers are percentages. */
+  readonly percent: Estimate | null;
 }
 
 export const verdicts: { readonly [verdict in Verdict]: { title: string; says: string } } = {
@@ -144,17 +145,43 @@ function countIndependent(
   return Math.max(count, Math.min(1, documents.size));
 }
 
-function toSpread(statements: readonly Figure[]): Pick<Disagreement, "difference" | "ratio"> {
+function toSpread(statements: readonly Figure[]): Pick<Disagreement, "difference" | "percent"> {
   const closed = statements.filter(isClosed).flatMap((figure) => toEstimate(figure) ?? []);
-  if (closed.length < 2) return { difference: null, ratio: null };
+  if (closed.length < 2) return { difference: null, percent: null };
   const isAbout = closed.some((each) => each.isAbout);
-  const highest = exactly(Math.max(...closed.map(({ high }) => high)));
-  const lowest = exactly(Math.min(...closed.map(({ low }) => low)));
-  const ratio = divide(highest, lowest);
+  const [lowest, highest] = endsOf(closed);
+  const percent = statements[0]?.unit === "percent" ? null : changeInPercent(lowest, highest);
+  const loose = changeInPercent(...endsOf(closed.map(loosen)));
   return {
-    difference: { ...subtract(highest, lowest), isAbout },
-    ratio: ratio && { ...ratio, isAbout },
+    difference: roundSum({ ...subtract(highest, lowest), isAbout }, closed),
+    percent: percent && roundQuotient({ ...percent, isAbout }, loose ?? percent),
   };
+}
+
+function endsOf(estimates: readonly Estimate[]): [lowest: Estimate, highest: Estimate] {
+  const lowest = Math.min(...estimates.map(({ low }) => low));
+  return [exactly(lowest), exactly(Math.max(...estimates.map(({ high }) => high)))];
+}
+
+/**
+ * How far apart the statements of a fact are, as a reader may be told: "The exact counts differ by 1
+ * (0.7%), computed." Bounds and words do not count.
+ */
+export function describeSpread({ statements, difference, percent }: Disagreement): string {
+  if (!difference) return "Too few exact numbers to measure a gap.";
+  const closed = statements.filter(isClosed);
+  const isExact = closed.every(({ precision }) => precision === "exact");
+  const isMeasured = measuredUnits.includes(closed[0]?.unit ?? "");
+  const numbers = `${isExact ? "exact " : ""}${isExact && !isMeasured ? "counts" : "numbers"}`;
+  if (difference.high === 0)
+    return `The ${numbers} are ${difference.isAbout ? "about " : ""}the same.`;
+  const verb = closed.some(({ best }) => best === null) ? "are up to" : "differ by";
+  const points = closed[0]?.unit === "percent" ? " percentage points" : "";
+  const gap = `${formatTotal(difference, null)}${points}${verb === "are up to" ? " apart" : ""}`;
+  const share = percent
+    ? ` (${formatTotal({ ...percent, isAbout: difference.isAbout }, "percent")})`
+    : "";
+  return `The ${numbers} ${verb} ${gap}${share}, computed.`;
 }
 
 /** False of a statement that bounds its number on one side only. */

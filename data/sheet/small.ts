@@ -1,7 +1,7 @@
 import type { Series } from "../chart/mark";
 import { toSeries } from "../chart/series";
 import { type Figure, middleOf } from "../figure/figure";
-import { describeEstimate } from "../figure/format";
+import { describeEstimate, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Schema } from "../table/descriptor";
 import { groupBy } from "../table/order";
@@ -57,10 +57,14 @@ export function headlineOf({ chart, figures }: Drawn): Headline | null {
 
 /** Statements of one fact, the largest first, as one range. */
 function rangeOf(statements: readonly Figure[]): string {
-  const texts = statements.filter(({ precision }) => precision !== "words").map(describeEstimate);
+  const numbers = statements.filter(({ precision }) => precision !== "words");
+  const texts = numbers.map(describeEstimate);
   const [most, least] = [texts[0], texts.at(-1)];
   if (!most || !least) return statements[0] ? describeEstimate(statements[0]) : "";
-  return most === least ? most : `${least} to ${most}`;
+  if (most === least) return most;
+  // "139 to at least 139" is no range.
+  const [first, last] = [numbers[0], numbers.at(-1)].map((each) => each && middleOf(each));
+  return first === last ? joinWith([...new Set(texts)], "or") : `${least} to ${most}`;
 }
 
 /** How many figures each document gives to each sheet. */

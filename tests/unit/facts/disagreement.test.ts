@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canBothBeTrue, toDisagreements, verdicts } from "@/data/facts/disagreement";
+import {
+  canBothBeTrue,
+  describeSpread,
+  toDisagreements,
+  verdicts,
+} from "@/data/facts/disagreement";
 import { halfUnit } from "@/data/figure/digits";
 import type { Figure } from "@/data/figure/figure";
 import { formatTotal } from "@/data/figure/format";
@@ -159,10 +164,10 @@ describe("a verdict", () => {
     fc.assert(
       fc.property(statements, (all) => {
         const [one, other] = [of(all)[0], of(all.toReversed())[0]];
-        expect([one?.verdict, one?.difference, one?.ratio, one?.contradictions.length]).toEqual([
+        expect([one?.verdict, one?.difference, one?.percent, one?.contradictions.length]).toEqual([
           other?.verdict,
           other?.difference,
-          other?.ratio,
+          other?.percent,
           other?.contradictions.length,
         ]);
       }),
@@ -183,30 +188,68 @@ describe("a verdict", () => {
   });
 });
 
+describe("a spread in words", () => {
+  const many: readonly [string, readonly Said[], string][] = [
+    [
+      "two counts",
+      [{ best: 139 }, { best: 140 }],
+      "The exact counts differ by 1 (0.7%), computed.",
+    ],
+    ["two alike", [{ best: 139 }, { best: 139 }], "The exact counts are the same."],
+    [
+      "an approximate one",
+      [{ precision: "about", best: 1100 }, { best: 1063 }],
+      "The numbers are about the same.",
+    ],
+    [
+      "a range",
+      [{ precision: "range", low: 4000, high: 6000 }, { best: 4000 }],
+      "The numbers are up to 2,000 apart (50%), computed.",
+    ],
+    [
+      "percentages",
+      [
+        { best: 40, unit: "percent" },
+        { best: 45, unit: "percent" },
+      ],
+      "The exact numbers differ by 5 percentage points, computed.",
+    ],
+    [
+      "a number and a bound",
+      [{ best: 94 }, { precision: "more than", low: 90 }],
+      "Too few exact numbers to measure a gap.",
+    ],
+  ];
+  test.each(many)("of %s", (_, all, text) => {
+    const [found] = of(all);
+    expect(found && describeSpread(found)).toBe(text);
+  });
+});
+
 describe("a spread", () => {
   const spread = (...all: readonly Said[]) => {
     const [found] = of(all);
-    const text = (each: NonNullable<typeof found>["ratio"] | undefined) =>
+    const text = (each: NonNullable<typeof found>["percent"] | undefined) =>
       each ? formatTotal(each, null) : null;
-    return [text(found?.difference), text(found?.ratio)];
+    return [text(found?.difference), text(found?.percent)];
   };
   test.each<[string, readonly Said[], readonly (string | null)[]]>([
-    ["between two numbers", [{ best: 150 }, { best: 100 }], ["50", "1.5"]],
-    ["of what agrees", [{ best: 100 }, { best: 100 }], ["0", "1"]],
+    ["between two numbers", [{ best: 150 }, { best: 100 }], ["50", "50"]],
+    ["of what agrees", [{ best: 100 }, { best: 100 }], ["0", "0"]],
     [
       "up to the end of a range",
       [{ precision: "range", low: 4000, high: 6000 }, { best: 4000 }],
-      ["2,000", "1.5"],
+      ["2,000", "50"],
     ],
     [
       "from the start of a range",
       [{ precision: "range", low: 4000, high: 6000 }, { best: 5000 }],
-      ["2,000", "1.5"],
+      ["2,000", "50"],
     ],
     [
       "about, where one number is",
       [{ precision: "about", best: 150 }, { best: 100 }],
-      ["≈ 50", "≈ 1.5"],
+      ["≈ 50", "≈ 50"],
     ],
     [
       "without statements that are open on a side",
@@ -216,7 +259,7 @@ describe("a spread", () => {
         { precision: "at least", low: 999 },
         { precision: "up to", high: 9 },
       ],
-      ["50", "1.5"],
+      ["50", "50"],
     ],
     [
       "none beside an open statement alone",
@@ -224,7 +267,7 @@ describe("a spread", () => {
       [null, null],
     ],
     ["none beside words alone", [{ best: 94 }, { precision: "words" }], [null, null]],
-    ["no ratio to nothing", [{ best: 7 }, { best: 0 }], ["7", null]],
+    ["no percentage of nothing", [{ best: 7 }, { best: 0 }], ["7", null]],
   ])("%s", (_, all, expected) => {
     expect(spread(...all)).toEqual(expected);
   });

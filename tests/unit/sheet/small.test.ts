@@ -63,6 +63,15 @@ test("a headline has all facts on its event, each with its range over the docume
   ]);
 });
 
+test("statements of one number are no range, whatever bound one of them is", () => {
+  const figures = [
+    figure({ id: "a", fact: "killed", best: 139 }),
+    figure({ id: "b", fact: "killed", precision: "at least", low: 139 }),
+  ];
+  const [fact] = headlineOf({ chart, figures })?.facts ?? [];
+  expect(fact?.range).toBe("139 or at least 139");
+});
+
 test("the published headline of casualties leaves out no victim of its event and no statement", () => {
   const sheet = sheetOf(catalog, "casualties");
   const headline = sheet && headlineOf(sheet);
