@@ -31,7 +31,7 @@ export class GridCell implements ICellRendererComp<Figure> {
   refresh({ data, column, context }: Params) {
     const name = column?.getColId() ?? "";
     const text = data ? formatCell(data, name, context.names) : "";
-    const pieces = toSegments(text, context.find).map(({ text, isFound }) => {
+    const pieces = toSegments(text, context.find, context.names.groups).map(({ text, isFound }) => {
       if (!isFound) return document.createTextNode(text);
       const mark = document.createElement("mark");
       mark.textContent = text;

@@ -79,7 +79,7 @@ interface CellProps {
 function Cell({ row, name, names, find }: CellProps) {
   const text = formatCell(row, name, names);
   const shown = find
-    ? toSegments(text, find).map(({ text, isFound }, index) =>
+    ? toSegments(text, find, names.groups).map(({ text, isFound }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
         isFound ? <mark key={index}>{text}</mark> : text,
       )

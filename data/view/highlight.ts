@@ -1,5 +1,6 @@
-import { fold, foldWithPlaces } from "./fold";
-import { beginsWord, toWords } from "./search";
+import type { Names } from "../figure/names";
+import { type FoldedText, fold, foldWithPlaces } from "./fold";
+import { mostWords, placeOf, type Sought, toSought } from "./search";
 
 /** A piece of a text, and whether a search found it. */
 export interface Segment {
@@ -10,11 +11,18 @@ export interface Segment {
 /** From where to where in a text, the end left out. */
 type Span = readonly [from: number, to: number];
 
-/** The text in pieces, so that what a search found can be marked, in the way the search compares. */
-export function toSegments(text: string, find: string): readonly Segment[] {
+/**
+ * The text in pieces, so that what a search found can be marked, and no more: a known name where the
+ * text has a name of the same thing, a word where the search would find it.
+ */
+export function toSegments(
+  text: string,
+  find: string,
+  groups: Names["groups"] = [],
+): readonly Segment[] {
   const segments: Segment[] = [];
   let end = 0;
-  for (const [from, to] of spansIn(text, toWords(find))) {
+  for (const [from, to] of spansIn(text, find, groups)) {
     if (from > end) segments.push({ text: text.slice(end, from), isFound: false });
     if (to > end) segments.push({ text: text.slice(Math.max(from, end), to), isFound: true });
     end = Math.max(end, to);
@@ -23,23 +31,52 @@ export function toSegments(text: string, find: string): readonly Segment[] {
   return segments;
 }
 
-function spansIn(text: string, words: readonly string[]): readonly Span[] {
+function spansIn(text: string, find: string, groups: Names["groups"]): readonly Span[] {
+  const { names, words } = toSought(find, groups.flat().map(fold));
   const folded = fold(text);
-  const held = words.filter((word) => folded.includes(word));
-  if (held.length === 0) return [];
-  const { starts, ends } = foldWithPlaces(text);
-  return held
-    .flatMap((word) => spansOf(folded, word))
-    .map(([from, to]): Span => [starts[from] ?? 0, ends[to - 1] ?? text.length])
+  const held = words.slice(0, mostWords).filter(({ word }) => folded.includes(word));
+  if (held.length === 0 && names.length === 0) return [];
+  const places = foldWithPlaces(text);
+  return [
+    ...held.flatMap((word) => spansOf(folded, word)),
+    ...spansOfNames(text, places, names, groups),
+  ]
+    .map(([from, to]): Span => [places.starts[from] ?? 0, places.ends[to - 1] ?? text.length])
     .toSorted((a, b) => a[0] - b[0]);
 }
 
 /** Where a word stands in a text, without overlaps; an empty word stands nowhere. */
-function spansOf(text: string, word: string): readonly Span[] {
+function spansOf(text: string, { word, where }: Sought["words"][number]): readonly Span[] {
   if (word === "") return [];
+  const next = (from: number) =>
+    where === "anywhere" ? text.indexOf(word, from) : placeOf(text, word, where === "whole", from);
   const spans: Span[] = [];
-  const isStart = beginsWord(word);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    if (!isStart || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ")) spans.push([at, at + word.length]);
+  for (let at = next(0); at >= 0; at = next(at + word.length)) spans.push([at, at + word.length]);
+  return spans;
+}
+
+/**
+ * Where a text has a name of what one of these names stands for; the longest name is read first, so that
+ * ISIS-K is not ISIS. Two letters are a name in capitals only.
+ */
+function spansOfNames(
+  text: string,
+  { text: folded, starts, ends }: FoldedText,
+  sought: readonly string[],
+  groups: Names["groups"],
+): readonly Span[] {
+  if (sought.length === 0) return [];
+  const spans: Span[] = [];
+  let left = folded;
+  const all = groups.flatMap((group) => {
+    const isSought = group.some((name) => sought.includes(fold(name)));
+    return group.map((name) => ({ name, word: fold(name), isSought }));
+  });
+  for (const { name, word, isSought } of all.toSorted((a, b) => b.name.length - a.name.length))
+    for (const [from, to] of spansOf(left, { word, where: "whole" })) {
+      if (name.length < 3 && text.slice(starts[from], ends[to - 1]) !== name) continue;
+      if (isSought) spans.push([from, to]);
+      left = `${left.slice(0, from)}${"·".repeat(to - from)}${left.slice(to)}`;
+    }
   return spans;
 }

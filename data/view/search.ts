@@ -25,31 +25,44 @@ export function toFind(text: string, names: Names): (row: Row) => boolean {
  * begin a word, in capitals they are all of it; a longer word may stand anywhere.
  */
 export function toMatch(find: string, known: readonly string[]): (searched: Searchable) => boolean {
-  const terms = toTerms(find, known).slice(0, mostWords);
+  const sought = toSought(find, known);
+  const terms = [...sought.names.map(named), ...sought.words.map(worded)].slice(0, mostWords);
   return (searched) => terms.every((isIn) => isIn(searched));
+}
+
+/** What a search looks for: known names of things, and other words. */
+export interface Sought {
+  readonly names: readonly string[];
+  readonly words: readonly SoughtWord[];
+}
+
+/** A word, and whether it must begin one in the text, or be all of it. */
+interface SoughtWord {
+  readonly word: string;
+  readonly where: "anywhere" | "begins" | "whole";
+}
+
+/** A search as text → what it looks for; `known` are the folded names that things go by. */
+export function toSought(find: string, known: readonly string[]): Sought {
+  const capitals = new Set(find.split(/\s+/).filter(isCapitals).map(fold));
+  const isKnown = (name: string) => name.length > 2 || capitals.has(name);
+  const { found, rest } = takeNames(fold(find), known.filter(isKnown));
+  const whereOf = (word: string) =>
+    capitals.has(word) ? "whole" : beginsWord(word) ? "begins" : "anywhere";
+  return { names: found, words: toWords(rest).map((word) => ({ word, where: whereOf(word) })) };
 }
 
 type Term = (searched: Searchable) => boolean;
 
-function toTerms(find: string, known: readonly string[]): readonly Term[] {
-  const capitals = new Set(find.split(/\s+/).filter(isCapitals).map(fold));
-  const isKnown = (name: string) => name.length > 2 || capitals.has(name);
-  const { found, rest } = takeNames(fold(find), known.filter(isKnown));
-  const words = toWords(rest).map((word): Term => {
-    const isWhole = capitals.has(word);
-    if (!isWhole && !beginsWord(word))
-      return ({ text, names }) =>
-        text.includes(word) || names.some((name) => hasWord(name, word, false));
-    return ({ text, names }) => hasWord(text, word, isWhole) || names.includes(word);
-  });
-  return [
-    ...found.map(
-      (name): Term =>
-        ({ names }) =>
-          names.includes(name),
-    ),
-    ...words,
-  ];
+function named(name: string): Term {
+  return ({ names }) => names.includes(name);
+}
+
+function worded({ word, where }: SoughtWord): Term {
+  if (where === "anywhere")
+    return ({ text, names }) =>
+      text.includes(word) || names.some((name) => hasWord(name, word, false));
+  return ({ text, names }) => hasWord(text, word, where === "whole") || names.includes(word);
 }
 
 /** True of a word so short that it is looked for where a word begins; other scripts may have no spaces. */
@@ -188,7 +201,8 @@ function withoutWord(text: string, word: string): string {
   return [...pieces, text.slice(end)].join(" · ");
 }
 
-function placeOf(text: string, word: string, isWhole: boolean, from = 0): number {
+/** Where a text holds the word, from a place on; −1 where it does not. */
+export function placeOf(text: string, word: string, isWhole: boolean, from = 0): number {
   if (word === "") return -1;
   const isLetter = (letter = " ") => /[\p{L}\p{N}]/u.test(letter);
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1))

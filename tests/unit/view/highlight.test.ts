@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { formatCell } from "@/data/figure/format";
 import { fold } from "@/data/view/fold";
 import { toSegments } from "@/data/view/highlight";
-import { beginsWord, hasWord, toWords } from "@/data/view/search";
+import { hasWord, knownNames, toMatch, toSearchable, toSought } from "@/data/view/search";
+import { published } from "../published";
 import { long, soon, texts, timeOf, units } from "../texts";
 
 const marked = (text: string, find: string) =>
@@ -54,8 +56,8 @@ test("something is marked wherever a word of the search is found, and nothing el
   fc.assert(
     fc.property(pairs, ([text, find]) => {
       const folded = fold(text);
-      const isFound = toWords(find).some((word) =>
-        beginsWord(word) ? hasWord(folded, word, false) : folded.includes(word),
+      const isFound = toSought(find, []).words.some(({ word, where }) =>
+        where === "anywhere" ? folded.includes(word) : hasWord(folded, word, where === "whole"),
       );
       expect(toSegments(text, find).some((segment) => segment.isFound)).toBe(isFound);
     }),
@@ -72,3 +74,38 @@ test("a text of 100 kB is cut within a second, whatever is searched", () => {
     { numRuns: 30 },
   );
 }, 60_000);
+
+const { groups } = published.names;
+const markedByName = (text: string, find: string) =>
+  toSegments(text, find, groups)
+    .map(({ text, isFound }) => (isFound ? `[${text}]` : text))
+    .join("");
+
+test.each([
+  ["ISIS-K and ISIS", "ISIS", "ISIS-K and [ISIS]"],
+  ["ISIS-K and ISIS", "ISKP", "[ISIS-K] and ISIS"],
+  ["under the UN", "UN", "under the [UN]"],
+  ["ISK’s attacks", "isk attacks", "[ISK]’s [attacks]"],
+  ["KP, not ISKP", "KP", "[KP], not ISKP"],
+  ["this is IS", "IS", "this is [IS]"],
+])("in %s a search for %s marks %s", (text, find, expected) => {
+  expect(markedByName(text, find)).toBe(expected);
+});
+
+test("no cell has a mark by a search of one word that does not find its row", () => {
+  const { all, names } = published;
+  const known = knownNames(names);
+  const words = [...groups.flat(), "un", "UN", "at", "is", "IS", "KP", "attack", "2023", "Kabul"];
+  const rows = all.map((row) => {
+    const cells = Object.keys(row).map((column) => formatCell(row, column, names));
+    return { searchable: toSearchable(row, names), cells: [...new Set(cells)].join(" · ") };
+  });
+  const wrong = words.flatMap((find) => {
+    const isFound = toMatch(find, known);
+    return rows
+      .filter(({ searchable }) => !isFound(searchable))
+      .filter(({ cells }) => toSegments(cells, find, groups).some((each) => each.isFound))
+      .map(({ cells }) => `${find}: ${cells}`);
+  });
+  expect(wrong).toEqual([]);
+});
