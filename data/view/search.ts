@@ -49,7 +49,9 @@ export function toSought(find: string, known: readonly string[]): Sought {
   const { found, rest } = takeNames(fold(find), known.filter(isKnown));
   const whereOf = (word: string) =>
     capitals.has(word) ? "whole" : beginsWord(word) ? "begins" : "anywhere";
-  return { names: found, words: toWords(rest).map((word) => ({ word, where: whereOf(word) })) };
+  // What stands where a name was taken out is no word.
+  const words = toWords(rest).filter((word) => word !== "·");
+  return { names: found, words: words.map((word) => ({ word, where: whereOf(word) })) };
 }
 
 type Term = (searched: Searchable) => boolean;
