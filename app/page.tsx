@@ -1,11 +1,13 @@
 import { PageFrame } from "@/components/page/page-frame";
 import { Overview } from "@/components/pages/overview";
 import { loadCatalog } from "@/data/site/catalog";
-import { namesOf } from "@/data/site/sheets";
+import { toQuery } from "@/data/site/query";
+import { documentsOf, namesOf } from "@/data/site/sheets";
+import { ruleOf } from "@/data/view/counting-rule";
 
 export const dynamic = "force-static";
 
-export default function OverviewPage() {
+export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const catalog = loadCatalog();
   const { descriptor, figureSchema, sheets } = catalog;
   return (
@@ -15,6 +17,7 @@ export default function OverviewPage() {
         schema={figureSchema}
         sheets={sheets}
         names={namesOf(catalog)}
+        {...ruleOf(toQuery(await searchParams), documentsOf(catalog))}
       />
     </PageFrame>
   );

@@ -5,7 +5,7 @@ import { parseOrder } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
-import { allFigures, namesOf } from "@/data/site/sheets";
+import { allFigures, documentsOf, namesOf } from "@/data/site/sheets";
 
 export const dynamic = "force-static";
 
@@ -18,7 +18,7 @@ export default async function DisagreementsPage({ searchParams }: PageProps<"/di
       <DisagreementList
         figures={allFigures(catalog).figures}
         names={namesOf(catalog)}
-        {...parseOrder(toQuery(await searchParams))}
+        {...parseOrder(toQuery(await searchParams), documentsOf(catalog))}
       />
     </PageFrame>
   );

@@ -12,16 +12,19 @@ import type { Figure } from "@/data/figure/figure";
 import { describeEstimate } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { formatAddress } from "@/data/view/address";
+import { applyCountingRule, type CountingRule, everyStatement } from "@/data/view/counting-rule";
 import { plural } from "@/data/view/describe";
 import { Ignored } from "../controls/ignored";
 import { SiteLink } from "../state/site-link";
 import { ClaimList } from "./claim-list";
 import { FactLanes } from "./fact-lanes";
+import { RuleNote } from "./rule-note";
 
 interface Props {
   readonly figures: readonly Figure[];
   readonly names: Names;
   readonly order: Order;
+  readonly count: CountingRule;
   /** Parts of the query that were ignored, a line each. */
   readonly problems: readonly string[];
 }
@@ -33,7 +36,8 @@ const titles: readonly (readonly [Order["sort"], string])[] = [
 ];
 
 /** Every fact that documents state differently, a lane a statement, and what the difference is. */
-export function DisagreementList({ figures, names, order, problems }: Props) {
+export function DisagreementList({ figures, names, order, count, problems }: Props) {
+  const kept = new Set(applyCountingRule(figures, count, names.published).map(({ id }) => id));
   const all = toDisagreements(figures, names.follows);
   const differing = all.filter(({ verdict }) => verdict !== "agree");
   const link = (change: Partial<Order>) => `/disagreements?${formatOrder({ ...order, ...change })}`;
@@ -46,6 +50,7 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
         and “over 90” are, 139 and 140 are not.
       </p>
       <Ignored problems={problems} />
+      <RuleNote count={count} names={names} />
       <p className="links">
         Sort by{" "}
         {titles.map(([sort, title]) => (
@@ -63,14 +68,26 @@ export function DisagreementList({ figures, names, order, problems }: Props) {
         </SiteLink>
       </p>
       {arrange(all, order).map((each) => (
-        <Fact key={each.fact} disagreement={each} names={names} />
+        <Fact
+          key={each.fact}
+          disagreement={each}
+          names={names}
+          kept={count === everyStatement ? null : kept}
+        />
       ))}
       <ClaimList claims={toClaims(figures, names)} names={names} />
     </main>
   );
 }
 
-function Fact({ disagreement, names }: { disagreement: Disagreement; names: Names }) {
+interface FactProps {
+  readonly disagreement: Disagreement;
+  readonly names: Names;
+  /** Ids of what the counting rule keeps; null where every statement counts. */
+  readonly kept: ReadonlySet<string> | null;
+}
+
+function Fact({ disagreement, names, kept }: FactProps) {
   const { fact, statements, repeats, independent, verdict, contradictions } = disagreement;
   const [first] = statements;
   const title = [
@@ -88,7 +105,7 @@ function Fact({ disagreement, names }: { disagreement: Disagreement; names: Name
         {repeats > 0 && `, ${plural(repeats, "repeat")}`}. {describeSpread(disagreement)}{" "}
         {verdict === "contradict" && <Contradictions pairs={contradictions} />}
       </p>
-      <FactLanes statements={statements} names={names} />
+      <FactLanes statements={statements} names={names} kept={kept} />
       <p>
         <SiteLink
           href={formatAddress("figures", {

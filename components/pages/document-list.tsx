@@ -4,23 +4,31 @@ import { formatDate } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
 import { formatAddress, isValue } from "@/data/view/address";
+import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
 import { plural } from "@/data/view/describe";
+import { Ignored } from "../controls/ignored";
 import { SiteLink } from "../state/site-link";
 import { CoverageTable } from "./coverage-table";
+import { RuleNote } from "./rule-note";
 
 interface Props {
   readonly documents: readonly Row[];
   readonly figures: readonly Figure[];
   readonly names: Names;
+  readonly count: CountingRule;
+  readonly problems: readonly string[];
 }
 
 /** Each document: what it is, and how many of its figures are its own. */
-export function DocumentList({ documents, figures, names }: Props) {
+export function DocumentList({ documents, figures: all, names, count, problems }: Props) {
+  const figures = applyCountingRule(all, count, names.published);
   const ids = documents.map(({ id }) => String(id));
   const origins = toOrigins(figures, ids);
   return (
     <main className="prose wide" id="workbook">
       <h1>Documents</h1>
+      <Ignored problems={problems} />
+      <RuleNote count={count} names={names} />
       <p>
         {plural(figures.length, "figure")} come from {plural(documents.length, "document")}. A
         figure counts as a document’s own unless it repeats an earlier one, in the same document or
@@ -38,7 +46,7 @@ export function DocumentList({ documents, figures, names }: Props) {
       <h2>Coverage</h2>
       <p>
         Which document says something on which measure and year: a square a document, in its colour,
-        under the year in which the period of a figure ends. An empty cell is what no document says.
+        under each year that a figure covers. An empty cell is what no document says.
       </p>
       <CoverageTable figures={figures} names={names} />
       <p>

@@ -10,12 +10,14 @@ import { FigureLink } from "./figure-link";
 interface Props {
   readonly statements: readonly Figure[];
   readonly names: Names;
+  /** Ids of what the counting rule keeps; null where every statement counts. */
+  readonly kept: ReadonlySet<string> | null;
 }
 
 const height = 26;
 
 /** Statements of one fact on one scale, a lane each: points, ranges, arrows for open ends, or words. */
-export function FactLanes({ statements, names }: Props) {
+export function FactLanes({ statements, names, kept }: Props) {
   const scale = toScale(statements);
   const colors = colorsOf(names);
   return (
@@ -36,6 +38,7 @@ export function FactLanes({ statements, names }: Props) {
             </th>
             <td className="stated">
               <FigureLink figure={figure} />
+              {kept?.has(figure.id) && <span className="quiet"> counted</span>}
             </td>
             <td className="lane">
               <svg

@@ -6,13 +6,16 @@ import type { Names } from "@/data/figure/names";
 import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
 import type { Chart, Schema } from "@/data/table/descriptor";
 import { formatAddress, isValue } from "@/data/view/address";
+import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
 import { plural } from "@/data/view/describe";
 import { LegendSign } from "../chart/chart-legend";
 import { Hatch } from "../chart/chart-mark";
 import { StaticChart } from "../chart/chart-static";
 import { colorsOf } from "../chart/colors";
+import { Ignored } from "../controls/ignored";
 import { ListTable } from "../controls/list-table";
 import { SiteLink } from "../state/site-link";
+import { RuleNote } from "./rule-note";
 
 interface Sheet {
   readonly name: string;
@@ -27,11 +30,19 @@ interface Props {
   readonly schema: Schema;
   readonly sheets: readonly Sheet[];
   readonly names: Names;
+  readonly count: CountingRule;
+  readonly problems: readonly string[];
 }
 
 /** What the workbook holds and whose numbers these are; everything leads to a sheet with its view set. */
-export function Overview({ title, schema, sheets, names }: Props) {
-  const figures = sheets.flatMap((sheet) => sheet.figures);
+export function Overview({ title, schema, sheets: whole, names, count, problems }: Props) {
+  const all = whole.flatMap((sheet) => sheet.figures);
+  const figures = applyCountingRule(all, count, names.published);
+  const kept = new Set(figures);
+  const sheets = whole.map((sheet) => ({
+    ...sheet,
+    figures: sheet.figures.filter((figure) => kept.has(figure)),
+  }));
   return (
     <main className="overview" id="workbook">
       <header>
@@ -41,6 +52,8 @@ export function Overview({ title, schema, sheets, names }: Props) {
           analyses state them: each with who says it, how exactly, and what it may be compared with.
           Nothing here is our own count.
         </p>
+        <Ignored problems={problems} />
+        <RuleNote count={count} names={names} />
         <Documents names={names} />
         <p className="steps">
           <b>Open a sheet</b> to sort and filter its figures · <b>select a number</b> to read who
@@ -53,7 +66,7 @@ export function Overview({ title, schema, sheets, names }: Props) {
           <SheetCard key={sheet.name} sheet={sheet} schema={schema} names={names} />
         ))}
       </ul>
-      <Disagreements figures={figures} names={names} />
+      <Disagreements figures={all} names={names} />
       <Shares sheets={sheets} names={names} />
     </main>
   );

@@ -40,7 +40,10 @@ export interface WorkbookProps extends SheetWithSchema {
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
 export function Workbook(sheet: WorkbookProps) {
   const { name, chart, schema, figures, names } = sheet;
-  const table = useMemo(() => ({ schema, rows: figures }), [schema, figures]);
+  const table = useMemo(
+    () => ({ schema, rows: figures, documents: Object.keys(names.documents) }),
+    [schema, figures, names],
+  );
   const [{ view, problems }, show] = useView(table);
   const [split, setSplit] = useChoice("split", parseSplit);
   const [kept, keepTable] = useChoice("table", parseTableKind);

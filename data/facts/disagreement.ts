@@ -5,7 +5,7 @@ import { formatTotal } from "../figure/format";
 import { measuredUnits } from "../figure/unit";
 import { compareText } from "../table/order";
 import { firstOf, notOneOf, quote } from "../table/problem";
-import { byFact } from "../view/counting-rule";
+import { byFact, type CountingRule, everyStatement, ruleOf } from "../view/counting-rule";
 import { withoutTracking } from "../view/tracking.mjs";
 
 /** How the statements of a fact stand to one another. */
@@ -77,7 +77,11 @@ export function arrange(all: readonly Disagreement[], { sort, agree }: Order) {
 }
 
 /** A query of the page → the order it asks for, and a line for each part that says nothing. */
-export function parseOrder(query: URLSearchParams): { order: Order; problems: readonly string[] } {
+export function parseOrder(
+  query: URLSearchParams,
+  documents: readonly string[] = [],
+): { order: Order; count: CountingRule; problems: readonly string[] } {
+  const rule = ruleOf(query, documents);
   const sorts = Object.keys(orders) as Order["sort"][];
   const sort = sorts.find((each) => each === query.get("_sort"));
   const agree = query.get("_agree") === "show";
@@ -85,18 +89,21 @@ export function parseOrder(query: URLSearchParams): { order: Order; problems: re
     (key) => !["_sort", "_agree", "_count"].includes(key),
   );
   const problems = [
+    ...rule.problems,
     ...(query.has("_sort") && !sort ? [notOneOf("_sort", query.get("_sort") ?? "", sorts)] : []),
     ...(query.has("_agree") && !agree
       ? [`_agree: expected show, found ${quote(query.get("_agree") ?? "")}`]
       : []),
     ...others.map((key) => `${quote(key)}: expected one of _sort, _agree`),
   ];
-  return { order: { sort: sort ?? "-spread", agree }, problems: firstOf(problems) };
+  const order = { sort: sort ?? "-spread", agree };
+  return { order, count: rule.count, problems: firstOf(problems) };
 }
 
 /** The query of an order; inverse of `parseOrder`. */
-export function formatOrder({ sort, agree }: Order): string {
-  return `_sort=${sort}${agree ? "&_agree=show" : ""}`;
+export function formatOrder({ sort, agree }: Order, count: CountingRule = everyStatement): string {
+  const rule = count === everyStatement ? "" : `&_count=${count}`;
+  return `_sort=${sort}${agree ? "&_agree=show" : ""}${rule}`;
 }
 
 function isStatedTwice(members: readonly Figure[]): boolean {

@@ -24,6 +24,8 @@ export interface Names {
   readonly groups: readonly (readonly string[])[];
   /** Years of which some figure of some sheet speaks, by measure. */
   readonly stated: { readonly [measure: string]: readonly string[] };
+  /** Figures of the facts that several sheets state, in the order of the sheets. */
+  readonly shared: readonly Figure[];
 }
 
 /** The names that the tables of a catalog give; `compared` says what each figure may be compared with. */
@@ -33,6 +35,7 @@ export function toNames(
   compared: Names["compared"] = {},
   sheets: readonly { readonly name: string; readonly title: string }[] = [],
   stated: Names["stated"] = {},
+  shared: Names["shared"] = [],
 ): Names {
   const by = (resource: string, field: string) =>
     Object.fromEntries(
@@ -55,6 +58,7 @@ export function toNames(
     compared,
     groups,
     stated,
+    shared,
   };
 }
 
@@ -67,6 +71,7 @@ export function namesIn(figures: readonly Figure[], names: Names): Names {
     ...Object.keys(names.documents),
     ...figures.flatMap(({ id, event, measure }) => [id, event, measure]),
   ]);
+  const facts = new Set(figures.map(({ fact }) => fact));
   const used = <Value>(all: { readonly [id: string]: Value }) =>
     Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
   return {
@@ -77,5 +82,6 @@ export function namesIn(figures: readonly Figure[], names: Names): Names {
     aliases: used(names.aliases),
     compared: used(names.compared),
     stated: used(names.stated),
+    shared: names.shared.filter(({ fact }) => facts.has(fact)),
   };
 }

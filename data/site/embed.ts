@@ -18,7 +18,11 @@ export function embedOf(
   const sheet = sheetOf(catalog, name);
   if (!sheet) return null;
   const names = namesOf(catalog);
-  const { view, problems } = parseView(query, { schema: sheet.schema, rows: sheet.figures });
+  const { view, problems } = parseView(query, {
+    schema: sheet.schema,
+    rows: sheet.figures,
+    documents: Object.keys(names.documents),
+  });
   const { series, sentences, derived } = showSheet({ ...sheet, names })(view);
   const drawn = new Set(marksOf(series).map(({ document }) => document));
   const documents = Object.keys(names.documents).filter((id) => drawn.has(id));

@@ -17,7 +17,7 @@ import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
 import { titleOf, toIframe } from "./embed";
 import { listPages, pages } from "./pages";
-import { allFigures, namesOf, sheetOf } from "./sheets";
+import { allFigures, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
 
 /** What a page adds to what every page offers. */
@@ -63,7 +63,11 @@ export function shareDataOf(catalog: Catalog, site: string, query: URLSearchPara
 
 function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchParams): Own {
   const { name, title, schema, figures } = sheet;
-  const { view, problems } = parseView(query, { schema, rows: figures });
+  const { view, problems } = parseView(query, {
+    schema,
+    rows: figures,
+    documents: Object.keys(edition.names.documents),
+  });
   const shown = showSheet({ ...sheet, names: edition.names })(view);
   const path = pathOf(name, formatView(view, { schema, rows: figures }));
   const all = schema.fields.map((field) => field.name);
@@ -139,14 +143,18 @@ function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLS
 
 function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearchParams): Own {
   const { schema, figures } = allFigures(catalog);
-  const { order, problems } = parseOrder(query);
-  const all = toDisagreements(figures, namesOf(catalog).follows);
+  const { order, count, problems } = parseOrder(query, Object.keys(edition.names.documents));
+  const all = toDisagreements(figures, edition.names.follows);
   const says = (facts: typeof all) =>
     `${plural(facts.flatMap(({ statements }) => statements).length, "statement")} of ${plural(facts.length, "fact")}`;
   const without = ", those left out on which documents agree";
   const name = "disagreements";
-  const path = pathOf(name, formatOrder(order));
-  const view = { name, part: "view", query: new URLSearchParams(formatOrder(order)) } as const;
+  const path = pathOf(name, formatOrder(order, count));
+  const view = {
+    name,
+    part: "view",
+    query: new URLSearchParams(formatOrder(order, count)),
+  } as const;
   return {
     title: pages.disagreements.title,
     path,

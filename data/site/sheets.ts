@@ -1,9 +1,11 @@
 import "server-only";
 import { toComparisons } from "../figure/comparison";
+import type { Figure } from "../figure/figure";
 import { type Names, namesIn, toNames } from "../figure/names";
 import { toStatedYears } from "../figure/stated-years";
-import type { SheetWithSchema } from "../sheet/sheet";
+import type { Sheet, SheetWithSchema } from "../sheet/sheet";
 import type { Field } from "../table/descriptor";
+import { groupBy } from "../table/order";
 import { slimSchema } from "../view/column";
 import type { Catalog } from "./catalog";
 import { pages } from "./pages";
@@ -21,7 +23,26 @@ export function namesOf(catalog: Catalog): Names {
 function makeNames({ tables, descriptor, sheets }: Catalog): Names {
   const figures = sheets.flatMap((sheet) => sheet.figures);
   const [compared, stated] = [toComparisons(figures), toStatedYears(figures)];
-  return toNames(tables, descriptor.aliases, compared, sheets, stated);
+  return toNames(tables, descriptor.aliases, compared, sheets, stated, sharedOf(sheets));
+}
+
+/** The figures of each fact that is stated on more than one sheet. */
+export function sharedOf(sheets: readonly Sheet[]): readonly Figure[] {
+  const located = sheets.flatMap(({ name, figures }) =>
+    figures.map((figure) => ({ name, figure })),
+  );
+  const facts = groupBy(
+    located.filter(({ figure }) => figure.fact !== null),
+    ({ figure }) => figure.fact ?? "",
+  );
+  const isShared = ({ fact }: Figure) =>
+    new Set(facts.get(fact ?? "")?.map(({ name }) => name)).size > 1;
+  return located.map(({ figure }) => figure).filter(isShared);
+}
+
+/** Ids of all documents, in their order. */
+export function documentsOf(catalog: Catalog): readonly string[] {
+  return Object.keys(namesOf(catalog).documents);
 }
 
 /** All sheets in one, the sheet as the first column; made once. */

@@ -7,6 +7,7 @@ import { archiveName, type FileRequest, type Format, fileName, parseFile } from 
 import { showTable } from "../sheet/show";
 import type { Row, Table } from "../table/table";
 import { fieldsOfColumn } from "../view/column";
+import { applyCountingRule, everyStatement } from "../view/counting-rule";
 import { describeConditions } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
@@ -80,9 +81,12 @@ export function contentOf(catalog: Catalog, request: FileRequest): Content | Ref
 function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): Content | Refused {
   const fields = fieldsOf(table);
   if (part === "whole") return { rows: table.rows, fields };
-  const { view, problems } = parseView(query, table);
-  if (problems.length > 0) return { problem: problems.join("\n") };
   const names = namesOf(catalog);
+  const { view, problems } = parseView(query, {
+    ...table,
+    documents: Object.keys(names.documents),
+  });
+  if (problems.length > 0) return { problem: problems.join("\n") };
   const { derived, selectedRows, columns } = showTable(table, names)(view);
   return {
     conditions: describeConditions({ ...view, mute: [] }, columns, names).join("; "),
@@ -107,14 +111,19 @@ export function chooseFields(
 
 /** The statements that the page of disagreements shows, in its order, each with the verdict on its fact. */
 function statementsOf(catalog: Catalog, { part, query }: FileRequest): Content | Refused {
-  const { order, problems } = parseOrder(query);
+  const names = namesOf(catalog);
+  const { order, count, problems } = parseOrder(query, Object.keys(names.documents));
   if (problems.length > 0) return { problem: problems.join("\n") };
   const { schema, figures } = allFigures(catalog);
-  const all = toDisagreements(figures, namesOf(catalog).follows);
+  const all = toDisagreements(figures, names.follows);
+  const kept = new Set<Row>(applyCountingRule(figures, count, names.published));
+  const counted = (figure: Row): Row => ({ counted: kept.has(figure) ? "yes" : "no" });
+  const isChosen = count !== everyStatement;
   const rows = (part === "whole" ? all : arrange(all, order)).flatMap(({ verdict, statements }) =>
-    statements.map((figure): Row => ({ verdict, ...figure })),
+    statements.map((figure): Row => ({ verdict, ...(isChosen ? counted(figure) : {}), ...figure })),
   );
-  return { rows, fields: ["verdict", ...fieldsOf({ schema })] };
+  const chosen = isChosen ? ["counted"] : [];
+  return { rows, fields: ["verdict", ...chosen, ...fieldsOf({ schema })] };
 }
 
 /** A published table by the name of its resource, or by that of its file; null where there is none. */

@@ -12,6 +12,8 @@ export interface Row {
 export interface Table<R extends Row = Row> {
   readonly schema: Schema;
   readonly rows: readonly R[];
+  /** Ids of all documents of the workbook, where the rows may be of fewer. */
+  readonly documents?: readonly string[];
 }
 
 export interface ParsedTable {

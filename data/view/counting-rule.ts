@@ -1,6 +1,7 @@
 import { type Figure, middleOf } from "../figure/figure";
 import { compareText, groupBy } from "../table/order";
 import { firstDay } from "../table/period";
+import { firstOf as firstOfProblems, notOneOf, type Parsed } from "../table/problem";
 
 /** How to choose among the statements of one fact: a rule's name, or the id of a document. */
 export type CountingRule = string;
@@ -22,6 +23,28 @@ const byLeast = (statements: readonly Figure[]) =>
 
 const byMiddle = (statements: readonly Figure[]) =>
   statements.toSorted((a, b) => middle(a) - middle(b) || openness(a) - openness(b));
+
+/** The values of `_count` → the rule they ask for: one for all statements, a rule's name, or a document's id. */
+export function parseRule(
+  [value = "", ...more]: readonly string[],
+  documents: readonly string[],
+): Parsed<CountingRule> {
+  const known = [everyStatement, ...Object.keys(countingRules), ...documents];
+  if (more.length === 0 && known.includes(value)) return value;
+  return { problem: notOneOf("_count", value, known) };
+}
+
+/** The rule that the query of a page without a view asks for, and a line where it means nothing. */
+export function ruleOf(
+  query: URLSearchParams,
+  documents: readonly string[],
+): { count: CountingRule; problems: readonly string[] } {
+  const values = query.getAll("_count");
+  const rule = values.length > 0 ? parseRule(values, documents) : everyStatement;
+  return typeof rule === "string"
+    ? { count: rule, problems: [] }
+    : { count: everyStatement, problems: firstOfProblems([rule.problem]) };
+}
 
 /** The rules in the order in which a reader is offered them. */
 export const countingRules: { readonly [rule: string]: CountRule } = {

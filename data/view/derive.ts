@@ -1,9 +1,9 @@
-import { isFigure, middleOf } from "../figure/figure";
+import { type Figure, isFigure, middleOf } from "../figure/figure";
 import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
 import { firstDay, lastDay, spanOf } from "../table/period";
 import type { Row, Table } from "../table/table";
-import { applyCountingRule } from "./counting-rule";
+import { applyCountingRule, type CountingRule } from "./counting-rule";
 import { matches } from "./filter";
 import { fold } from "./fold";
 import { toFind } from "./search";
@@ -30,15 +30,24 @@ export function derive<R extends Row>(
     (row) => isListed(row) && view.filters.every((filter) => matches(row, filter)) && find(row),
   );
   const all: readonly Row[] = table.rows;
-  const counted = new Set<Row>(
-    applyCountingRule(all.filter(isFigure), view.count, names.published),
-  );
-  const isKept = (row: R) => !isFigure(row) || counted.has(row);
+  const counted = countedOf(all.filter(isFigure), view.count, names);
+  const isKept = (row: R) => !isFigure(row) || counted.has(row.id);
   const isShown = (row: R) => view.repeats === "show" || !row.echoes;
   const kept = found.filter((row) => isKept(row) && isShown(row));
   const folded = found.filter((row) => !isShown(row)).length;
   const rows = view.sort.length > 0 ? kept.toSorted(by(view.sort, names)) : kept;
   return { rows, folded, setAside: found.length - kept.length - folded };
+}
+
+/** Ids of the figures that a rule keeps, as it chooses among all statements of the workbook. */
+function countedOf(
+  figures: readonly Figure[],
+  count: CountingRule,
+  { published, shared }: Names,
+): ReadonlySet<string> {
+  const ids = new Set(shared.map(({ id }) => id));
+  const all = [...figures.filter(({ id }) => !ids.has(id)), ...shared];
+  return new Set(applyCountingRule(all, count, published).map(({ id }) => id));
 }
 
 type Key = readonly (string | number)[];

@@ -86,7 +86,8 @@ function asTyped(find: string): readonly string[] {
   return plain.length === words.length ? plain : words;
 }
 
-function describeRule(count: CountingRule, { documents }: Names): readonly string[] {
+/** A counting rule in words, none where every statement counts: "of each fact the lowest statement". */
+export function describeRule(count: CountingRule, { documents }: Names): readonly string[] {
   if (count === everyStatement) return [];
   const title = Object.hasOwn(countingRules, count) ? countingRules[count]?.title : undefined;
   return [

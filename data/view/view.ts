@@ -3,7 +3,7 @@ import type { ChartKind } from "../table/descriptor";
 import { firstOf, isProblem, notOneOf, type Parsed, quote } from "../table/problem";
 import type { Table } from "../table/table";
 import { type Column, columnsOf, comparedColumn } from "./column";
-import { type CountingRule, countingRules, everyStatement } from "./counting-rule";
+import { type CountingRule, everyStatement, parseRule } from "./counting-rule";
 import { type Filter, formatFilter, isExcept, parseFilter } from "./filter";
 import { isBlank } from "./fold";
 import { formatIds, parseIds, parseIdsExcept, type Said } from "./ids";
@@ -151,11 +151,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
     format: (repeats) => (repeats === "show" ? ["show"] : []),
   },
   count: {
-    parse: ([value = "", ...more], { rows }) => {
-      const known = [everyStatement, ...Object.keys(countingRules), ...documentsOf(rows)];
-      if (more.length === 0 && known.includes(value)) return value;
-      return { problem: notOneOf("_count", value, known) };
-    },
+    parse: (values, { rows, documents = documentsOf(rows) }) => parseRule(values, documents),
     format: (count) => (count === everyStatement ? [] : [count]),
   },
   columns: {

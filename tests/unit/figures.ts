@@ -78,6 +78,7 @@ export const names: Names = {
   published: { "first-2024": "2024-03", "second-2024": "2024-05" },
   aliases: { "crocus-2024": "Krasnogorsk; Moscow concert hall" },
   compared: {},
+  shared: [],
   follows: {},
   groups: [
     ["ISK", "ISKP", "Islamic State Khorasan"],

@@ -10,17 +10,26 @@ test.each([
   ["_sort=spread&_agree=show", { sort: "spread", agree: true }],
   ["_sort=fact", { sort: "fact", agree: false }],
 ] as const)("?%s is an order that survives the address", (query, order) => {
-  expect([parse(query), formatOrder(order)]).toEqual([{ order, problems: [] }, query]);
+  expect([parse(query), formatOrder(order)]).toEqual([
+    { order, count: "all", problems: [] },
+    query,
+  ]);
 });
 
 test.each([
   ["_sort=size", ['_sort: found "size", expected one of -spread, spread, fact']],
   ["_agree=1", ['_agree: expected show, found "1"']],
   ["__proto__=x", ['"__proto__": expected one of _sort, _agree']],
-  ["_count=lowest", []],
+  ["_count=best", ['_count: found "best", expected one of all, lowest, highest, median, latest']],
   ["", []],
 ])("?%s asks for the usual order, and says what it cannot mean", (query, problems) => {
-  expect(parse(query)).toEqual({ order: { sort: "-spread", agree: false }, problems });
+  const order = { sort: "-spread", agree: false };
+  expect(parse(query)).toEqual({ order, count: "all", problems });
+});
+
+test("the counting rule goes along with an order", () => {
+  const { count, problems } = parseOrder(new URLSearchParams("_count=osw-2024"), ["osw-2024"]);
+  expect([count, problems]).toEqual(["osw-2024", []]);
 });
 
 test("facts on which documents agree stand in the list only where they are asked for", () => {

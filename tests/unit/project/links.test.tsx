@@ -1,14 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { DisagreementList } from "@/components/pages/disagreement-list";
 import { DocumentList } from "@/components/pages/document-list";
 import { Overview } from "@/components/pages/overview";
+import { toDisagreements } from "@/data/facts/disagreement";
+import type { Figure } from "@/data/figure/figure";
+import { namesIn } from "@/data/figure/names";
 import { toEntries } from "@/data/site/entries";
-import { allFigures, namesOf, sheetOf } from "@/data/site/sheets";
+import { allFigures, namesOf, sharedOf, sheetOf } from "@/data/site/sheets";
 import { carry } from "@/data/view/carry";
-import { formatView, parseView } from "@/data/view/view";
+import {
+  applyCountingRule,
+  type CountingRule,
+  countingRules,
+  everyStatement,
+} from "@/data/view/counting-rule";
+import { derive } from "@/data/view/derive";
+import { describeRule } from "@/data/view/describe";
+import { emptyView, formatView, parseView } from "@/data/view/view";
+import { figure } from "../figures";
 import { catalog } from "../published";
 
 vi.mock("next/navigation", () => ({
@@ -44,13 +56,31 @@ const documents = catalog.tables.documents?.rows ?? [];
 const { descriptor, figureSchema, sheets } = catalog;
 const order = { sort: "-spread", agree: true } as const;
 
-const pages = {
+const pagesBy = (count: CountingRule) => ({
   overview: (
-    <Overview title={descriptor.title} schema={figureSchema} sheets={sheets} names={names} />
+    <Overview
+      title={descriptor.title}
+      schema={figureSchema}
+      sheets={sheets}
+      names={names}
+      count={count}
+      problems={[]}
+    />
   ),
-  disagreements: <DisagreementList figures={figures} names={names} order={order} problems={[]} />,
-  documents: <DocumentList documents={documents} figures={figures} names={names} />,
-};
+  disagreements: (
+    <DisagreementList figures={figures} names={names} order={order} count={count} problems={[]} />
+  ),
+  documents: (
+    <DocumentList
+      documents={documents}
+      figures={figures}
+      names={names}
+      count={count}
+      problems={[]}
+    />
+  ),
+});
+const pages = pagesBy(everyStatement);
 
 /** The addresses on the site that a page links to, as a reader with a counting rule has them. */
 const linksOf = (page: keyof typeof pages) =>
@@ -84,3 +114,65 @@ test.each([
     }
   },
 );
+
+describe("a counting rule is the same in the whole workbook", () => {
+  const { published } = names;
+  const whole = { ...allFigures(catalog), documents: Object.keys(names.documents) };
+  const table = { schema: whole.schema, rows: whole.figures, documents: whole.documents };
+  const rules = [...Object.keys(countingRules), ...whole.documents];
+
+  test.each(rules)(
+    "%s keeps on each sheet what it keeps of all, and every sheet takes it",
+    (rule) => {
+      const kept = applyCountingRule(figures, rule, published).map(({ id }) => id);
+      const onSheets = sheets.flatMap((sheet) => {
+        const own = { ...table, rows: sheet.figures };
+        const { view, problems } = parseView(new URLSearchParams({ _count: rule }), own);
+        expect(problems).toEqual([]);
+        const mine = namesIn(sheet.figures, names);
+        return derive(own, { ...view, repeats: "show" }, mine).rows.map(({ id }) => id);
+      });
+      expect(onSheets).toEqual(kept);
+    },
+  );
+
+  test.each(rules)("%s is said on the overview, of disagreements and of documents", (rule) => {
+    const [said = ""] = describeRule(rule, names);
+    const silent = Object.entries(pagesBy(rule)).filter(
+      ([, page]) => !renderToStaticMarkup(page).includes(`Counted here: ${said}.`),
+    );
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
+  test("the overview and the documents count what the rule keeps", () => {
+    const kept = applyCountingRule(figures, "lowest", published).length;
+    const { overview, documents } = pagesBy("lowest");
+    const isSaid = [overview, documents].map((page) =>
+      renderToStaticMarkup(page).includes(`${kept} figures`),
+    );
+    expect(isSaid).toEqual([true, true]);
+  });
+
+  test("the statement that the rule keeps is marked among those that disagree", () => {
+    const marks = (rule: string) =>
+      renderToStaticMarkup(pagesBy(rule).disagreements).split("> counted<").length - 1;
+    const facts = toDisagreements(figures, names.follows).length;
+    expect([marks(everyStatement), marks("lowest")]).toEqual([0, facts]);
+  });
+
+  test("a fact of two sheets keeps one statement, the same on either", () => {
+    const [a, b] = [
+      figure({ id: "a", fact: "f", best: 9 }),
+      figure({ id: "b", fact: "f", best: 7 }),
+    ];
+    const sheet = { title: "", description: "", chart: sheets[0]?.chart ?? whole.chart };
+    const both = [a, b].map((each) => ({ ...sheet, name: each.id, figures: [each] }));
+    const shared = sharedOf(both);
+    const idsOn = ({ figures: own }: { figures: readonly Figure[] }) => {
+      const rows = { schema: whole.schema, rows: own };
+      const mine = namesIn(own, { ...names, shared });
+      return derive(rows, { ...emptyView, count: "lowest" }, mine).rows.map(({ id }) => id);
+    };
+    expect(both.map(idsOn)).toEqual([[], ["b"]]);
+  });
+});
