@@ -213,7 +213,7 @@ export const optionHelp: {
   },
   only: {
     example: "_only=killed-crocus-dawn",
-    says: "Shows these figures alone, by id; a chart links in this way to what it could not draw.",
+    says: "Shows these figures alone, by id; _only!= all but these, * all. A chart links in this way to what it could not draw.",
   },
   measure: { example: "_measure=arrested", says: "The measure that the chart draws." },
   chart: {
