@@ -133,6 +133,7 @@ function describeMost(years: readonly number[], all: number): string {
   const times = (value: number) => years.filter((each) => each === value).length;
   const [most] = [...new Set(years)].toSorted((a, b) => times(b) - times(a));
   if (most === undefined || times(most) < 2) return "";
+  if (times(most) === all) return `, all of them touching ${most}`;
   const number = formatNumber(times(most));
   return times(most) * 2 > all
     ? `, most of them (${number}) touching ${most}`

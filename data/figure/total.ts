@@ -115,6 +115,7 @@ function refusalOf(counted: readonly Figure[], context: TotalContext): string | 
   const kind = context.names.kinds[first?.measure ?? ""];
   if (kind?.additive === "yes") return overlapOf(counted, context);
   const isLength = kind?.kind === "span" && first?.unit === "kilometres";
+  if (first?.measure === "age") return "these are ages";
   return isLength ? "these are lengths" : (plurals[kind?.kind ?? ""] ?? "these are not additive");
 }
 

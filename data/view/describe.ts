@@ -72,10 +72,16 @@ export function describeConditions(
 function describeNarrowing(view: View, columns: readonly Column[], names: Names) {
   const words = asTyped(view.find).map((word) => `“${word}”`);
   return [
-    ...(view.only.length > 0 ? [`the row is one of ${view.only.length} picked by hand`] : []),
+    ...(view.only.length > 0 ? [listed(view.only.length)] : []),
     ...view.filters.map((filter) => describeFilter(filter, columns, names)),
     ...(words.length > 0 ? [`the row holds ${joinWith(words, "and")}`] : []),
   ];
+}
+
+function listed(rows: number): string {
+  return rows === 1
+    ? "the row is the one picked by hand"
+    : `the row is one of ${formatNumber(rows)} picked by hand`;
 }
 
 /** The words of a search as the reader typed them; as the search reads them where that is not the same number. */

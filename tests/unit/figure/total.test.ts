@@ -852,7 +852,7 @@ describe("in the published package", () => {
       ["territory-held-syria-dawn", "territory-lost-is-dawn"],
       "territory held and territory lost are different measures",
     ],
-    ["two ages", ["age-ghafari-dip", "age-khalimov-dip"], "these are durations"],
+    ["two ages", ["age-ghafari-dip", "age-khalimov-dip"], "these are ages"],
     [
       "countries",
       ["tajik-plotters-countries-dawn"],

@@ -229,3 +229,24 @@ test("the years that 1,100 killed since August 2021 cover are no gap", () => {
   expect(ofChart).not.toMatch(/No figure for [^.]*2023/);
   expect(ofChart).toContain("2023 is within a longer period.");
 });
+
+test("most is not said of all, nor one of one", () => {
+  const isRough = (text: string) => {
+    const [, most] = /most of them \(([\d,]+)\)/.exec(text) ?? [];
+    return (
+      (most && new RegExp(`(?:^|\\. )${most} (?:of [\\d,]+ )?dated`).test(text)) ||
+      /one of 1 /.test(text)
+    );
+  };
+  expect(
+    failing(({ shown: { sentences } }) => isRough(sentences.ofChart) && sentences.ofChart),
+  ).toEqual([]);
+});
+
+test("ages are not called durations", () => {
+  const wrong = failing(({ shown: { total } }) => {
+    const { scope, refusal } = total.total;
+    return scope?.measure === "Age" && refusal?.includes("durations") && refusal;
+  });
+  expect(wrong).toEqual([]);
+});

@@ -82,6 +82,7 @@ describe("says what a view leaves of a table", () => {
       {},
       "4 of 35 figures where the row holds “Kabul” and “city Hall”",
     ],
+    [{ only: ["a"] }, { shown: 1 }, "1 of 35 figures where the row is the one picked by hand"],
     [{ only: ["a", "b"] }, {}, "4 of 35 figures where the row is one of 2 picked by hand"],
     [{}, { shown: 1, total: 1 }, "1 of 1 figure"],
     [{}, { shown: 0, total: 0 }, "0 of 0 figures"],
