@@ -33,6 +33,7 @@ test("names documents by their short name, events by their name, measures by the
     compared: {},
     follows: { "dawn-2024": "ctc-2024" },
     groups: [["IS", "Daesh"]],
+    shared: [],
     stated: {},
   });
 });
@@ -49,6 +50,7 @@ test("a package without tables of reference names nothing", () => {
     compared: {},
     follows: {},
     groups: [],
+    shared: [],
     stated: {},
   });
 });
