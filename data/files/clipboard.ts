@@ -44,15 +44,11 @@ export function toTsv(cells: Cells): string {
   return text || "\n";
 }
 
-/** A number that a spreadsheet keeps digit for digit; it has 15 of them. */
-const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
-
-/** What tells Excel that a cell is text, so that "Jun 2016" stays and becomes no 1 June. */
-const asText = ` style='mso-number-format:"\\@"'`;
-
-/** Cells as an HTML table, which spreadsheets prefer to text when pasted. */
+/**
+ * Cells as an HTML table, which spreadsheets prefer to text when pasted. No cell has a style that says it
+ * is text: a browser applies the page's policy to what it puts on the clipboard, and refuses one.
+ */
 export function toHtmlTable(cells: Cells): string {
-  const cell = (text: string) =>
-    `<td${plainNumber.test(text) ? "" : asText}>${escapeHtml(text)}</td>`;
+  const cell = (text: string) => `<td>${escapeHtml(text)}</td>`;
   return `<table>${cells.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 }

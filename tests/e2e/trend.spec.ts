@@ -46,14 +46,14 @@ test("a remark says in words that what is hatched is contained, and not added", 
 }) => {
   await open(page, "/attacks");
   const chart = page.getByRole("region", { name: "Chart" });
-  await expect(chart).toContainText(/hatched: contained .* never added/i);
+  await expect(chart).toContainText(/hatched = part of another bar; not added twice/i);
 });
 
 test("the sheet's own sentence gives the first year, the last and the peak", async ({ page }) => {
   await open(page, "/attacks");
   const head = page.getByRole("region", { name: "Attacks" }).getByRole("paragraph").first();
   await expect(head).toContainText(/83 \(2020\) to 353 \(2021\)/);
-  await expect(head).toContainText(/353 in 2021/);
+  await expect(head).toContainText(/then fell to 45 \(2023\): 87% below the peak/);
 });
 
 test("a figure that repeats another is drawn once, though its row is shown", async ({ page }) => {
