@@ -162,7 +162,7 @@ test.describe("each download is what is on screen", () => {
       expect(marked).toHaveLength(2);
       expect(columnOf(saved["Selected rows"], "id")).toEqual({
         says: "2 figures selected in this view; 1 selected outside it left out",
-        names: three(`${name}.selected`),
+        names: three(`${name}.selected.${inName}`),
         columns: [marked, marked, marked],
       });
 
