@@ -147,7 +147,8 @@ function ask(request, response, path, query) {
         if (value !== undefined && !hopByHop.has(name)) response.setHeader(name, value);
       pipeline(answer, response).then(resolve, resolve);
     });
-    asked.once("error", reject);
+    // A reader who has gone needs no answer, and is no error.
+    asked.once("error", (error) => (response.destroyed ? resolve(null) : reject(error)));
     response.once("close", () => asked.destroy());
     asked.end();
   });
