@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure";
 import { formatPeriod } from "../figure/format";
 import type { Names } from "../figure/names";
+import { groupBy } from "../table/order";
 
 /** A number that one side claims beside one that somebody counted, with all that differs. */
 export interface ClaimAndCount {
@@ -13,20 +14,22 @@ export interface ClaimAndCount {
 /** Claimed and counted figures of the same measure, the same actor and a common country. */
 export function toClaims(figures: readonly Figure[], names: Names): readonly ClaimAndCount[] {
   const own = figures.filter(({ echoes, precision }) => echoes === null && precision !== "words");
-  const counts = own.filter(({ basis }) => basis === "counted");
+  const counts = groupBy(
+    own.filter(({ basis }) => basis === "counted"),
+    ({ measure, actor }) => `${measure} ${actor}`,
+  );
   return own
     .filter(({ basis }) => basis === "claimed")
     .flatMap((claim) =>
-      counts
-        .filter((count) => isComparable(claim, count))
+      (counts.get(`${claim.measure} ${claim.actor}`) ?? [])
+        .filter((count) => sharesCountry(claim, count))
         .map((count) => ({ claim, count, differs: differences(claim, count, names) })),
     );
 }
 
-function isComparable(claim: Figure, count: Figure): boolean {
+function sharesCountry(claim: Figure, count: Figure): boolean {
   const countries = count.countries?.split(" ") ?? [];
-  const isShared = claim.countries?.split(" ").some((code) => countries.includes(code)) ?? false;
-  return claim.measure === count.measure && claim.actor === count.actor && isShared;
+  return claim.countries?.split(" ").some((code) => countries.includes(code)) ?? false;
 }
 
 function differences(claim: Figure, count: Figure, { documents }: Names): readonly string[] {

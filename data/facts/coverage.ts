@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
 import { yearsTouched } from "../figure/stated-years";
+import { groupBy } from "../table/order";
 
 /** What the documents say on one measure, year by year. */
 export interface Coverage {
@@ -23,17 +24,21 @@ export function toCoverage(
   since: number,
   kinds: Names["kinds"],
 ): CoverageByYear {
-  const measures = [...new Set(figures.map(({ measure }) => measure))];
-  const rows = measures.map((measure): Coverage => {
-    const here = figures.filter((figure) => figure.measure === measure);
-    const years = [...new Set(here.flatMap((figure) => coverageYears(figure, since, kinds)))];
-    const documents = years.map((year) => [
-      year,
-      distinct(here.filter((figure) => coverageYears(figure, since, kinds).includes(year))),
-    ]);
+  const placed = figures.map((figure) => ({ figure, years: coverageYears(figure, since, kinds) }));
+  const byMeasure = groupBy(placed, ({ figure }) => figure.measure);
+  const rows = [...byMeasure].map(([measure, here]): Coverage => {
+    const inYears = here.flatMap(({ figure, years }) => years.map((year) => ({ figure, year })));
+    const byYear = groupBy(inYears, ({ year }) => year);
+    const documents = [...byYear].map(([year, own]) => [year, distinct(own)]);
     return { measure, documents: Object.fromEntries(documents), all: distinct(here) };
   });
-  return { years: yearsOf(figures, since, kinds), rows };
+  return {
+    years: yearsOf(
+      placed.flatMap(({ years }) => years),
+      since,
+    ),
+    rows,
+  };
 }
 
 /** What is measured at a time, so that the date it is stated for is its period; of others it dates the statement. */
@@ -52,17 +57,13 @@ export function coverageYears(
   return [...new Set(years.map((year) => (Number(year) < since ? "before" : year)))];
 }
 
-function yearsOf(
-  figures: readonly Figure[],
-  since: number,
-  kinds: Names["kinds"],
-): readonly string[] {
-  const years = new Set(figures.flatMap((figure) => coverageYears(figure, since, kinds)));
+function yearsOf(covered: readonly string[], since: number): readonly string[] {
+  const years = new Set(covered);
   const last = Math.max(since, ...[...years].map(Number).filter(Number.isInteger));
   const all = Array.from({ length: last - since + 1 }, (_, index) => String(since + index));
   return [...(years.has("before") ? ["before"] : []), ...all, ...(years.has("") ? [""] : [])];
 }
 
-function distinct(figures: readonly Figure[]): readonly string[] {
-  return [...new Set(figures.map(({ document }) => document))];
+function distinct(of: readonly { readonly figure: Figure }[]): readonly string[] {
+  return [...new Set(of.map(({ figure }) => figure.document))];
 }

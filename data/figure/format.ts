@@ -229,7 +229,7 @@ const cells: { readonly [column: string]: (row: Row, names: Names) => string } =
   measure: (row, { measures }) => nameOf(row.measure, measures),
   event: (row, { events }) => nameOf(row.event, events),
   document: (row, { documents }) => nameOf(row.document, documents),
-  compared: (row, { compared }) => nameOf(row.id, { [String(row.id)]: "", ...compared }),
+  compared: (row, { compared }) => compared[String(row.id)] ?? "",
 };
 
 function nameOf(id: Value | undefined, names: { readonly [id: string]: string }): string {

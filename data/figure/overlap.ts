@@ -1,3 +1,4 @@
+import { compareText, groupBy } from "../table/order";
 import { overlaps, type Span, spanOf } from "../table/period";
 import { add, exactly, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
@@ -59,7 +60,9 @@ function keysOf(
     if (fact !== null) join(`figure ${id}`, `fact ${fact}`);
     if (byId.has(echoes ?? "")) join(`figure ${id}`, `figure ${echoes}`);
   }
-  return ({ id, fact }) => rootOf(fact === null ? `figure ${id}` : `fact ${fact}`);
+  const keyOf = ({ id, fact }: Figure) => rootOf(fact === null ? `figure ${id}` : `fact ${fact}`);
+  const keys = new Map(all.map((figure) => [figure, keyOf(figure)]));
+  return (figure) => keys.get(figure) ?? keyOf(figure);
 }
 
 interface Context {
@@ -74,12 +77,15 @@ interface Context {
 export function overlapOf(figures: readonly Figure[], { all, names }: Context): string | null {
   const sorted = figures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const relations = relationsOf(all);
-  for (const why of pairRules)
+  for (const { why, mayHold } of pairRules) {
+    if (!mayHold(sorted, relations)) continue;
     for (const [index, a] of sorted.entries())
-      for (const b of sorted.slice(index + 1)) {
-        const reason = why(a, b, relations, names);
+      for (let next = index + 1; next < sorted.length; next++) {
+        const b = sorted[next];
+        const reason = b && why(a, b, relations, names);
         if (reason) return reason;
       }
+  }
   return (
     undated(sorted) ??
     crowding(sorted, all) ??
@@ -140,24 +146,74 @@ export function missingOf(figures: readonly Figure[], all: readonly Figure[]): r
   );
 }
 
-type PairRule = (a: Figure, b: Figure, relations: Relations, names: Names) => string | null;
+interface PairRule {
+  /** Why two figures may not be added, in either order; null where they may. */
+  readonly why: (a: Figure, b: Figure, relations: Relations, names: Names) => string | null;
+  /** False where no pair of the figures can give a reason: found without looking at each pair. */
+  readonly mayHold: (figures: readonly Figure[], relations: Relations) => boolean;
+}
 
 /** Why two figures may not be added; where no rule speaks they are separate. */
 const pairRules: readonly PairRule[] = [
-  (a, b, relations) => containment(a, b, relations) ?? containment(b, a, relations),
-  (a, b, { keyOf }) =>
-    keyOf(a) === keyOf(b)
-      ? `${formatEstimate(a)} and ${formatEstimate(b)} are two statements of one fact`
-      : null,
-  (a, b, _, names) => {
-    if (isSeparate(a, b)) return null;
-    if (a.event !== null && a.event === b.event) return sameEvent(a, b, names);
-    if (!periodOf(a) || !periodOf(b)) return null;
-    const said = [a, b].map((figure) => `${nameOf(figure)} of ${formatPeriod(figure)}`);
-    return `the periods overlap: ${joinWith(said, "and")}`;
+  {
+    why: (a, b, relations) => containment(a, b, relations) ?? containment(b, a, relations),
+    mayHold: (figures, { keyOf, above }) => {
+      const keys = new Set(figures.map(keyOf));
+      return [...keys].some((key) => [...(above.get(key) ?? [])].some((each) => keys.has(each)));
+    },
   },
-  (a, b, relations) => strangePart(a, b, relations) ?? strangePart(b, a, relations),
+  {
+    why: (a, b, { keyOf }) =>
+      keyOf(a) === keyOf(b)
+        ? `${formatEstimate(a)} and ${formatEstimate(b)} are two statements of one fact`
+        : null,
+    mayHold: (figures, { keyOf }) => new Set(figures.map(keyOf)).size < figures.length,
+  },
+  {
+    why: (a, b, _, names) => {
+      if (isSeparate(a, b)) return null;
+      if (a.event !== null && a.event === b.event) return sameEvent(a, b, names);
+      if (!periodOf(a) || !periodOf(b)) return null;
+      const said = [a, b].map((figure) => `${nameOf(figure)} of ${formatPeriod(figure)}`);
+      return `the periods overlap: ${joinWith(said, "and")}`;
+    },
+    mayHold: (figures) => sharesEvent(figures) || sharesDay(figures),
+  },
+  {
+    why: (a, b, relations) => strangePart(a, b, relations) ?? strangePart(b, a, relations),
+    mayHold: (figures, { keyOf, wholes }) => {
+      const [first, ...others] = figures.map((figure) => wholes.get(keyOf(figure)));
+      const isCommon = (whole: Figure) => others.every((each) => each?.has(whole));
+      const isParted = first !== undefined || others.some((each) => each !== undefined);
+      return isParted && ![...(first ?? [])].some(isCommon);
+    },
+  },
 ];
+
+/** True where two of the figures are of one event and may be the same. */
+function sharesEvent(figures: readonly Figure[]): boolean {
+  const ofEvents = figures.filter(({ event }) => event !== null);
+  return [...groupBy(ofEvents, ({ event }) => event).values()].some((group) =>
+    group.some((a, index) => group.slice(index + 1).some((b) => !isSeparate(a, b))),
+  );
+}
+
+/** True where two of the figures have a day in common and are not separate otherwise. */
+function sharesDay(figures: readonly Figure[]): boolean {
+  const dated = figures
+    .flatMap((figure) => {
+      const span = periodOf(figure);
+      return span ? [{ figure, span }] : [];
+    })
+    .toSorted((a, b) => compareText(a.span.from, b.span.from));
+  let open: typeof dated = [];
+  for (const each of dated) {
+    open = open.filter(({ span }) => span.to >= each.span.from);
+    if (open.some(({ figure }) => !isSeparate(figure, each.figure))) return true;
+    open.push(each);
+  }
+  return false;
+}
 
 function sameEvent(a: Figure, b: Figure, { events }: Names): string {
   return `${nameOf(a)} and ${nameOf(b)} may be the same of ${events[a.event ?? ""] ?? a.event}`;
@@ -192,8 +248,9 @@ function undated(figures: readonly Figure[]): string | null {
 
 /** Parts of one whole that come to more than it does are not separate, however they are listed. */
 function crowding(figures: readonly Figure[], all: readonly Figure[]): string | null {
+  const partsOf = groupBy(figures, ({ part_of }) => part_of);
   for (const whole of all) {
-    const parts = figures.filter(({ part_of }) => part_of === whole.id);
+    const parts = partsOf.get(whole.id) ?? [];
     const sum = parts.flatMap((part) => toEstimate(part) ?? []).reduce(add, exactly(0));
     const limit = toEstimate(whole);
     if (parts.length > 1 && limit && sum.low > limit.high)

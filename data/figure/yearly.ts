@@ -52,16 +52,27 @@ export function changeOnYearBefore(
   yearly: ReadonlySet<string>,
 ): Estimate | null {
   if (!yearly.has(figure.id)) return null;
-  const year = String(Number(startYear(figure)) - 1);
-  const [before, ...others] = figures.filter(
-    (other) =>
-      yearly.has(other.id) &&
-      other.echoes === null &&
-      startYear(other) === year &&
-      isSameSeries(figure, other),
-  );
+  const year = Number(startYear(figure)) - 1;
+  const counts = originalCounts(figures).get(`${year} ${seriesOf(figure)}`) ?? [];
+  const [before, ...others] = counts.filter(({ id }) => yearly.has(id));
   const [a, b] = [before && toEstimate(before), toEstimate(figure)];
   return a && b && others.length === 0 ? changeBetween(a, b) : null;
+}
+
+type Counts = ReadonlyMap<string, readonly Figure[]>;
+
+const knownCounts = new WeakMap<readonly Figure[], Counts>();
+
+/** Figures that repeat no other one, by the year they start in and their series; kept, since each change asks. */
+function originalCounts(figures: readonly Figure[]): Counts {
+  const found =
+    knownCounts.get(figures) ??
+    groupBy(
+      figures.filter(({ echoes }) => echoes === null),
+      (figure) => `${startYear(figure)} ${seriesOf(figure)}`,
+    );
+  knownCounts.set(figures, found);
+  return found;
 }
 
 /** A change in per cent as it may be said: with no more digits than what it is computed from. */

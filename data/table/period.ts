@@ -13,9 +13,14 @@ export function firstDay(date: string): string {
 export function lastDay(date: string): string {
   const [year = 0, month = 12, day] = date.split("-").map(Number);
   if (day) return date;
-  const last = new Date(0);
-  last.setUTCFullYear(year, month, 0);
-  return last.toISOString().slice(0, 10);
+  return `${firstDay(date).slice(0, 4)}-${String(month).padStart(2, "0")}-${daysIn(year, month)}`;
+}
+
+/** How many days a month has, 1 being January, by the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The days a figure speaks of: its period, else the date it is stated for; null without either. */

@@ -15,6 +15,8 @@ export interface Searchable {
  * also goes by. Quotes keep words together: `"city hall" 2024`.
  */
 export function toFind(text: string, names: Names): (row: Row) => boolean {
+  // Without a text to look for, no row need be read.
+  if (!text) return () => true;
   const isFound = toMatch(text, knownNames(names));
   return (row) => isFound(searchable(row, names));
 }
@@ -110,13 +112,18 @@ export function countFoundElsewhere(
   names: Names,
 ): number {
   if (!find) return 0;
+  const folded = foldsOf(names);
   const shown = (row: Row) =>
-    fold(columns.map(({ name }) => formatCell(row, name, names)).join(" · "));
-  const all = knownNames(names);
-  const isFound = toMatch(find, all);
+    columns.map(({ name }) => folded(formatCell(row, name, names))).join(" · ");
+  const known = knownNames(names);
+  const isFound = toMatch(find, known);
+  const { names: sought, words } = toSought(find, known);
+  const asked = known.filter(
+    (name) => sought.includes(name) || words.some(({ word }) => name.includes(word)),
+  );
   return rows.filter((row) => {
     const text = shown(row);
-    return !isFound({ text, names: all.filter((name) => hasWord(text, name)) });
+    return !isFound({ text, names: asked.filter((name) => hasWord(text, name)) });
   }).length;
 }
 
@@ -168,22 +175,55 @@ export function toSearchable(row: Row, names: Names): Searchable {
   });
   const ids = [row.event, row.document].filter((id) => typeof id === "string");
   const value = isFigure(row) ? [formatCell(row, "value", names)] : [];
-  const text = [...own, ...value, ...ids.map((id) => names.aliases[id] ?? "")].join(" · ");
-  return { text: fold(text), names: namesIn(text, names.groups) };
+  // A cell that is read as it is stored need not be read twice.
+  const cells = [...new Set([...own, ...value, ...ids.map((id) => names.aliases[id] ?? "")])];
+  const folded = foldsOf(names);
+  const text = cells.map(folded).join(" · ");
+  return { text, names: namesIn(cells.join(" · "), text, names.groups) };
+}
+
+const folds = new WeakMap<Names, Map<string, string>>();
+
+/** Folds a cell; what stands in several rows once. */
+function foldsOf(names: Names): (cell: string) => string {
+  const known = folds.get(names) ?? new Map<string, string>();
+  folds.set(names, known);
+  return (cell) => {
+    const found = known.get(cell) ?? fold(cell);
+    known.set(cell, found);
+    return found;
+  };
+}
+
+interface GroupName {
+  readonly name: string;
+  readonly folded: string;
+  readonly group: readonly string[];
+}
+
+const longestFirst = new WeakMap<Names["groups"], readonly GroupName[]>();
+
+/** The names of all groups, the longest first. */
+function namesByLength(groups: Names["groups"]): readonly GroupName[] {
+  const found =
+    longestFirst.get(groups) ??
+    groups
+      .flatMap((group) => group.map((name) => ({ name, folded: fold(name), group })))
+      .toSorted((a, b) => b.name.length - a.name.length);
+  longestFirst.set(groups, found);
+  return found;
 }
 
 /** The names of the things that a text names; the longest name is read first, so that ISIS-K is not ISIS. */
-function namesIn(text: string, groups: Names["groups"]): readonly string[] {
+function namesIn(text: string, foldedText: string, groups: Names["groups"]): readonly string[] {
   const found = new Set<readonly string[]>();
-  let [left, folded] = [text, fold(text)];
-  const all = groups.flatMap((group) => group.map((name) => ({ name, group })));
-  for (const { name, group } of all.toSorted((a, b) => b.name.length - a.name.length)) {
-    const isShort = name.length < 3;
+  let [left, rest] = [text, foldedText];
+  for (const { name, folded, group } of namesByLength(groups)) {
     // Two letters are a name in capitals only: "is" is a verb.
-    if (isShort ? !hasWord(left, name) : !hasWord(folded, fold(name))) continue;
+    if (name.length < 3 ? !hasWord(left, name) : !hasWord(rest, folded)) continue;
     found.add(group);
     left = withoutWord(left, name);
-    folded = withoutWord(folded, fold(name));
+    rest = withoutWord(rest, folded);
   }
   return [...found].flat().map(fold);
 }
