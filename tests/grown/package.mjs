@@ -38,15 +38,15 @@ function copyOf(rows, own, round, random) {
     date.replace(/^\d{4}/, (year) => String(Number(year) - back)).replace(/-02-29$/, "-02-28");
   return rows.map((row) => ({
     ...row,
+    // Another thing is counted in each round, so that a change is still said of one series.
+    subject: row.subject && `${row.subject} ${round + 1}`,
     ...Object.fromEntries(
       references.map((name) => {
         const id = row[name] ?? "";
         return [name, own.has(id) ? renamed(id, round) : id];
       }),
     ),
-    ...Object.fromEntries(
-      ["start", "end", "as_of"].map((name) => [name, shift(row[name] ?? "")]),
-    ),
+    ...Object.fromEntries(["start", "end", "as_of"].map((name) => [name, shift(row[name] ?? "")])),
   }));
 }
 
