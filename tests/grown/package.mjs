@@ -39,7 +39,7 @@ function copyOf(rows, own, round, random) {
   return rows.map((row) => ({
     ...row,
     // Another thing is counted in each round, so that a change is still said of one series.
-    subject: row.subject && `${row.subject} ${round + 1}`,
+    subject: row.subject ? `${row.subject} ${round + 1}` : "",
     ...Object.fromEntries(
       references.map((name) => {
         const id = row[name] ?? "";
