@@ -123,7 +123,7 @@ async function answer(request, response) {
     isPage && (query !== "" || request.headers.rsc !== undefined || path === "/use");
   if (isRequest || programs.test(path)) return ask(request, response, path, query);
   const file = aliases[path] ?? path;
-  const isFile = /^\/(_next\/static\/.+|[^/]+\.\w+)$/.test(file);
+  const isFile = /^\/(_next\/static\/.+|names\/[^/]+\.json|[^/]+\.\w+)$/.test(file);
   if (isPage || isFile) return send(request, response, file, 200);
   return send(request, response, "/_not-found", 404);
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
-import type { Names } from "@/data/figure/names";
+import type { SheetTable } from "@/data/sheet/provided";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
 import type { CellRange } from "@/data/view/cell-range";
@@ -27,18 +27,25 @@ import { TableSwitch } from "./table-switch";
 import { useFocusKept } from "./use-focus-kept";
 import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
+import { useSheetTable } from "./use-sheet-table";
 
-/** What the workbook needs: a sheet's figures and all it takes to show and explain them. */
-export interface WorkbookProps extends SheetWithSchema {
+/** What a page says of its sheet; the figures come by themselves. */
+export interface WorkbookProps extends Omit<SheetWithSchema, "figures"> {
   /** The name of the data package. */
   readonly workbook: string;
   /** How many figures all sheets hold together. */
   readonly everything: number;
-  readonly names: Names;
+}
+
+/** A sheet's page, once its figures are read. */
+export function Workbook(props: WorkbookProps) {
+  const { figures, names } = useSheetTable(props.name, props.schema);
+  const sheet = useMemo(() => ({ ...props, figures, names }), [props, figures, names]);
+  return <SheetView sheet={sheet} />;
 }
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
-export function Workbook(sheet: WorkbookProps) {
+function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const { name, chart, schema, figures, names } = sheet;
   const table = useMemo(
     () => ({ schema, rows: figures, documents: Object.keys(names.documents) }),

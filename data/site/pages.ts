@@ -39,7 +39,9 @@ export const pages = {
 } as const satisfies { readonly [page: string]: Page };
 
 /** First segments of addresses that are no pages. */
-const others = ["data", "datapackage", "embed", "healthz", "open", "palette", "rendered"];
+const others = [
+  ...["data", "datapackage", "embed", "healthz", "names", "open", "palette", "rendered"],
+];
 
 /** The names that no sheet may take, since the site has something at their addresses. */
 export const takenNames: readonly string[] = [...Object.keys(pages), ...others].filter(Boolean);

@@ -3,6 +3,7 @@ import { toComparisons } from "../figure/comparison";
 import type { Figure } from "../figure/figure";
 import { type Names, namesIn, toNames } from "../figure/names";
 import { toStatedYears } from "../figure/stated-years";
+import { provideSheet, type SheetTable } from "../sheet/provided";
 import type { Sheet, SheetWithSchema } from "../sheet/sheet";
 import type { Field } from "../table/descriptor";
 import { groupBy } from "../table/order";
@@ -59,15 +60,41 @@ export function sheetOf(catalog: Catalog, name: string): SheetWithSchema | null 
   return sheet ? { ...sheet, schema: catalog.figureSchema } : null;
 }
 
-/** A sheet as its page hands it to the browser: with the names and the parts of the schema it needs. */
+/** The names of all sheets, and of the one that holds them all. */
+export function sheetNames({ sheets }: Catalog): readonly string[] {
+  return [...sheets.map(({ name }) => name), "figures"];
+}
+
+/** The names that the figures of a sheet use. */
+export function namesOfSheet(catalog: Catalog, { figures }: Sheet): Names {
+  return namesIn(figures, namesOf(catalog));
+}
+
+/**
+ * A sheet as its page hands it to the browser, with the parts of the schema it needs. The figures and
+ * their names are left at hand for the server: the browser reads them from the sheet's own files.
+ */
 export function sheetPropsOf(catalog: Catalog, sheet: SheetWithSchema) {
+  const { name, title, description, chart, schema } = sheet;
+  provideSheet(name, providedOf(catalog, sheet));
   return {
-    ...sheet,
-    schema: slimSchema(sheet.schema),
-    names: namesIn(sheet.figures, namesOf(catalog)),
+    name,
+    title,
+    description,
+    chart,
+    schema: slimSchema(schema),
     workbook: catalog.descriptor.name,
     everything: allFigures(catalog).figures.length,
   };
+}
+
+const provided = new WeakMap<readonly Figure[], SheetTable>();
+
+function providedOf(catalog: Catalog, sheet: Sheet): SheetTable {
+  const { figures } = sheet;
+  const table = provided.get(figures) ?? { figures, names: namesOfSheet(catalog, sheet) };
+  provided.set(figures, table);
+  return table;
 }
 
 function joinSheets({ figureSchema, sheets }: Catalog): SheetWithSchema {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toComparisons } from "@/data/figure/comparison";
 import { namesIn, toNames } from "@/data/figure/names";
 import { readCatalog } from "@/data/site/catalog";
-import { allFigures, namesOf, sheetOf, sheetPropsOf } from "@/data/site/sheets";
+import { allFigures, namesOf, namesOfSheet, sheetOf } from "@/data/site/sheets";
 import { describeFigure } from "@/data/view/describe";
 import { toSearchable } from "@/data/view/search";
 import { figure, schema } from "../figures";
@@ -81,7 +81,8 @@ test("a page finds and describes its figures as the whole package does", () => {
   const all = namesOf(catalog);
   for (const { name } of catalog.sheets) {
     const sheet = sheetOf(catalog, name) ?? allFigures(catalog);
-    const { names, figures } = sheetPropsOf(catalog, sheet);
+    const { figures } = sheet;
+    const names = namesOfSheet(catalog, sheet);
     for (const each of figures) {
       expect(toSearchable(each, names)).toEqual(toSearchable(each, all));
       expect(describeFigure(each, names)).toBe(describeFigure(each, all));

@@ -1,0 +1,67 @@
+import { use } from "react";
+import { preload } from "react-dom";
+import { isFigure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
+import { providedSheet, type SheetTable } from "@/data/sheet/provided";
+import type { Schema } from "@/data/table/descriptor";
+import { ProblemsError } from "@/data/table/problem";
+import { parseTable } from "@/data/table/table";
+
+/** Tables that this tab has asked for, by sheet; each is read once. */
+const asked = new Map<string, Promise<SheetTable>>();
+
+/**
+ * The figures and names of a sheet: on the server at hand, in the browser read from the published CSV.
+ * Until they are there React leaves the server's page as it is.
+ */
+export function useSheetTable(name: string, schema: Schema): SheetTable {
+  if (typeof window === "undefined") {
+    for (const address of [csvOf(name), namesOf(name)])
+      preload(address, { as: "fetch", crossOrigin: "anonymous" });
+    return providedSheet(name);
+  }
+  const promise = asked.get(name) ?? untilRead(() => readSheet(name, schema));
+  asked.set(name, promise);
+  return use(promise);
+}
+
+const csvOf = (name: string) => `/data/${name}.csv`;
+const namesOf = (name: string) => `/names/${name}.json`;
+
+async function readSheet(name: string, schema: Schema): Promise<SheetTable> {
+  const [csv, names] = await Promise.all([get(csvOf(name)), get(namesOf(name))]);
+  const { table, problems } = parseTable(await csv.text(), schema, `${name}.csv`);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { figures: table.rows.filter(isFigure), names: (await names.json()) as Names };
+}
+
+async function get(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+const pauses = [500, 1_000, 2_000, 4_000, 8_000];
+
+/**
+ * Tries again after pauses that grow, and at once when the line is back; the server's table and links
+ * do until then. What fails for the last time is thrown to the page.
+ */
+async function untilRead<T>(read: () => Promise<T>): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await read();
+    } catch {
+      await lineOr(pause);
+    }
+  }
+  return read();
+}
+
+/** Ends after a time in ms, or as soon as the browser says that it is online. */
+function lineOr(pause: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, pause);
+    window.addEventListener("online", () => resolve(clearTimeout(timer)), { once: true });
+  });
+}

@@ -1,0 +1,26 @@
+import type { Figure } from "../figure/figure";
+import type { Names } from "../figure/names";
+
+/** What a sheet's page shows and does not carry: its figures, and the names that they use. */
+export interface SheetTable {
+  readonly figures: readonly Figure[];
+  readonly names: Names;
+}
+
+/** Server components and the components that they render are bundled apart: this object is common to both. */
+const key: unique symbol = Symbol.for("iskp-in-figures.sheets");
+
+const common = globalThis as typeof globalThis & { [key]?: Map<string, SheetTable> };
+
+/** Hands a sheet's figures to the components that are rendered in this process. */
+export function provideSheet(name: string, table: SheetTable): void {
+  common[key] ??= new Map();
+  common[key].set(name, table);
+}
+
+/** The figures of a sheet that this process provides; throws where there is no such sheet. */
+export function providedSheet(name: string): SheetTable {
+  const table = common[key]?.get(name);
+  if (!table) throw new Error(`No figures are provided for the sheet "${name}".`);
+  return table;
+}
