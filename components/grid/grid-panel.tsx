@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Table } from "@/data/table/table";
+import { pageOf, wholeOf } from "@/data/view/page";
 import type { TableKind } from "@/data/view/table-kind";
 import { FailingAlone } from "../controls/failing-alone";
 import { Leaving } from "../controls/leaving";
@@ -9,6 +10,7 @@ import { parseTableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
 import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
+import { PageLinks } from "./page-links";
 import { PlainTable } from "./plain-table";
 
 interface Props extends Omit<GridProps, "onReady"> {
@@ -24,6 +26,8 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
   const isPrinting = usePrinting();
   const isLasting = kind === "plain" || isMissing;
   const isEmpty = props.rows.length === 0;
+  // Paper has no links to another page.
+  const page = isPrinting ? wholeOf(props.rows) : pageOf(props.rows, props.view.page);
   useEffect(() => {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
@@ -48,8 +52,9 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
             </p>
           )}
           <Leaving onLeave={keepPlace}>
-            <PlainTable {...props} kind={kind} onShow={onShow} />
+            <PlainTable {...props} rows={page.rows} from={page.from} kind={kind} onShow={onShow} />
           </Leaving>
+          <PageLinks page={page} of={props.rows.length} view={props.view} onShow={onShow} />
         </section>
       )}
       {Grid && (

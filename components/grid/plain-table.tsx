@@ -13,6 +13,8 @@ interface Props {
   readonly title: string;
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly Figure[];
+  /** Place of the first of them among all rows of the view, from 0. */
+  readonly from: number;
   readonly names: Names;
   readonly view: View;
   readonly kind: TableKind;
@@ -23,7 +25,7 @@ interface Props {
  * The rows as the server sends them: a table that sorts by links and needs no script. Where a reader
  * chose it, a row is selected by the link on its number.
  */
-export function PlainTable({ title, columns, rows, names, view, kind, onShow }: Props) {
+export function PlainTable({ title, columns, rows, from, names, view, kind, onShow }: Props) {
   return (
     <table className="plain-table">
       <caption className="visually-hidden">{title}</caption>
@@ -50,10 +52,10 @@ export function PlainTable({ title, columns, rows, names, view, kind, onShow }: 
               {kind === "plain" ? (
                 <ViewLink change={{ select: [row.id] }} view={view} onShow={onShow}>
                   <span className="visually-hidden">Source of row </span>
-                  {index + 1}
+                  {from + index + 1}
                 </ViewLink>
               ) : (
-                index + 1
+                from + index + 1
               )}
             </td>
             {columns.map(({ name, kind }) => (

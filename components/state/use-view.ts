@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Table } from "@/data/table/table";
 import { lengthProblem } from "@/data/view/query";
-import { formatView, type ParsedView, parseView, type View } from "@/data/view/view";
+import { changeView, formatView, type ParsedView, parseView, type View } from "@/data/view/view";
 import { latestQuery, useAddress } from "./use-query";
 
 /** A change of the view; `push` makes it a step that Back undoes. */
@@ -21,7 +21,7 @@ export function useView(table: Table): [ParsedView, Show] {
   const show = useCallback<Show>(
     (change, step = "push") => {
       const now = parseView(new URLSearchParams(latestQuery()), table).view;
-      const next = { ...now, ...(typeof change === "function" ? change(now) : change) };
+      const next = changeView(now, typeof change === "function" ? change(now) : change);
       const query = formatView(next, table);
       const problem = lengthProblem(query);
       setRefused(problem);

@@ -1,4 +1,4 @@
-import { formatView, type View } from "@/data/view/view";
+import { changeView, formatView, type View } from "@/data/view/view";
 import { isPlainClick } from "../controls/plain-click";
 import type { Change, Show } from "./use-view";
 
@@ -20,7 +20,7 @@ export function ViewLink({ change, isCurrent, className, view, onShow, children 
   return (
     <a
       className={className}
-      href={`?${formatView({ ...view, ...next })}`}
+      href={`?${formatView(changeView(view, next))}`}
       aria-current={isCurrent ? "true" : undefined}
       onClick={(event) => {
         if (!isPlainClick(event)) return;

@@ -45,6 +45,8 @@ export interface View {
   readonly columns: readonly string[];
   /** "grid" is as the reader has chosen for every sheet. */
   readonly table: TableKind;
+  /** Which page of a long table, from 1; the grid has all rows at once. */
+  readonly page: number;
 }
 
 /** The view without a query. */
@@ -62,6 +64,7 @@ export const emptyView: View = {
   count: everyStatement,
   columns: [],
   table: "grid",
+  page: 1,
 };
 
 /** The keys of a view by what they change: rows, marks of the chart, columns, what is selected, how it looks. */
@@ -70,7 +73,7 @@ export const viewParts = {
   chart: ["chart", "measure", "scale", "mute", "sort"],
   columns: ["columns"],
   selection: ["select"],
-  look: ["table"],
+  look: ["table", "page"],
 } as const satisfies { readonly [part: string]: readonly (keyof View)[] };
 
 /** As much of a view as changes one part of what is shown. */
@@ -86,6 +89,12 @@ const _unlisted: Record<
 export function partOf<P extends keyof typeof viewParts>(view: View, part: P): ViewPart<P> {
   const keys: readonly (keyof View)[] = viewParts[part];
   return Object.fromEntries(keys.map((key) => [key, view[key]])) as ViewPart<P>;
+}
+
+/** A view with a change: other rows, or another order of them, begin with the first page. */
+export function changeView(view: View, change: Partial<View>): View {
+  const isOther = viewParts.rows.some((key) => change[key] !== undefined);
+  return { ...view, ...(isOther ? { page: emptyView.page } : {}), ...change };
 }
 
 /** A view, and one line for each part of the query that was ignored because it says nothing. */
@@ -170,6 +179,13 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
     parse: (values) => parseChoice("_table", values, tableKinds),
     format: (table) => (table === "plain" ? ["plain"] : []),
   },
+  page: {
+    parse: ([page = "", ...more]) =>
+      more.length === 0 && /^[1-9]\d{0,6}$/.test(page)
+        ? Number(page)
+        : { problem: `_page: expected a number from 1, found ${quote(page)}` },
+    format: (page) => (page === 1 ? [] : [String(page)]),
+  },
 };
 
 function idsOption(key: string) {
@@ -243,6 +259,10 @@ export const optionHelp: {
   table: {
     example: "_table=plain",
     says: "A plain table in place of the grid, which selects by the number of a row, with or without a script.",
+  },
+  page: {
+    example: "_page=2",
+    says: "The next 100 rows of a long plain table; the grid and the files have all of them.",
   },
 };
 

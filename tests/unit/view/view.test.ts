@@ -197,7 +197,7 @@ test("selects a figure once", () => {
 describe("leaves out what means nothing, and says what could stand there", () => {
   const columns = "id, place, countries, start, as_of, value, low, best, paragraph, note";
   const options =
-    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table";
+    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table, _page";
   test.each([
     ["_sort=colour", `_sort: found "colour", expected one of ${columns}`],
     ["_sort=--best", `_sort: found "-best", expected one of ${columns}`],
@@ -300,6 +300,7 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
       chart: fc.constantFrom(null, ...chartKinds),
       scale: fc.constantFrom(...scales),
       table: fc.constantFrom(...tableKinds),
+      page: fc.integer({ min: 1, max: 9_999_999 }),
       mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
       measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
       columns: fc.shuffledSubarray(columns.map(({ name }) => name)),

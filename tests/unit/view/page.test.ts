@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pageOf, pageSize } from "@/data/view/page";
+import { changeView, emptyView } from "@/data/view/view";
+
+test("the pages of a list, one after another, are the list", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { maxLength: 450 }), (rows) => {
+      const { pages } = pageOf(rows, 1);
+      const all = Array.from({ length: pages }, (_, index) => pageOf(rows, index + 1));
+      expect(all.flatMap((page) => page.rows)).toEqual(rows);
+      expect(all.map(({ from }) => from)).toEqual(all.map((_, index) => index * pageSize));
+    }),
+  );
+});
+
+test("a page beyond the last is the last", () => {
+  const rows = Array.from({ length: 101 }, (_, index) => index);
+  expect(pageOf(rows, 9)).toEqual({ page: 2, pages: 2, from: 100, rows: [100] });
+});
+
+test("a list without rows has one empty page", () => {
+  expect(pageOf([], 3)).toEqual({ page: 1, pages: 1, from: 0, rows: [] });
+});
+
+test.each([{ find: "Kabul" }, { sort: [{ column: "value", descending: true }] }, { filters: [] }])(
+  "other rows or another order of them begin with the first page: %o",
+  (change) => {
+    expect(changeView({ ...emptyView, page: 3 }, change).page).toBe(1);
+  },
+);
+
+test.each([
+  { select: ["attacks-2021-ctc"] },
+  { scale: "log" as const },
+  { table: "plain" as const },
+])("what changes no rows leaves the page as it is: %o", (change) => {
+  expect(changeView({ ...emptyView, page: 3 }, change).page).toBe(3);
+});
