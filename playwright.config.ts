@@ -35,6 +35,9 @@ export default defineConfig({
       args: [
         // What draws is a processor in any case; a GPU in software in between is a detour.
         "--disable-gpu",
+        // One process draws all pages of a worker: a new one for each test costs as much as its page.
+        "--disable-site-isolation-trials",
+        "--renderer-process-limit=1",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { isolated } from "./tests/unit/isolated.mjs";
 
 export default defineConfig({
   resolve: {
@@ -8,5 +9,21 @@ export default defineConfig({
       "server-only": "next/dist/compiled/server-only/empty.js",
     },
   },
-  test: { include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"] },
+  test: {
+    // Vitest leaves one core idle; on two cores that is half of the machine.
+    maxWorkers: "100%",
+    projects: [
+      { extends: true, test: { name: "isolated", include: isolated } },
+      {
+        extends: true,
+        test: {
+          name: "shared",
+          include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"],
+          exclude: isolated,
+          // Modules are loaded, and the package is read, once a worker and not once a file.
+          isolate: false,
+        },
+      },
+    ],
+  },
 });

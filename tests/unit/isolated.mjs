@@ -1,0 +1,6 @@
+/** Test files that replace modules, globals or the environment, and so share none with another. */
+export const isolated = [
+  "tests/unit/server/*.test.ts",
+  "tests/unit/files/archive.test.ts",
+  "tests/unit/project/links.test.tsx",
+];
