@@ -101,9 +101,9 @@ test("Ctrl and a click add a mark, and take it away", async ({ page }) => {
 });
 
 test("a mark under the pointer marks its row and says what the source bar says", async ({
-  page,
+  read,
 }) => {
-  await open(page, "/attacks");
+  const page = await read("/attacks");
   await mark(page, "attacks-2021-ctc").hover();
   await expect(page.locator('[row-id="attacks-2021-ctc"].hovered').first()).toBeAttached();
   await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
@@ -199,8 +199,8 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
   await context.close();
 });
 
-test("the chart is named by its words, which stand below it", async ({ page }) => {
-  await open(page, "/attacks");
+test("the chart is named by its words, which stand below it", async ({ read }) => {
+  const page = await read("/attacks");
   const words =
     "Attacks rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020.";
   await expect(page.getByRole("figure", { name: words })).toBeVisible();

@@ -139,8 +139,8 @@ test("python's csv reads the same values out of a file", async ({ request }) => 
   expect(JSON.parse(answer)).toEqual([fields, ...own]);
 });
 
-test("every row on screen has every cell of its record", async ({ page, request }) => {
-  await open(page, "/territory");
+test("every row on screen has every cell of its record", async ({ read, request }) => {
+  const page = await read("/territory");
   const { records } = parseCsv(
     await (await request.get("/data/territory.csv?_repeats=fold")).text(),
   );

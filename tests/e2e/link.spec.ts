@@ -96,9 +96,9 @@ test("Ctrl and a click add to the selection, in the chart as in the grid", async
 });
 
 test("the pointer on a row lights its mark up, and only as long as it is there", async ({
-  page,
+  read,
 }) => {
-  await open(page, "/attacks");
+  const page = await read("/attacks");
   await cell(page, "attacks-2021-ctc").hover();
   await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
   await page.getByRole("heading", { level: 1 }).hover();
@@ -106,9 +106,9 @@ test("the pointer on a row lights its mark up, and only as long as it is there",
 });
 
 test("the pointer on a mark lights its row up, and only as long as it is there", async ({
-  page,
+  read,
 }) => {
-  await open(page, "/attacks");
+  const page = await read("/attacks");
   await mark(page, "attacks-2021-ctc").hover();
   await expect(row(page, "attacks-2021-ctc")).toContainClass("hovered");
   await mark(page, "attacks-2022-ctc").hover();

@@ -18,8 +18,8 @@ const drawn = (sheet: string, measure: string) =>
     .map(({ id }) => id)
     .toSorted();
 
-test("the chart starts with the measure that the sheet names first", async ({ page }) => {
-  await open(page, "/counter-operations");
+test("the chart starts with the measure that the sheet names first", async ({ read }) => {
+  const page = await read("/counter-operations");
   await expect(chosen(page)).toHaveText("Killed in counter-operations");
   expect((await markIds(page)).toSorted()).toEqual(
     drawn("counter-operations", "killed-in-operations"),

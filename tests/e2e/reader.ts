@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import {
+  type Browser,
   type BrowserContext,
   test as base,
   expect,
@@ -22,6 +23,37 @@ interface Options {
 interface Fixtures {
   /** Listens in a context; what it hears fails the test. The test's own context is watched already. */
   watch: (context: BrowserContext) => Promise<void>;
+  /**
+   * The page at an address, for a test that looks, points and measures and changes nothing: opening it
+   * costs more than most such tests, so the next test that reads there is given the same one.
+   */
+  read: (address: string) => Promise<Page>;
+  /** The same without a script. */
+  readStill: (address: string) => Promise<Page>;
+}
+
+/** A page that outlives a test, and what its browser has complained of. */
+interface Kept {
+  readonly page: Page;
+  readonly complaints: string[];
+  at: string | null;
+}
+
+/** The kept pages of this worker's browser. */
+const kept = new WeakMap<Browser, Map<boolean, Promise<Kept>>>();
+
+function keptOf(browser: Browser, javaScriptEnabled: boolean, baseURL: string): Promise<Kept> {
+  const pages = kept.get(browser) ?? new Map<boolean, Promise<Kept>>();
+  kept.set(browser, pages);
+  const make = async () => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    const complaints: string[] = [];
+    await listen(context, new URL(baseURL).origin, [], complaints);
+    return { page: await context.newPage(), complaints, at: null };
+  };
+  const found = pages.get(javaScriptEnabled) ?? make();
+  pages.set(javaScriptEnabled, found);
+  return found;
 }
 
 /** A test that fails when the browser complains of anything, whatever else it expects. */
@@ -40,7 +72,54 @@ export const test = base.extend<Options & Fixtures>({
     await watch(context);
     await use(context);
   },
+  read: async ({ browser, baseURL, viewport }, use) => {
+    await reading(await keptOf(browser, true, baseURL ?? ""), viewport, use, open);
+  },
+  readStill: async ({ browser, baseURL, viewport }, use) => {
+    await reading(
+      await keptOf(browser, false, baseURL ?? ""),
+      viewport,
+      use,
+      async (page, address) => {
+        await page.goto(address);
+      },
+    );
+  },
 });
+
+/** Lends a kept page to a test, and fails the test where the browser complains or an address changes. */
+async function reading(
+  kept: Kept,
+  viewport: { width: number; height: number } | null,
+  use: (read: (address: string) => Promise<Page>) => Promise<void>,
+  goTo: (page: Page, address: string) => Promise<void>,
+) {
+  const { page, complaints } = kept;
+  await use(async (address) => {
+    const size = page.viewportSize();
+    const isSame = size?.width === viewport?.width && size?.height === viewport?.height;
+    if (viewport && !isSame) await page.setViewportSize(viewport);
+    if (kept.at !== address || !isSame) await goTo(page, address);
+    else await page.mouse.move(0, 0);
+    kept.at = address;
+    return page;
+  });
+  expect(complaints.splice(0), "what the browser complained of").toEqual([]);
+  const { pathname, search } = new URL(page.url());
+  expect(pathname + search, "a test that reads stays where it is").toBe(kept.at);
+}
+
+/** Waits until React has taken the page over, and with it asked for all that it loads by itself. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(() => {
+    const keys = [...document.querySelectorAll("body *")].flatMap((each) => Object.keys(each));
+    return keys.some((key) => key.startsWith("__react"));
+  });
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
 
 async function listen(
   context: BrowserContext,

@@ -34,8 +34,8 @@ for (const [device, viewport] of Object.entries(sizes))
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Context");
     });
 
-    test("grid and chart lie within the window, and do not cover each other", async ({ page }) => {
-      await open(page, "/casualties");
+    test("grid and chart lie within the window, and do not cover each other", async ({ read }) => {
+      const page = await read("/casualties");
       const grid = await box(page, ".grid-panel");
       const chart = await box(page, ".chart-frame");
       for (const { x, width } of [grid, chart]) {

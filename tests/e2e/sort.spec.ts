@@ -56,8 +56,8 @@ test("a click without Ctrl starts a new order", async ({ page }) => {
 });
 
 for (const direction of ["", "-"])
-  test(`missing places come last with _sort=${direction}place`, async ({ page }) => {
-    await open(page, `/attacks?_sort=${direction}place`);
+  test(`missing places come last with _sort=${direction}place`, async ({ read }) => {
+    const page = await read(`/attacks?_sort=${direction}place`);
     const places = await column(page, "Place");
     const missing = places.filter((place) => place === "–");
     expect(missing).not.toEqual([]);
@@ -65,8 +65,8 @@ for (const direction of ["", "-"])
   });
 
 for (const direction of ["", "-"])
-  test(`figures in words come after all numbers with _sort=${direction}value`, async ({ page }) => {
-    await open(page, `/attacks?_sort=${direction}value`);
+  test(`figures in words come after all numbers with _sort=${direction}value`, async ({ read }) => {
+    const page = await read(`/attacks?_sort=${direction}value`);
     const values = await column(page, "Value");
     const words = values.filter((value) => value?.startsWith("“"));
     expect(words).not.toEqual([]);

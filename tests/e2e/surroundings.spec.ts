@@ -224,9 +224,9 @@ test("an embed shows the address of its sheet", async ({ page, baseURL }) => {
 });
 
 test("a heading of the grid has its title for a name, and its filter a name of its own", async ({
-  page,
+  read,
 }) => {
-  await open(page, "/attacks");
+  const page = await read("/attacks");
   await expect(page.getByRole("columnheader", { name: "Period", exact: true })).toHaveCount(1);
   await expect(page.getByRole("button", { name: "Filter Period", exact: true })).toHaveCount(1);
 });

@@ -1,13 +1,13 @@
-import { expect, marks, open, row, test } from "./reader";
+import { expect, marks, row, test } from "./reader";
 
-test("the attacks of four years stand side by side as 83, 353, 217 and 45", async ({ page }) => {
-  await open(page, "/attacks");
+test("the attacks of four years stand side by side as 83, 353, 217 and 45", async ({ read }) => {
+  const page = await read("/attacks");
   const wholes = (await marks(page)).filter(({ isPart }) => !isPart);
   expect(wholes.map(({ label }) => label)).toEqual(["83", "353", "217", "45"]);
 });
 
-test("each bar stands above its year", async ({ page }) => {
-  await open(page, "/attacks");
+test("each bar stands above its year", async ({ read }) => {
+  const page = await read("/attacks");
   const middles = (await marks(page)).filter(({ isPart }) => !isPart).map(({ box }) => middle(box));
   const years = page.locator(".chart-frame").getByText(/^20\d\d$/);
   const labels = await years.evaluateAll((texts) =>
@@ -21,16 +21,16 @@ test("each bar stands above its year", async ({ page }) => {
     expect(Math.abs(x - (middles[index] ?? 0))).toBeLessThan(2);
 });
 
-test("bars are as high as their values, from zero", async ({ page }) => {
-  await open(page, "/attacks");
+test("bars are as high as their values, from zero", async ({ read }) => {
+  const page = await read("/attacks");
   const heights = (await marks(page)).map(({ box }) => box.height);
   const [first = 0] = heights;
   const values = heights.map((height) => Math.round((height / first) * 83));
   expect(values).toEqual([83, 353, 217, 45, 25]);
 });
 
-test("the 25 in Khyber Pakhtunkhwa are hatched inside the 45 of 2023", async ({ page }) => {
-  await open(page, "/attacks");
+test("the 25 in Khyber Pakhtunkhwa are hatched inside the 45 of 2023", async ({ read }) => {
+  const page = await read("/attacks");
   const [whole, part] = (await marks(page)).slice(-2);
   expect([whole?.isHatched, part?.isHatched]).toEqual([false, true]);
   await expect(row(page, part?.id ?? "").locator("[col-id=value]")).toHaveText("25");
@@ -42,36 +42,36 @@ test("the 25 in Khyber Pakhtunkhwa are hatched inside the 45 of 2023", async ({ 
 });
 
 test("a remark says in words that what is hatched is contained, and not added", async ({
-  page,
+  read,
 }) => {
-  await open(page, "/attacks");
+  const page = await read("/attacks");
   const chart = page.getByRole("region", { name: "Chart" });
   await expect(chart).toContainText(/hatched = part of another bar; not added twice/i);
 });
 
-test("the sheet's own sentence gives the first year, the last and the peak", async ({ page }) => {
-  await open(page, "/attacks");
+test("the sheet's own sentence gives the first year, the last and the peak", async ({ read }) => {
+  const page = await read("/attacks");
   const head = page.getByRole("region", { name: "Attacks" }).getByRole("paragraph").first();
   await expect(head).toContainText(/83 \(2020\) to 353 \(2021\)/);
   await expect(head).toContainText(/then fell to 45 \(2023\): 87% below the peak/);
 });
 
-test("a figure that repeats another is drawn once, though its row is shown", async ({ page }) => {
-  await open(page, "/attacks?_repeats=show&measure=attacks&start=2020..2023");
+test("a figure that repeats another is drawn once, though its row is shown", async ({ read }) => {
+  const page = await read("/attacks?_repeats=show&measure=attacks&start=2020..2023");
   const labels = (await marks(page)).map(({ label }) => label);
   expect(labels).toEqual(["83", "353", "217", "45", ""]);
 });
 
-test("a year without a figure leaves a gap", async ({ page }) => {
-  await open(page, "/attacks?subject=attacks+claimed+by+ISK&value=..250");
+test("a year without a figure leaves a gap", async ({ read }) => {
+  const page = await read("/attacks?subject=attacks+claimed+by+ISK&value=..250");
   const wholes = (await marks(page)).filter(({ isPart }) => !isPart);
   expect(wholes.map(({ label }) => label)).toEqual(["83", "217", "45"]);
   const [first = 0, second = 0, third = 0] = wholes.map(({ box }) => middle(box));
   expect((second - first) / (third - second)).toBeCloseTo(2, 1);
 });
 
-test("a range is drawn from its low to its high end", async ({ page }) => {
-  await open(page, "/strength");
+test("a range is drawn from its low to its high end", async ({ read }) => {
+  const page = await read("/strength");
   const range = page.locator(".chart-frame [data-figure]", { hasText: "4,000–6,000" });
   const share = await range.evaluate((lane) => {
     const [plot, bar] = [".row", "rect.fill"].map((part) =>
