@@ -6,18 +6,6 @@ const plain = ["/", "/disagreements", "/documents", "/codebook", "/method", "/us
 const view = "/attacks?place=Kabul&_find=attack&planet=Mars&_select=attacks-2023-kp-ctc";
 const worked = [...sheets.map(({ name }) => `/${name}`), "/figures", view];
 
-/** Opens each page in turn. */
-async function eachPage(page: Page, look: (address: string) => Promise<void>) {
-  for (const address of worked) {
-    await open(page, address);
-    await look(address);
-  }
-  for (const address of plain) {
-    await page.goto(address);
-    await look(address);
-  }
-}
-
 /** Adds rules as a reader's own style sheet does; the page's policy refuses a style element. */
 function style(page: Page, css: string) {
   return page.evaluate((css) => {
@@ -85,29 +73,32 @@ const spacing = `
 test.describe("the sizes of a page", () => {
   test.use({ refusals: [404] });
 
-  test("at 400 % zoom of a window of 1,280 no page scrolls sideways, and no text is cut", async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await eachPage(page, async (address) => {
-      expect.soft(await overflow(page), address).toBe(0);
-      expect.soft(await cutTexts(page), address).toEqual([]);
+  for (const address of [...worked, ...plain])
+    test(`${address} fits, from a phone to 400 % zoom and with text spaced as wide as WCAG asks`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await (worked.includes(address) ? open(page, address) : page.goto(address));
+      await test.step("at 400 % zoom of a window of 1,280 no text is cut", async () => {
+        expect.soft(await overflow(page)).toBe(0);
+        expect.soft(await cutTexts(page)).toEqual([]);
+      });
+      await test.step("a phone and a tablet do not scroll sideways", async () => {
+        for (const width of [390, 768]) {
+          await page.setViewportSize({ width, height: 844 });
+          expect.soft(await overflow(page), `at ${width}`).toBe(0);
+        }
+      });
+      await test.step("spaced text is not lost, in a wide window and a narrow one", async () => {
+        await style(page, spacing);
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect.soft(await overflow(page), `at ${width}`).toBe(0);
+          // What a drawing shortens to its room stands whole in its tooltip, its name and the table.
+          expect.soft(await cutTexts(page, ".chart"), `at ${width}`).toEqual([]);
+        }
+      });
     });
-  });
-
-  test("with text spaced as wide as WCAG asks no text is lost, in a wide window and a narrow one", async ({
-    page,
-  }) => {
-    await eachPage(page, async (address) => {
-      await style(page, spacing);
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await overflow(page), `${address} at ${width}`).toBe(0);
-        // What a drawing shortens to its room stands whole in its tooltip, its name and the table.
-        expect.soft(await cutTexts(page, ".chart"), `${address} at ${width}`).toEqual([]);
-      }
-    });
-  });
 
   test("on a phone everything can be hit with a finger", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -210,12 +201,16 @@ test("in forced colours what is selected, pressed, focused and hatched is told a
   expect(await cell.evaluate((element) => getComputedStyle(element).outlineWidth)).toBe("3px");
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`marks stand out from what is behind them, in ${colorScheme} colours`, async ({ page }) => {
+test("marks stand out from what is behind them, in light colours and in dark ones", async ({
+  read,
+}) => {
+  const page = await read("/casualties");
+  for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
-    await open(page, "/casualties");
-    expect(await page.evaluate(readContrasts)).toEqual([]);
-  });
+    expect(await page.evaluate(readContrasts), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+});
 
 /** Runs in the page: the colours of marks that have less than 3 to 1 against a ground. */
 function readContrasts(): string[] {

@@ -48,51 +48,41 @@ test("a click on a row marks its figure in the chart, in a colour of its own", a
   expect(await colourOf(mark(page, "attacks-2020-ctc").locator("rect.fill"))).toBe(before);
 });
 
-test("the source bar names the document and the words of the selected figure", async ({ page }) => {
-  await open(page, "/attacks");
-  await click(page, "attacks-2020-ctc");
-  const source = page.getByRole("region", { name: /^Source/ });
-  await expect(source).toContainText("CTC Sentinel");
-  await expect(source).toContainText("83 (2020)");
-});
-
-test("selecting takes no row and no mark away", async ({ page }) => {
+test("a selection has its source, moves, grows and shrinks, and takes no row and no mark away", async ({
+  page,
+}) => {
   await open(page, "/attacks");
   const before = [await ids(page), await markIds(page)];
-  await click(page, "attacks-2021-ctc");
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
-  expect([await ids(page), await markIds(page)]).toEqual(before);
-});
-
-test("a second click on a mark lets go of it", async ({ page }) => {
-  await open(page, "/attacks");
-  await click(page, "attacks-2021-ctc");
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
-  await click(page, "attacks-2021-ctc");
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
-  expect(address(page)).toBe("/attacks");
-});
-
-test("a click elsewhere moves the selection", async ({ page }) => {
-  await open(page, "/attacks");
-  await cell(page, "attacks-2021-ctc").click();
-  await click(page, "attacks-2022-ctc");
-  await expect(row(page, "attacks-2022-ctc")).toHaveAttribute("aria-selected", "true");
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
-  await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("selected");
-});
-
-test("Ctrl and a click add to the selection, in the chart as in the grid", async ({ page }) => {
-  await open(page, "/attacks");
-  await click(page, "attacks-2020-ctc");
-  await click(page, "attacks-2021-ctc", "Control");
-  await cell(page, "attacks-2022-ctc").click({ modifiers: ["Control"] });
   const selected = page.locator("[role=row][aria-selected=true]");
-  await expect(selected).toHaveCount(3);
-  await expect(page.locator(".chart-frame .selected")).toHaveCount(3);
-  await click(page, "attacks-2021-ctc", "Control");
-  await expect(selected).toHaveCount(2);
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
+  await test.step("the source bar names the document and the words of the figure", async () => {
+    await click(page, "attacks-2020-ctc");
+    const source = page.getByRole("region", { name: /^Source/ });
+    await expect(source).toContainText("CTC Sentinel");
+    await expect(source).toContainText("83 (2020)");
+    await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "true");
+    expect([await ids(page), await markIds(page)]).toEqual(before);
+  });
+  await test.step("a second click on a mark lets go of it", async () => {
+    await click(page, "attacks-2020-ctc");
+    await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "false");
+    await expect.poll(() => address(page)).toBe("/attacks");
+  });
+  await test.step("a click elsewhere moves the selection", async () => {
+    await cell(page, "attacks-2021-ctc").click();
+    await click(page, "attacks-2022-ctc");
+    await expect(row(page, "attacks-2022-ctc")).toHaveAttribute("aria-selected", "true");
+    await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
+    await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("selected");
+  });
+  await test.step("Ctrl and a click add to it, in the chart as in the grid", async () => {
+    await click(page, "attacks-2021-ctc", "Control");
+    await cell(page, "attacks-2020-ctc").click({ modifiers: ["Control"] });
+    await expect(selected).toHaveCount(3);
+    await expect(page.locator(".chart-frame .selected")).toHaveCount(3);
+    await click(page, "attacks-2021-ctc", "Control");
+    await expect(selected).toHaveCount(2);
+    await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
+  });
 });
 
 test("the pointer on a row lights its mark up, and only as long as it is there", async ({

@@ -8,7 +8,6 @@ import {
   find,
   markIds,
   marks,
-  open,
   type Page,
   parseCsv,
   rows,
@@ -25,19 +24,6 @@ test("without a script the sheet is a table with the rows of the address", async
   await expect(page.getByRole("table", { name: "Attacks" })).toBeVisible();
   expect(await column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
-});
-
-test("without a script the chart stands with the same marks", async ({ page, browser, watch }) => {
-  const context = await browser.newContext({ javaScriptEnabled: true });
-  await watch(context);
-  const scripted = await context.newPage();
-  for (const query of ["/attacks", "/casualties?_sort=-value", "/strength", "/migration"]) {
-    await page.goto(query);
-    await open(scripted, query);
-    expect(await markIds(page), query).toEqual(await markIds(scripted));
-    expect((await markIds(page)).length, query).toBeGreaterThan(1);
-  }
-  await context.close();
 });
 
 test("without a script the yearly bars are 83, 353, 217 and 45, with 25 hatched", async ({

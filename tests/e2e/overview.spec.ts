@@ -40,18 +40,6 @@ test("a cell of the coverage leads to what a document says on a sheet", async ({
   await expect(page).toHaveURL(/\/migration\?document=/);
 });
 
-test("ships neither the grid nor the chart library", async ({ page }) => {
-  const scripts: Promise<string>[] = [];
-  page.on("response", (response) => {
-    if (response.url().endsWith(".js")) scripts.push(response.text());
-  });
-  await page.goto("/", { waitUntil: "networkidle" });
-  const text = (await Promise.all(scripts)).join("");
-  expect([text.includes("recharts-"), text.includes("ag-theme"), text.includes("ag-grid")]).toEqual(
-    [false, false, false],
-  );
-});
-
 test("stands without a script, on a phone too, without sideways scrolling", async ({
   browser,
   baseURL,

@@ -9,17 +9,6 @@ for (const [device, viewport] of Object.entries(sizes))
   test.describe(`on ${device}`, () => {
     test.use({ viewport });
 
-    test("no page scrolls sideways", async ({ page }) => {
-      for (const { name } of sheets) {
-        await open(page, `/${name}`);
-        expect.soft(await overflow(page), name).toBe(0);
-      }
-      for (const address of ["/", "/attacks?place=Kabul&basis=reported&_find=attack&planet=Mars"]) {
-        await page.goto(address);
-        expect.soft(await overflow(page), address).toBe(0);
-      }
-    });
-
     test("every tab can be reached and leads to its sheet", async ({ page }) => {
       await open(page, "/attacks");
       const tabs = page.getByRole("navigation", { name: "Sheets" });

@@ -77,86 +77,102 @@ test.describe("cells", () => {
       await expect(cell(page, index + 1, "row-number")).toHaveText(number);
   });
 
-  test("a press on a row's number takes the whole row", async ({ page }) => {
+  test("a range is drawn with the mouse or with Shift, moved by arrows and let go by Escape", async ({
+    page,
+  }) => {
+    await open(page, "/attacks");
+    await test.step("dragging selects a rectangle that the name box names", async () => {
+      await drag(page, [2, "value"], [5, "compared"]);
+      await expect(nameBox(page)).toHaveText("B2:C5");
+      await expect(page.locator(".in-range")).toHaveCount(8);
+    });
+    await test.step("Escape lets go of it", async () => {
+      await page.keyboard.press("Escape");
+      await expect(page.locator(".in-range")).toHaveCount(0);
+      await expect.poll(() => address(page)).toBe("/attacks");
+    });
+    await test.step("dragging up and to the left selects the same rectangle", async () => {
+      await drag(page, [5, "compared"], [2, "value"]);
+      await expect(nameBox(page)).toHaveText("B2:C5");
+    });
+    await test.step("an arrow key alone moves to the next cell", async () => {
+      await cell(page, 2, "value").click();
+      await page.keyboard.press("ArrowRight");
+      await expect(nameBox(page)).toHaveText("C2");
+      await page.keyboard.press("ArrowDown");
+      await expect(nameBox(page)).toHaveText("C3");
+    });
+    await test.step("Shift and a click stretch the range to the cell", async () => {
+      await cell(page, 2, "value").click();
+      await cell(page, 5, "compared").click({ modifiers: ["Shift"] });
+      await expect(nameBox(page)).toHaveText("B2:C5");
+    });
+    await test.step("Shift and arrow keys stretch the range and shrink it again", async () => {
+      await cell(page, 2, "value").click();
+      for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight"])
+        await page.keyboard.press(`Shift+${key}`);
+      await expect(nameBox(page)).toHaveText("B2:C5");
+      await page.keyboard.press("Shift+ArrowUp");
+      await expect(nameBox(page)).toHaveText("B2:C4");
+    });
+  });
+
+  test("row number, source bar and status bar follow what is selected", async ({ page }) => {
     await open(page, claimed);
-    await cell(page, 2, "row-number").click();
-    await expect(nameBox(page)).toHaveText(/^A2:[A-Z]+2$/);
-    await expect.poll(() => address(page)).toMatch(/_select=attacks-2021-ctc$/);
+    await test.step("a press on a row's number takes the whole row", async () => {
+      await cell(page, 2, "row-number").click();
+      await expect(nameBox(page)).toHaveText(/^A2:[A-Z]+2$/);
+      await expect.poll(() => address(page)).toMatch(/_select=attacks-2021-ctc$/);
+    });
+    await test.step("the source bar tells who states the figure of the cell", async () => {
+      await cell(page, 1, "value").click();
+      const source = page.getByRole("region", { name: "Source of the selected figure" });
+      await expect(source).toContainText("printed as “83 (2020)");
+      await page.keyboard.press("ArrowDown");
+      await expect(source).toContainText("printed as “353 (2021)”");
+      await page.keyboard.press("ArrowDown");
+      await expect(source).toContainText("printed as “217 (2022) attacks”");
+    });
+    await test.step("the status bar adds up the rows of the range", async () => {
+      await drag(page, [1, "value"], [3, "value"]);
+      await expect(totals(page)).toContainText("Sum 653");
+      await expect(totals(page)).toContainText("Lowest 83");
+      await expect(totals(page)).toContainText("Highest 353");
+      await cell(page, 1, "value").click();
+      await cell(page, 2, "value").click({ modifiers: ["Shift"] });
+      await expect(totals(page)).toContainText("Sum 436");
+    });
   });
 
-  test("dragging over cells selects a rectangle that the name box names", async ({ page }) => {
-    await open(page, "/attacks");
-    await drag(page, [2, "value"], [5, "compared"]);
-    await expect(nameBox(page)).toHaveText("B2:C5");
-    await expect(page.locator(".in-range")).toHaveCount(8);
-  });
-
-  test("dragging up and to the left selects the same rectangle", async ({ page }) => {
-    await open(page, "/attacks");
-    await drag(page, [5, "compared"], [2, "value"]);
-    await expect(nameBox(page)).toHaveText("B2:C5");
-  });
-
-  test("Shift and a click stretch the range to the cell", async ({ page }) => {
-    await open(page, "/attacks");
-    await cell(page, 2, "value").click();
-    await cell(page, 5, "compared").click({ modifiers: ["Shift"] });
-    await expect(nameBox(page)).toHaveText("B2:C5");
-  });
-
-  test("Shift and arrow keys stretch the range and shrink it again", async ({ page }) => {
-    await open(page, "/attacks");
-    await cell(page, 2, "value").click();
-    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight"])
-      await page.keyboard.press(`Shift+${key}`);
-    await expect(nameBox(page)).toHaveText("B2:C5");
-    await page.keyboard.press("Shift+ArrowUp");
-    await expect(nameBox(page)).toHaveText("B2:C4");
-  });
-
-  test("an arrow key alone moves to the next cell", async ({ page }) => {
-    await open(page, "/attacks");
-    await cell(page, 2, "value").click();
-    await page.keyboard.press("ArrowRight");
-    await expect(nameBox(page)).toHaveText("C2");
-    await page.keyboard.press("ArrowDown");
-    await expect(nameBox(page)).toHaveText("C3");
-  });
-
-  test("Escape lets go of the range", async ({ page }) => {
-    await open(page, "/attacks");
-    await drag(page, [2, "value"], [5, "compared"]);
-    await page.keyboard.press("Escape");
-    await expect(page.locator(".in-range")).toHaveCount(0);
-    await expect.poll(() => address(page)).toBe("/attacks");
-  });
-
-  test("the status bar adds up the rows of the range", async ({ page }) => {
+  test("a range is copied as lines of cells, as a table and with its headings", async ({
+    page,
+  }) => {
     await open(page, claimed);
-    await drag(page, [1, "value"], [3, "value"]);
-    await expect(totals(page)).toContainText("Sum 653");
-    await expect(totals(page)).toContainText("Lowest 83");
-    await expect(totals(page)).toContainText("Highest 353");
-    await cell(page, 1, "value").click();
-    await cell(page, 2, "value").click({ modifiers: ["Shift"] });
-    await expect(totals(page)).toContainText("Sum 436");
-  });
-
-  test("the source bar tells who states the figure of the cell", async ({ page }) => {
-    await open(page, claimed);
-    await cell(page, 2, "value").click();
-    const source = page.getByRole("region", { name: "Source of the selected figure" });
-    await expect(source).toContainText("printed as “353 (2021)”");
-    await page.keyboard.press("ArrowDown");
-    await expect(source).toContainText("printed as “217 (2022) attacks”");
-  });
-
-  test("Ctrl+C copies the range, and a field takes it as lines of cells", async ({ page }) => {
-    await open(page, claimed);
-    await drag(page, [1, "start"], [3, "value"]);
-    await page.keyboard.press("ControlOrMeta+c");
-    await expect(page.getByText("Copied", { exact: true })).toBeVisible();
-    expect(await paste(page)).toBe("2020\t83\n2021\t353\n2022\t217");
+    await test.step("Ctrl+C copies it, and a field takes it as lines of cells", async () => {
+      await drag(page, [1, "start"], [3, "value"]);
+      await page.keyboard.press("ControlOrMeta+c");
+      await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+      expect(await paste(page)).toBe("2020\t83\n2021\t353\n2022\t217");
+    });
+    await test.step("it is a table for a spreadsheet too", async () => {
+      const cells = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const html = (await (await item?.getType("text/html"))?.text()) ?? "";
+        const { rows = [] } =
+          new DOMParser().parseFromString(html, "text/html").querySelector("table") ?? {};
+        return [...rows].map((row) => [...row.cells].map((cell) => cell.textContent));
+      });
+      expect(cells).toEqual([
+        ["2020", "83"],
+        ["2021", "353"],
+        ["2022", "217"],
+      ]);
+    });
+    await test.step("the button copies it with the headings of its columns", async () => {
+      await drag(page, [1, "start"], [2, "value"]);
+      await page.getByRole("button", { name: "Copy with headers" }).click();
+      await expect.poll(() => paste(page)).toBe("Period\tValue\n2020\t83\n2021\t353");
+    });
   });
 
   test("a bound is pasted as text, so that no reader takes it for a number", async ({ page }) => {
@@ -282,6 +298,8 @@ test.describe("filters", () => {
     await expect(chips(page)).toHaveText([/Kabul/, /reported/, /“attack”/, "Clear all"]);
     await chips(page).filter({ hasText: "Kabul" }).click();
     await expect.poll(() => address(page)).toBe("/attacks?basis=reported&_find=attack");
+    const kept = unfolded("attacks").filter(({ basis }) => basis === "reported");
+    await expect.poll(() => ids(page)).toEqual(idsOf(kept));
     await chips(page).filter({ hasText: "Clear all" }).click();
     await expect.poll(() => address(page)).toBe("/attacks");
     await expect(chips(page)).toHaveCount(0);
