@@ -72,6 +72,14 @@ const words: { readonly [precision in Precision]: string } = {
 
 type Stated = Pick<Figure, "low" | "best" | "high" | "precision" | "as_printed" | "unit">;
 
+/** How a figure is known and by whom: "reported", "claimed by Taliban", "estimated, from unnamed estimates". */
+export function describeBasis({ basis, claimant }: Pick<Figure, "basis" | "claimant">): string {
+  if (!claimant) return basis;
+  return /(?:reports|estimates)$/.test(claimant)
+    ? `${basis}, from ${claimant}`
+    : `${basis} by ${claimant}`;
+}
+
 /** The estimate as a cell shows it: "≈ 1,100", "4,000–6,000", "≥ 17", or the words as printed. */
 export function formatEstimate(figure: Stated): string {
   if (figure.precision === "words") return `“${figure.as_printed}”`;

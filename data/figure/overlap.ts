@@ -2,7 +2,7 @@ import { compareText, groupBy } from "../table/order";
 import { overlaps, type Span, spanOf } from "../table/period";
 import { add, exactly, toEstimate } from "./estimate";
 import type { Figure } from "./figure";
-import { formatEstimate, formatPeriod, joinWith } from "./format";
+import { describeEstimate, formatPeriod, joinWith } from "./format";
 import type { Names } from "./names";
 
 /** What the figures of a workbook say of one another: what each stands for, and what contains it. */
@@ -165,7 +165,7 @@ const pairRules: readonly PairRule[] = [
   {
     why: (a, b, { keyOf }) =>
       keyOf(a) === keyOf(b)
-        ? `${formatEstimate(a)} and ${formatEstimate(b)} are two statements of one fact`
+        ? `${describeEstimate(a)} and ${nameOf(b)} are two statements of one fact`
         : null,
     mayHold: (figures, { keyOf }) => new Set(figures.map(keyOf)).size < figures.length,
   },
@@ -221,7 +221,7 @@ function sameEvent(a: Figure, b: Figure, { events }: Names): string {
 
 function containment(part: Figure, whole: Figure, { keyOf, above }: Relations): string | null {
   if (!above.get(keyOf(part))?.has(keyOf(whole))) return null;
-  return `${formatEstimate(part)} is part of ${formatEstimate(whole)}`;
+  return `${nameOf(part)} is part of ${describeEstimate(whole)}`;
 }
 
 /** A part counts less than what it stands beside, unless that is a part of the same whole. */
@@ -230,7 +230,7 @@ function strangePart(part: Figure, other: Figure, { keyOf, wholes }: Relations):
   const [whole] = own;
   const keys = new Set([...(wholes.get(keyOf(other)) ?? [])].map(keyOf));
   if (!whole || own.some((each) => keys.has(keyOf(each)))) return null;
-  return `${nameOf(part)} is only a part of ${formatEstimate(whole)}`;
+  return `${nameOf(part)} is only a part of ${describeEstimate(whole)}`;
 }
 
 /** Figures of one event cover that event; any others are added only where each states its period. */
@@ -254,7 +254,7 @@ function crowding(figures: readonly Figure[], all: readonly Figure[]): string | 
     const sum = parts.flatMap((part) => toEstimate(part) ?? []).reduce(add, exactly(0));
     const limit = toEstimate(whole);
     if (parts.length > 1 && limit && sum.low > limit.high)
-      return `${joinWith(parts.map(formatEstimate), "and")} come to more than their whole, ${formatEstimate(whole)}`;
+      return `${joinWith(parts.map(describeEstimate), "and")} come to more than their whole, ${describeEstimate(whole)}`;
   }
   return null;
 }
@@ -262,7 +262,7 @@ function crowding(figures: readonly Figure[], all: readonly Figure[]): string | 
 /** A figure by its value and what it counts, for a reason: "2 (brothers of Khalimov)". */
 function nameOf(figure: Figure): string {
   const { subject } = figure;
-  return `${formatEstimate(figure)}${subject ? ` (${subject})` : ""}`;
+  return `${describeEstimate(figure)}${subject ? ` (${subject})` : ""}`;
 }
 
 /**

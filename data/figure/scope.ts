@@ -1,11 +1,13 @@
-import { lastDay, spanOf } from "../table/period";
+import { firstDay, lastDay, spanOf } from "../table/period";
 import type { Figure } from "./figure";
-import { formatPeriod, inSentence, joinWith } from "./format";
+import { describeBasis, formatDate, formatPeriod, inSentence, joinWith } from "./format";
 import type { Names } from "./names";
 
 /** What the numbers of a total are numbers of: every field holds what its figures say, each once. */
 export interface Scope {
   readonly measure: string;
+  /** What all of them count; null where they count different things. */
+  readonly subject: string | null;
   readonly unit: string;
   /** Whose acts they are; "" where a figure names nobody. */
   readonly actors: readonly string[];
@@ -14,6 +16,10 @@ export interface Scope {
   /** In the order of time, those that follow one another as one; "" where none is stated. */
   readonly periods: readonly string[];
   readonly places: readonly string[];
+  /** The codes of the countries of these places. */
+  readonly countries: readonly string[];
+  /** From the first to the last date that any of them speaks of; "" where none is stated. */
+  readonly extent: string;
 }
 
 /** What figures of one measure cover together. */
@@ -23,39 +29,73 @@ export function toScope(figures: readonly Figure[], { measures }: Names): Scope 
   if (!first) return null;
   return {
     measure: measures[first.measure] ?? first.measure,
+    subject: sorted.every(({ subject }) => subject === first.subject) ? first.subject : null,
     unit: first.unit,
     actors: distinct(sorted.map(({ actor }) => actor ?? "")),
-    bases: distinct(sorted.map(basisOf)),
+    bases: distinct(sorted.map(describeBasis)),
     periods: periodsOf(sorted),
     places: distinct(sorted.map(({ place }) => place ?? "")),
+    countries: distinct(sorted.flatMap(({ countries }) => countries?.split(" ") ?? [])),
+    extent: extentOf(sorted),
   };
 }
 
-/** "attacks, ISK, 2020–2023, Afghanistan and Khyber Pakhtunkhwa, counted". */
-export function describeScope({ measure, actors, bases, periods, places }: Scope): string {
-  const partly = bases.length > 1 ? bases.map((basis) => `partly ${basis}`) : bases;
+/**
+ * "attacks (attacks claimed by ISK); actor ISK; 2020–2023; Afghanistan and Khyber Pakhtunkhwa; counted".
+ * What is added names all its actors and claimants; where nothing is added, many are given by their number.
+ */
+export function describeScope(scope: Scope, isAdded: boolean): string {
+  const { measure, subject, actors, bases } = scope;
   return [
-    inSentence(measure),
-    listed(actors, "actor", "no actor stated", actors.length),
-    listed(periods, "period", "no period stated", 3),
-    listed(places, "place", "no place stated", 2),
-    joinWith(partly, "and"),
+    `${inSentence(measure)}${subject ? ` (${subject})` : ""}`,
+    sayActors(actors, isAdded),
+    sayPeriods(scope),
+    sayPlaces(scope),
+    sayBases(bases, isAdded),
   ]
     .filter(Boolean)
-    .join(", ");
+    .join("; ");
 }
 
-/** A few by their names, more by their number; nothing where none of the figures says any. */
-function listed(values: readonly string[], noun: string, none: string, most: number): string {
-  if (values.every((value) => value === "")) return "";
-  if (values.length > most) return `${values.length} ${noun}s`;
-  const said = values.map((value) => value || none);
-  // "Afghanistan and Khyber Pakhtunkhwa" is one place: no second "and" may stand beside it.
-  return said.some((value) => value.includes(" and ")) ? said.join("; ") : joinWith(said, "and");
+function sayActors(actors: readonly string[], isAdded: boolean): string {
+  const named = actors.filter(Boolean);
+  if (named.length === 0) return "";
+  const silent = named.length < actors.length ? ["none stated"] : [];
+  const noun = named.length === 1 && silent.length === 0 ? "actor" : "actors";
+  if (!isAdded && named.length > 3) return `${named.length} actors`;
+  return `${noun} ${joined([...named, ...silent])}`;
 }
 
-function basisOf({ basis, claimant }: Figure): string {
-  return claimant ? `${basis} by ${claimant}` : basis;
+function sayPeriods({ periods, extent }: Scope): string {
+  if (periods.every((period) => period === "")) return "";
+  if (periods.length > 3) return `${periods.filter(Boolean).length} periods ${extent}`;
+  return joined(periods.map((period) => period || "no period stated"));
+}
+
+function sayPlaces({ places, countries }: Scope): string {
+  if (places.every((place) => place === "")) return "";
+  if (places.length <= 2) return joined(places.map((place) => place || "no place stated"));
+  const number = places.filter(Boolean).length;
+  if (countries.length === 0) return `${number} places`;
+  return `${number} places in ${countries.length === 1 ? "one country" : `${countries.length} countries`}`;
+}
+
+function sayBases(bases: readonly string[], isAdded: boolean): string {
+  const said = isAdded || bases.length <= 3 ? bases : [...new Set(bases.map(withoutClaimant))];
+  return said.length > 1 ? joined(said.map((basis) => `partly ${basis}`)) : joined(said);
+}
+
+/** How something is known, without who says so: "claimed by Taliban" → "claimed". */
+function withoutClaimant(basis: string): string {
+  return basis.replace(/,? (?:by|from) .*/, "");
+}
+
+/** "A and B"; "Kabul, and Afghanistan and Pakistan" where one of the names has an "and" or a comma of its own. */
+function joined(values: readonly string[]): string {
+  const isPlain = values.length < 2 || values.every((value) => !/ and |,/.test(value));
+  return isPlain
+    ? joinWith(values, "and")
+    : `${values.slice(0, -1).join(", ")}, and ${values.at(-1)}`;
 }
 
 /** Periods of figures in the order of time; one that begins on the day after another ends is joined to it. */
@@ -71,6 +111,19 @@ function periodsOf(figures: readonly Figure[]): readonly string[] {
   }
   const undated = dated.length < figures.length ? [""] : [];
   return [...distinct(joined.map(formatPeriod)), ...undated];
+}
+
+/** "from 2016 to May 2024": the first and the last date that figures speak of. */
+function extentOf(figures: readonly Figure[]): string {
+  const dates = figures.flatMap(({ start, end, as_of }) =>
+    [start ?? as_of, start === null ? as_of : (end ?? start)].filter((date) => date !== null),
+  );
+  const first = dates.toSorted((a, b) => order(firstDay(a), firstDay(b)))[0];
+  const last = dates.toSorted((a, b) => order(lastDay(a), lastDay(b))).at(-1);
+  if (!first || !last) return "";
+  return first === last
+    ? `of ${formatDate(first)}`
+    : `from ${formatDate(first)} to ${formatDate(last)}`;
 }
 
 function follows(a: Figure, b: Figure): boolean {

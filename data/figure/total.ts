@@ -18,11 +18,13 @@ export interface Total {
   readonly sum: Estimate | null;
   readonly mean: Estimate | null;
   readonly median: Estimate | null;
+  /** What mean and median are of: "an event", "a year"; null where there is none. */
+  readonly per: string | null;
   readonly min: Estimate | null;
   readonly max: Estimate | null;
   /** Why there is no sum, in a few words; null where there is one. */
   readonly refusal: string | null;
-  /** What the counted figures cover; null where they are of several measures, or none is counted. */
+  /** What the figures of the sum cover, words included, else those counted; null where they are of several measures, or none is counted. */
   readonly scope: Scope | null;
   readonly unit: string | null;
 }
@@ -36,7 +38,7 @@ export interface TotalContext {
 /** What a total keeps to, for the codebook. */
 export const totalRules: readonly string[] = [
   "A total says of what it is: measure, unit, actors, period, place, and how the figures are known. It is of the figures that are selected, else of those in the chart.",
-  "What several figures repeat is counted once. Words cannot be counted: beside them a sum is a lower bound, there is no mean and no median, and lowest and highest are those of the figures in numbers.",
+  "What several figures repeat is counted once. Words cannot be counted: beside words that could be added a sum is a lower bound, beside others there is none; there is no mean and no median, and lowest and highest are those of the figures in numbers.",
   "A sum needs one measure, and one that may be added: ranks, positions, percentages, durations, lengths and numbers that exist at one time are not.",
   "A part is never added to its whole, also where another statement of the same fact stands for either; and not to anything but parts of the same whole, since it counts less than what it would stand beside. The same goes for a figure of an event of which more is stated.",
   "Two statements of one fact are never added.",
@@ -48,12 +50,12 @@ export const totalRules: readonly string[] = [
   "One approximate figure makes the total approximate, and leaves it no more digits than it has itself; a bound that excludes its number (more than, fewer than) makes the bound of the total exclude its number.",
   "A difference takes the upper bound of what is taken away from the lower bound, and the other way round; a share divides in the same way. So a change between ranges is a range.",
   "A change is computed within one series alone: one measure of one thing and place, by one actor, as one claimant counts it in one document. A share is computed of its own whole alone. Both are called computed.",
-  "Mean and median are given where a sum is and the figures are alike: one number an event, with everything that is stated of it, or the figures of one series over periods of one length. Lowest and highest are given wherever there is one measure, as bounds.",
+  "Mean and median are given where a sum is and the figures are alike: one number an event, with everything that is stated of it, or the figures of one series over periods of one length. Lowest and highest are given wherever there is one measure, as bounds, but not of ranks and positions, each of which belongs to an order of its own.",
 ];
 
-type Numbers = Pick<Total, "sum" | "mean" | "median" | "min" | "max">;
+type Numbers = Pick<Total, "sum" | "mean" | "median" | "per" | "min" | "max">;
 
-const nothing: Numbers = { sum: null, mean: null, median: null, min: null, max: null };
+const nothing: Numbers = { sum: null, mean: null, median: null, per: null, min: null, max: null };
 
 /**
  * Sum, mean, median, lowest and highest of the figures, or why not: see `totalRules`. What is repeated is
@@ -62,24 +64,30 @@ const nothing: Numbers = { sum: null, mean: null, median: null, min: null, max: 
 export function toTotal(figures: readonly Figure[], context: TotalContext): Total {
   const sorted = sortOut(figures, relationsOf(context.all));
   const { counted, leftOut, inWords } = sorted;
-  const base = { counted: counted.length, leftOut, inWords };
+  const base = { counted: counted.length, leftOut, inWords: inWords.length };
   const [first] = counted;
   const mixed = first ? mixedMeasures(counted, context.names) : "nothing to add";
   if (!first || mixed) return { ...base, ...nothing, refusal: mixed, scope: null, unit: null };
-  const refusal = refusalOf(counted, context);
+  const refusal = refusalOf([...counted, ...inWords], context);
+  const isSum = refusal === null;
   return {
     ...base,
     ...nothing,
-    ...endsOf(counted),
-    ...(refusal === null ? sumsOf(sorted, context) : {}),
+    ...endsOf(counted, context),
+    ...(isSum ? sumsOf(sorted, context) : {}),
     refusal,
-    scope: toScope(counted, context.names),
+    scope: toScope(isSum ? [...counted, ...inWords] : counted, context.names),
     unit: first.unit,
   };
 }
 
-function endsOf(counted: readonly Figure[]): Partial<Numbers> {
-  if (counted.length < 2) return {};
+/** Kinds of which each figure belongs to an order of its own, so that there is no lowest among several. */
+const orders = ["rank", "ordinal"];
+
+function endsOf(counted: readonly Figure[], { names }: TotalContext): Partial<Numbers> {
+  const [first, ...others] = counted;
+  if (!first || others.length === 0) return {};
+  if (orders.includes(names.kinds[first.measure]?.kind ?? "")) return {};
   const estimates = estimatesOf(counted);
   return { min: nth(estimates, 0), max: nth(estimates, estimates.length - 1) };
 }
@@ -88,7 +96,8 @@ function sumsOf(sorted: Sorted, context: TotalContext): Partial<Numbers> {
   const { counted, inWords } = sorted;
   const estimates = estimatesOf(counted);
   const sum = roundSum(estimates.reduce(add), estimates);
-  if (inWords > 0) return { sum: { ...sum, high: Number.POSITIVE_INFINITY, isHighStrict: false } };
+  if (inWords.length > 0)
+    return { sum: { ...sum, high: Number.POSITIVE_INFINITY, isHighStrict: false } };
   return { sum, ...meansOf(unitsOf(counted, context.all)) };
 }
 
@@ -99,8 +108,23 @@ function meansOf(units: readonly (readonly Figure[])[]): Partial<Numbers> {
   const loose = units.map((unit) => estimatesOf(unit).map(loosen).reduce(add));
   const of = (combine: (numbers: readonly Estimate[]) => Estimate) =>
     roundQuotient(combine(numbers), combine(loose));
-  return { mean: of(meanOf), median: of(medianOf) };
+  return { mean: of(meanOf), median: of(medianOf), per: perOf(units) };
 }
+
+/** One unit of a mean in words. */
+function perOf([unit]: readonly (readonly Figure[])[]): string {
+  const [figure] = unit ?? [];
+  if (!figure || figure.event !== null) return "an event";
+  const { start, end } = figure;
+  return (start === end && lengths[start?.length ?? 0]) || "a period";
+}
+
+/** Periods by how many characters their date has: 2024, 2024-03, 2024-03-22. */
+const lengths: { readonly [characters: number]: string } = {
+  4: "a year",
+  7: "a month",
+  10: "a day",
+};
 
 function meanOf(estimates: readonly Estimate[]): Estimate {
   return multiply(estimates.reduce(add), 1 / estimates.length);
@@ -114,9 +138,8 @@ function refusalOf(counted: readonly Figure[], context: TotalContext): string | 
   const [first] = counted;
   const kind = context.names.kinds[first?.measure ?? ""];
   if (kind?.additive === "yes") return overlapOf(counted, context);
-  const isLength = kind?.kind === "span" && first?.unit === "kilometres";
-  if (first?.measure === "age") return "these are ages";
-  return isLength ? "these are lengths" : (plurals[kind?.kind ?? ""] ?? "these are not additive");
+  if (kind?.kind === "span") return `these are spans of ${first?.unit}`;
+  return plurals[kind?.kind ?? ""] ?? "these are not additive";
 }
 
 const plurals: { readonly [kind: string]: string } = {
@@ -124,7 +147,6 @@ const plurals: { readonly [kind: string]: string } = {
   share: "these are percentages",
   rank: "these are ranks",
   ordinal: "these are positions in an order",
-  span: "these are durations",
   flow: "figures of this measure may count the same things",
 };
 
@@ -165,8 +187,10 @@ function length({ start, end }: Figure): string {
   return span ? `${(Date.parse(span.to) - Date.parse(span.from)) / 86_400_000} days` : "unknown";
 }
 
-interface Sorted extends Pick<Total, "leftOut" | "inWords"> {
+interface Sorted extends Pick<Total, "leftOut"> {
   readonly counted: readonly Figure[];
+  /** Figures of the measure in words, of nothing that is counted. */
+  readonly inWords: readonly Figure[];
 }
 
 /** Words and what is said twice are left out; of repeats of one figure the first by its id stands for it. */
@@ -193,7 +217,7 @@ function sortOut(figures: readonly Figure[], relations: Relations): Sorted {
   return {
     counted,
     leftOut,
-    inWords: leftOut.filter(({ reason }) => reason === "in words").length,
+    inWords: leftOut.flatMap(({ figure, reason }) => (reason === "in words" ? [figure] : [])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../figure/figure";
-import { describeQuantity, formatPeriod } from "../figure/format";
+import { describeBasis, describeQuantity, formatPeriod } from "../figure/format";
 import { toBibtex } from "./bibtex";
 import { toCsl } from "./csl";
 import type { Edition } from "./publication";
@@ -57,13 +57,13 @@ export function publicationsOf(
 
 /** Who states a figure where, and what: the estimate as the document bounds it, never as one number more. */
 function describeStatement(figure: Figure, { publications, names }: Edition): string {
-  const { document, section, precision, as_printed, basis, claimant, subject, place } = figure;
+  const { document, section, precision, as_printed, subject, place } = figure;
   const publication = publications.find(({ id }) => id === document);
   const what = [
     [names.measures[figure.measure]?.toLowerCase(), subject].filter(Boolean).join(": "),
     place,
     formatPeriod(figure),
-    `${basis}${claimant ? ` by ${claimant}` : ""}`,
+    describeBasis(figure),
   ];
   const where = [
     publication ? formatPublication(publication) : document,

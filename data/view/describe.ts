@@ -1,5 +1,6 @@
 import type { Figure } from "../figure/figure";
 import {
+  describeBasis,
   describeBounds,
   describeEstimate,
   describeSum,
@@ -121,13 +122,13 @@ export function describeView(
 
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */
 export function describeFigure(figure: Figure, names: Names): string {
-  const { claimant, basis, section, document, note, place } = figure;
+  const { section, document, note, place } = figure;
   const measure = inSentence(names.measures[figure.measure] ?? figure.measure);
   const what = [
     `${describeEstimate(figure)} (${measure}${figure.subject ? `: ${figure.subject}` : ""})`,
     place,
     formatPeriod(figure),
-    `${basis}${claimant ? ` by ${claimant}` : ""}`,
+    describeBasis(figure),
     names.compared[figure.id],
   ];
   const where = [names.documents[document] ?? document, section && `“${section}”`];
@@ -163,12 +164,15 @@ export function describeTotal(total: Total, of: TotalOf): readonly string[] {
   if (counted === 0) return inWords > 0 ? [`Not added: no number ${of}`] : [];
   if (!scope) return [`Not added: ${refusal}`];
   const isComputed = counted > 1 && (total.sum ?? total.mean ?? total.min) !== null;
-  const what = `${plural(counted, "figure")} ${of}: ${describeScope(scope)}`;
+  const isAdded = total.sum !== null;
+  const words = isAdded && inWords > 0 ? ` and ${formatNumber(inWords)} in words` : "";
+  const what = `${plural(counted, "figure")}${words} ${of}: ${describeScope(scope, isAdded)}`;
   return [
     isComputed ? `Computed from ${what}` : what,
     ...sumOf(total),
     ...meansOf(total),
     ...endsOf(total),
+    ...(counted === 1 && refusal && inWords > 0 ? [`${formatNumber(inWords)} more in words`] : []),
     ...(refusal && counted > 1 ? [`Not added: ${refusal}`] : []),
   ];
 }
@@ -179,18 +183,17 @@ function sumOf({ sum, counted, inWords, unit }: Total): readonly string[] {
   return [`Sum ${describeSum(sum, unit)}${words}`];
 }
 
-function meansOf({ mean, median, unit }: Total): readonly string[] {
-  if (!mean || !median) return [];
-  return [`Mean ${describeBounds(mean, unit)}`, `Median ${describeBounds(median, unit)}`];
+function meansOf({ mean, median, per, unit }: Total): readonly string[] {
+  if (!mean || !median || !unit) return [];
+  return [`Mean ${describeSum(mean, unit)} ${per}`, `Median ${describeBounds(median, unit)}`];
 }
 
 function endsOf({ min, max, unit, inWords }: Total): readonly string[] {
-  if (!min || !max) return [];
+  if (!min || !max || !unit) return [];
   const words = inWords > 0 ? ", of those in numbers" : "";
-  return [
-    `Lowest ${describeBounds(min, unit)}${words}`,
-    `Highest ${describeBounds(max, unit)}${words}`,
-  ];
+  const [lowest, highest] = [describeBounds(min, unit), describeSum(max, unit)];
+  if (lowest === describeBounds(max, unit)) return [`Each ${highest}${words}`];
+  return [`Lowest ${lowest}${words}`, `Highest ${highest}${words}`];
 }
 
 /** 1 → "1 figure", 2 → "2 figures". */

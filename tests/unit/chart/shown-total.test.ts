@@ -25,21 +25,21 @@ const said = (view: Partial<View>, rows = figures) => {
 describe("a total is of what is shown", () => {
   test("the measure that the chart draws, though other rows stand beside it", () => {
     expect(said({})).toEqual([
-      "Computed from 2 figures in the chart: attacks, 2020–2021, reported",
+      "Computed from 2 figures in the chart: attacks; 2020–2021; reported",
       "Sum 436 attacks",
     ]);
   });
 
   test("another measure, once it is chosen", () => {
     expect(said({ measure: "killed" })).toEqual([
-      "Computed from 2 figures in the chart: killed, 2016–2017, reported",
+      "Computed from 2 figures in the chart: killed; 2016–2017; reported",
       "Sum 80 people",
     ]);
   });
 
   test("without what is muted", () => {
     expect(said({ mute: ["second-2024"] })[0]).toBe(
-      "1 figure in the chart: attacks, 2020, reported",
+      "1 figure in the chart: attacks; 2020; reported",
     );
   });
 
@@ -50,12 +50,12 @@ describe("a total is of what is shown", () => {
   });
 
   test("the one figure that is selected", () => {
-    expect(said({ select: ["c"] })).toEqual(["1 figure selected: killed, 2017, reported"]);
+    expect(said({ select: ["c"] })).toEqual(["1 figure selected: killed; 2017; reported"]);
   });
 
   test("all that are selected, also where some are not among the rows", () => {
     expect(said({ select: ["a", "b"] }, figures.slice(0, 1))).toEqual([
-      "Computed from 2 figures selected: attacks, 2020–2021, reported",
+      "Computed from 2 figures selected: attacks; 2020–2021; reported",
       "Sum 436 attacks",
     ]);
   });

@@ -111,6 +111,7 @@ describe("says what numbers come to", () => {
       sum: null,
       mean: null,
       median: null,
+      per: null,
       min: null,
       max: null,
       refusal: "nothing to add",
@@ -215,6 +216,7 @@ describe("adds no different measures", () => {
       sum: null,
       mean: null,
       median: null,
+      per: null,
       min: null,
       max: null,
       refusal: "attacks and killed are different measures",
@@ -254,9 +256,9 @@ describe("adds only what is additive", () => {
     ["flow", "no", ["figures of this measure may count the same things", null, null, null, "4"]],
     ["stock", "no", ["these are numbers at one time", null, null, null, "4"]],
     ["share", "no", ["these are percentages", null, null, null, "4"]],
-    ["rank", "no", ["these are ranks", null, null, null, "4"]],
-    ["ordinal", "no", ["these are positions in an order", null, null, null, "4"]],
-    ["span", "no", ["these are durations", null, null, null, "4"]],
+    ["rank", "no", ["these are ranks", null, null, null, null]],
+    ["ordinal", "no", ["these are positions in an order", null, null, null, null]],
+    ["span", "no", ["these are spans of attacks", null, null, null, "4"]],
     ["unheard-of", "no", ["these are not additive", null, null, null, "4"]],
   ])("%s, additive %s", (kind, additive, expected) => {
     expect(of(kind, additive, four, six)).toEqual(expected);
@@ -269,7 +271,7 @@ describe("adds only what is additive", () => {
   test("durations that may be the same one are not averaged either", () => {
     const fact = "presence";
     expect(of("span", "no", { ...four, fact }, { ...six, fact })).toEqual([
-      "these are durations",
+      "these are spans of attacks",
       null,
       null,
       null,
@@ -313,7 +315,7 @@ describe("adds nothing that may be counted twice", () => {
     const first = figure({ id: "first", best: 7, event, subject: "people" });
     const repeat = figure({ id: "repeat", best: 7, event, echoes: "first", paragraph: 9 });
     const five = figure({ id: "five", best: 5, event, subject: "Tajiks", part_of: "repeat" });
-    expect(sumOf([first, five], [first, repeat, five])).toBe("5 is part of 7");
+    expect(sumOf([first, five], [first, repeat, five])).toBe("5 (Tajiks) is part of 7");
   });
 
   test("parts of one whole may be added where they are separate", () => {
@@ -684,7 +686,7 @@ describe("in the published package", () => {
     [
       "the attacks of four years with those of one province",
       [...years, "attacks-2023-kp-ctc"],
-      "25 is part of 45",
+      "25 (attacks claimed by ISK) is part of 45",
     ],
     [
       "one province with other years",
@@ -718,27 +720,27 @@ describe("in the published package", () => {
     [
       "two attackers and all three",
       ["attackers-ataturk-chechen-dip", "attackers-ataturk-kyrgyz-dip", "attackers-ataturk-dip"],
-      "1 is part of 3",
+      "1 (Chechen attacker) is part of 3",
     ],
     [
       "the arsonists among the attackers",
       ["attackers-crocus-arson-dawn", "attackers-crocus-dawn"],
-      "1–2 is part of 4–5",
+      "1 to 2 (attackers who set the building on fire) is part of 4 to 5",
     ],
     [
       "the staff among the dead of the embassy",
       ["killed-russian-embassy-dawn", "killed-russian-embassy-staff-dawn"],
-      "2 is part of 6",
+      "2 (members of the Russian embassy's staff) is part of 6",
     ],
     [
       "two statements on Crocus",
       ["killed-crocus-dip", "killed-crocus-dawn"],
-      "140 and 139 are two statements of one fact",
+      "140 and 139 (people killed in the Crocus City Hall attack) are two statements of one fact",
     ],
     [
       "two statements on Kerman",
       ["killed-kerman-osw", "killed-kerman-dawn"],
-      "> 90 and 94 are two statements of one fact",
+      "more than 90 and 94 (people killed in the Kerman attack) are two statements of one fact",
     ],
     ["the dead of Crocus and of Kerman", ["killed-crocus-dawn", "killed-kerman-dawn"], "> 230"],
     [
@@ -749,12 +751,12 @@ describe("in the published package", () => {
     [
       "the Taliban’s count and ACLED’s",
       ["taliban-killed-dip", "killed-isk-operations-2022-2023-ctc"],
-      "the periods overlap: 163 (ISK militants killed in those operations) of 2022–2023 and ≈ 1,100 (ISK militants killed, key commanders included) of Aug 2021–2023",
+      "the periods overlap: 163 (ISK militants killed in those operations) of 2022–2023 and about 1,100 (ISK militants killed, key commanders included) of Aug 2021–2023",
     ],
     [
       "the ISK dead among all dead",
       ["killed-isk-operations-2022-2023-ctc", "killed-operations-2022-2023-ctc"],
-      "163 is part of ≈ 174",
+      "163 (ISK militants killed in those operations) is part of about 174",
     ],
     [
       "operations and their dead",
@@ -769,7 +771,7 @@ describe("in the published package", () => {
     [
       "Turkey: the arrests after Crocus",
       ["arrested-turkey-osw", "arrested-turkey-after-crocus-osw"],
-      "40 is part of 692",
+      "40 (people suspected of links with IS and ISK) is part of 692",
     ],
     [
       "Turkey: the suspects of the church",
@@ -784,18 +786,18 @@ describe("in the published package", () => {
     [
       "Germany: the Tajiks among seven",
       ["germany-charged-ctc", "germany-charged-tajiks-ctc"],
-      "5 is part of 7",
+      "5 (Tajiks among those charged) is part of 7",
     ],
     ["Germany: the repeated seven", ["germany-charged-ctc", "germany-charged-ctc-2"], "7"],
     [
       "those arrested in Turkey and Afghanistan",
       ["arrested-turkey-osw", "taliban-arrested-dip"],
-      "692 (people suspected of links with IS and ISK) and ≤ 1,700 (ISK militants arrested and imprisoned) are not counted alike",
+      "692 (people suspected of links with IS and ISK) and up to 1,700 (ISK militants arrested and imprisoned) are not counted alike",
     ],
     [
       "those the Taliban and Tajik forces killed",
       ["taliban-killed-dip", "killed-tajik-uzbek-clash-ctc"],
-      "≈ 1,100 (ISK militants killed, key commanders included) is of a period, 15 (ISK-affiliated Tajik nationals killed in a clash with security forces) of one event",
+      "about 1,100 (ISK militants killed, key commanders included) is of a period, 15 (ISK-affiliated Tajik nationals killed in a clash with security forces) of one event",
     ],
     [
       "Khalimov’s relatives, listed side by side",
@@ -809,7 +811,7 @@ describe("in the published package", () => {
     [
       "Tajiks abroad",
       ["foreign-fighters-tajiks-irs", "foreign-fighters-central-asia-osw"],
-      "no period is stated for > 1,900 (Tajiks who travelled to join militant groups)",
+      "no period is stated for more than 1,900 (Tajiks who travelled to join militant groups)",
     ],
     [
       "companions among Central Asians",
@@ -819,12 +821,12 @@ describe("in the published package", () => {
     [
       "two books and three",
       ["books-against-madani-ctc", "books-al-muhajir-ctc"],
-      "no period is stated for either: 2 (books criticising Sheikh Abu Muhammad Madani) and ≥ 3 (books by al-Muhajir on ISK's strategy)",
+      "no period is stated for either: 2 (books criticising Sheikh Abu Muhammad Madani) and at least 3 (books by al-Muhajir on ISK's strategy)",
     ],
     [
       "bombings in Moscow among all there",
       ["suicide-bombings-moscow-women-dawn", "suicide-bombings-moscow-dawn"],
-      "8 is part of 10",
+      "8 (suicide bombings in Moscow by Chechen women) is part of 10",
     ],
     [
       "fighters with families at two times",
@@ -852,7 +854,7 @@ describe("in the published package", () => {
       ["territory-held-syria-dawn", "territory-lost-is-dawn"],
       "territory held and territory lost are different measures",
     ],
-    ["two ages", ["age-ghafari-dip", "age-khalimov-dip"], "these are ages"],
+    ["two ages", ["age-ghafari-dip", "age-khalimov-dip"], "these are spans of years"],
     [
       "countries",
       ["tajik-plotters-countries-dawn"],

@@ -173,12 +173,12 @@ describe("says what figures come to", () => {
         { precision: "at least", low: 20, ...isk },
       ],
       [
-        "Computed from 2 figures in this view: attacks, ISK, 2020–2021, reported",
+        "Computed from 2 figures in this view: attacks; actor ISK; 2020–2021; reported",
         "Sum at least 30 attacks",
-        "Mean at least 15",
+        "Mean at least 15 attacks a year",
         "Median at least 15",
         "Lowest 10",
-        "Highest at least 20",
+        "Highest at least 20 attacks",
       ],
     ],
     [
@@ -188,12 +188,12 @@ describe("says what figures come to", () => {
         { actor: "IS", event: "b", best: 1 },
       ],
       [
-        "Computed from 2 figures in this view: attacks, ISK and IS, 2020–2021, partly claimed by Taliban and partly reported",
+        "Computed from 2 figures in this view: attacks; actors ISK and IS; 2020–2021; partly claimed by Taliban and partly reported",
         "Sum 11 attacks",
-        "Mean 5.5",
+        "Mean 5.5 attacks an event",
         "Median 5.5",
         "Lowest 1",
-        "Highest 10",
+        "Highest 10 attacks",
       ],
     ],
     [
@@ -203,17 +203,16 @@ describe("says what figures come to", () => {
         { ...isk, place: "Kunar", start: "2023", end: "2023" },
       ],
       [
-        "Computed from 2 figures in this view: attacks, ISK, 2020 and 2023, Kabul and Kunar, reported",
+        "Computed from 2 figures in this view: attacks; actor ISK; 2020 and 2023; Kabul and Kunar; reported",
         "Sum 20 attacks",
-        "Lowest 10",
-        "Highest 10",
+        "Each 10 attacks",
       ],
     ],
     [
       "a lower bound where words are left out",
       [{ best: 75 }, { precision: "words" }],
       [
-        "1 figure in this view: attacks, 2020, reported",
+        "1 figure and 1 in words in this view: attacks; 2020–2021; reported",
         "Sum at least 75 attacks; 1 in words not counted",
       ],
     ],
@@ -221,10 +220,10 @@ describe("says what figures come to", () => {
       "lowest and highest of those in numbers",
       [{ best: 75 }, { best: 5 }, { precision: "words" }],
       [
-        "Computed from 2 figures in this view: attacks, 2020–2021, reported",
+        "Computed from 2 figures and 1 in words in this view: attacks; 2020–2022; reported",
         "Sum at least 80 attacks; 1 in words not counted",
         "Lowest 5, of those in numbers",
-        "Highest 75, of those in numbers",
+        "Highest 75 attacks, of those in numbers",
       ],
     ],
     [
@@ -234,9 +233,9 @@ describe("says what figures come to", () => {
         { best: 140, fact: "f" },
       ],
       [
-        "Computed from 2 figures in this view: attacks, 2020–2021, reported",
+        "Computed from 2 figures in this view: attacks; 2020–2021; reported",
         "Lowest 139",
-        "Highest 140",
+        "Highest 140 attacks",
         "Not added: 139 and 140 are two statements of one fact",
       ],
     ],
@@ -245,7 +244,7 @@ describe("says what figures come to", () => {
       [{}, { measure: "killed" }],
       ["Not added: attacks and killed are different measures"],
     ],
-    ["one figure", [{ ...isk }], ["1 figure in this view: attacks, ISK, 2020, reported"]],
+    ["one figure", [{ ...isk }], ["1 figure in this view: attacks; actor ISK; 2020; reported"]],
     ["words alone", [{ precision: "words" }], ["Not added: no number in this view"]],
     ["nothing", [], []],
   ])("%s", (_, all, parts) => {
