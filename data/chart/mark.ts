@@ -19,6 +19,8 @@ export interface Mark {
   readonly document: string;
   /** Contained in another figure. */
   readonly isPart: boolean;
+  /** On a time line: no period is stated, so that only the date of the statement places it. */
+  readonly isOfStatement?: boolean;
 }
 
 /** A column, a lane or a row: a year, a figure with its name, or a line of a time axis. */

@@ -15,12 +15,14 @@ export function toRuns(
   const left = all.filter(({ id }) => yearly.has(id) && !roots.has(rootOf(id)));
   const groups = groupBy(drawn, seriesOf);
   return [...groups].map(([key, figures]) => ({
-    title: groups.size > 1 ? titleOf(figures[0]) : "",
+    title: titleOf(figures[0]),
     ids: figures.map(({ id }) => id),
     isPart: left.some((figure) => seriesOf(figure) === key),
   }));
 }
 
+/** What is counted, and where: "attacks claimed by ISK (Khyber Pakhtunkhwa)"; "" where neither is stated. */
 function titleOf(figure: Figure | undefined): string {
-  return [figure?.subject, figure?.place].filter(Boolean).join(", ");
+  const { subject = null, place = null } = figure ?? {};
+  return [subject, place && `(${place})`].filter(Boolean).join(" ");
 }

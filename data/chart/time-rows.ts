@@ -1,4 +1,5 @@
 import type { Figure } from "../figure/figure";
+import { hasPeriod } from "../figure/stated-years";
 import { groupBy } from "../table/order";
 import { type Span, spanOf } from "../table/period";
 import { type Axis, dayOf, positionOn, toTimeAxis } from "./axis";
@@ -22,7 +23,9 @@ export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest)
       : (names.measures[measure] ?? measure);
   const groups = groupBy(dated, ({ figure }) => groupOf(figure));
   const bands = [...groups].flatMap(([label, members]) => {
-    const marks = members.map(({ figure, span }) => toTimeMark(figure, span));
+    const marks = members.map(({ figure, span }) => {
+      return { ...toTimeMark(figure, span), isOfStatement: !hasPeriod(figure, names.kinds) };
+    });
     const rows = pack(marks, axis).map((marks) => toBand({ key: marks[0]?.id ?? "", marks }));
     return [toBand({ key: label, label, detail: String(members.length) }), ...rows];
   });

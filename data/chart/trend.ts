@@ -28,12 +28,20 @@ function pointsOf({ bands }: Series, { ids }: Run): readonly Point[] {
 function describeRun({ title, isPart }: Run, points: readonly Point[], measure: string) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
-  const name = title ? `${measure} (${title})` : measure;
+  const name = nameOf(measure, title);
   if (first === last) return [`${name}: ${textOf(first)} in ${first.year}`];
   const isExact = points.every(({ mark: { low, high } }) => low !== null && low === high);
   const course = isExact ? describeCourse(points, first, last) : null;
   const subject = isPart ? `Of the years shown, ${inSentence(name)}` : name;
   return [course ? `${subject} ${course}` : `${subject}: ${describeBounds(first, last)}`];
+}
+
+/** What a run counts: "Attacks claimed by ISK (Khyber Pakhtunkhwa)", "Attacks, suicide bombings (Kabul)". */
+function nameOf(measure: string, title: string): string {
+  if (!title) return measure;
+  if (title.startsWith("(")) return `${measure} ${title}`;
+  const isSaid = title.toLowerCase().startsWith(measure.toLowerCase());
+  return isSaid ? `${title.charAt(0).toUpperCase()}${title.slice(1)}` : `${measure}, ${title}`;
 }
 
 /** "rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020" */

@@ -1,10 +1,11 @@
 import { byId, type Figure } from "../figure/figure";
-import { formatNumber, joinWith, saySign } from "../figure/format";
+import { formatNumber, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
 import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
 import { runsOf } from "./gaps";
-import type { Gap, GapReason, Mark, Panel, Series, Undrawn } from "./mark";
+import type { Gap, GapReason, Mark, Series, Undrawn } from "./mark";
+import { describeReach, howMany } from "./reach";
 import { marksOf } from "./series";
 import { describeTrend } from "./trend";
 
@@ -117,16 +118,29 @@ const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
   },
   timeline: (series) => {
     const marks = marksOf(series);
-    const spans = marks.map(({ low, high }) => [low ?? 0, high ?? 0].map(yearOfDay));
-    const years = spans.flatMap(([from = 0, to = 0]) =>
-      Array.from({ length: to - from + 1 }, (_, index) => from + index),
-    );
-    const [first, last] = [Math.min(...years), Math.max(...years)];
-    const span = first === last ? `all of ${first}` : `from ${first} to ${last}`;
-    const most = first === last ? "" : describeMost(years, marks.length);
-    return `${howMany(marks, series, "dated figure")}, ${span}${most}`;
+    const dated = marks.filter(({ isOfStatement }) => !isOfStatement);
+    const others = marks.length - dated.length;
+    const number = dated.length === 0 ? "all" : formatNumber(others);
+    const said = [
+      dated.length > 0 ? describeYears(dated, others === 0) : "",
+      others > 0 ? `${number} dated by the statement alone` : "",
+    ];
+    return `${howMany(marks, series, "dated figure")}, ${said.filter(Boolean).join("; ")}`;
   },
 };
+
+/** From which year to which some marks of a time line reach, and the year that most of them touch. */
+function describeYears(marks: readonly Mark[], isAll: boolean): string {
+  const years = marks.flatMap(({ low, high }) => {
+    const [from = 0, to = 0] = [low ?? 0, high ?? 0].map(yearOfDay);
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (first === last)
+    return isAll ? `all of ${first}` : `${formatNumber(marks.length)} of ${first}`;
+  const of = isAll ? "" : `${formatNumber(marks.length)} of periods `;
+  return `${of}from ${first} to ${last}${describeMost(years, marks.length)}`;
+}
 
 /** "Most" is more than half; where no year has so many, the number of the fullest one is said. */
 function describeMost(years: readonly number[], all: number): string {
@@ -138,14 +152,6 @@ function describeMost(years: readonly number[], all: number): string {
   return times(most) * 2 > all
     ? `, most of them (${number}) touching ${most}`
     : `, ${number} of them touching ${most}`;
-}
-
-/** "3 figures from 2 documents", or "3 of 12 figures" where the sheet has more of the measure. */
-function howMany(marks: readonly Mark[], { of }: Panel, noun: string): string {
-  const documents = new Set(marks.map(({ document }) => document)).size;
-  const number = marks.length < of ? `${formatNumber(marks.length)} of ` : "";
-  const all = plural(Math.max(of, marks.length), noun);
-  return `${number}${all} from ${plural(documents, "document")}`;
 }
 
 /** Years between others without a figure: what nobody states, what is not shown, what a longer period has. */
@@ -189,30 +195,4 @@ function describeOpen(series: Series): readonly string[] {
     ranges.length > 0 ? plural(ranges.length, "range") : null,
   ].filter((each) => each !== null);
   return said.length > 0 ? [`Among them ${joinWith(said, "and")}.`] : [];
-}
-
-function describeReach(marks: readonly Mark[], panel: Panel, { measures }: Names): string {
-  const numbered = marks.filter(({ low, high }) => low !== null || high !== null);
-  const worded = marks.length - numbered.length;
-  const reach = [
-    describeEnds(numbered),
-    numbered.length === 0 ? "in words only" : worded > 0 ? `${worded} in words only` : "",
-  ];
-  const said = reach.filter(Boolean).join("; ");
-  const measure = measures[panel.measure] ?? panel.measure;
-  return `${measure}: ${howMany(marks, panel, "figure")}, ${said}`;
-}
-
-/** The least and the most of some figures; one value where they state the same number. */
-function describeEnds(marks: readonly Mark[]): string {
-  const sorted = marks.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  if (!least || !most) return "";
-  if (sizeOf(least) < sizeOf(most)) return `from ${saySign(least.text)} to ${saySign(most.text)}`;
-  const texts = [...new Set(marks.map(({ text }) => saySign(text)))];
-  return `${marks.length > 1 && texts.length === 1 ? "each " : ""}${joinWith(texts, "or")}`;
-}
-
-function sizeOf({ low, high }: Mark): number {
-  return high ?? low ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
-import { yearsTouched } from "../figure/stated-years";
+import { hasPeriod, yearsTouched } from "../figure/stated-years";
 import { groupBy } from "../table/order";
 
 /** What the documents say on one measure, year by year. */
@@ -41,18 +41,13 @@ export function toCoverage(
   };
 }
 
-/** What is measured at a time, so that the date it is stated for is its period; of others it dates the statement. */
-const momentary = ["stock", "share", "rank"];
-
 /** Every year that a figure covers; those before `since` stand together as "before", "" is no period. */
 export function coverageYears(
   figure: Figure,
   since: number,
   kinds: Names["kinds"],
 ): readonly string[] {
-  const isMomentary = momentary.includes(kinds[figure.measure]?.kind ?? "");
-  const hasPeriod = figure.start !== null || figure.end !== null || isMomentary;
-  const years = hasPeriod ? yearsTouched(figure) : [];
+  const years = hasPeriod(figure, kinds) ? yearsTouched(figure) : [];
   if (years.length === 0) return [""];
   return [...new Set(years.map((year) => (Number(year) < since ? "before" : year)))];
 }

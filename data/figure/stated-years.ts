@@ -1,5 +1,14 @@
 import { spanOf } from "../table/period";
 import type { Figure } from "./figure";
+import type { Names } from "./names";
+
+/** What is measured at a time, so that the date it is stated for is its period; of others it dates the statement. */
+const momentary = ["stock", "share", "rank"];
+
+/** True of a figure that states a period, or the time that its number is of. */
+export function hasPeriod({ start, end, measure }: Figure, kinds: Names["kinds"]): boolean {
+  return start !== null || end !== null || momentary.includes(kinds[measure]?.kind ?? "");
+}
 
 /** The years that the period of a figure touches, else that of the date it is stated for. */
 export function yearsTouched(figure: Figure): readonly string[] {

@@ -198,7 +198,7 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
 test("the chart is named by its words, which stand below it", async ({ read }) => {
   const page = await read("/attacks");
   const words =
-    "Attacks rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020.";
+    "Attacks claimed by ISK (Afghanistan and Khyber Pakhtunkhwa) rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020.";
   await expect(page.getByRole("figure", { name: words })).toBeVisible();
   await expect(caption(page)).toContainText(words);
 });

@@ -359,7 +359,7 @@ test("only an embedded chart may be framed by another page", async ({ page, base
 test("an embedded chart is named by its title and its sentence", async ({ page }) => {
   await page.goto("/embed/attacks?_select=attacks-2021-ctc");
   await expect(
-    page.getByRole("img", { name: /^Attacks\. Attacks rose from 83 \(2020\)/ }),
+    page.getByRole("img", { name: /^Attacks\. Attacks claimed by ISK .* rose from 83 \(2020\)/ }),
   ).toBeVisible();
 });
 
@@ -408,7 +408,7 @@ test("an embedded chart says in a line what its address cannot mean, and draws t
   ]);
   await expect(
     page.getByRole("img", {
-      name: /^Attacks \(Value could be 100 or more\)\. Of the years shown, attacks fell from 353/,
+      name: /^Attacks \(Value could be 100 or more\)\. Of the years shown, attacks claimed by ISK .* fell from 353/,
     }),
   ).toBeVisible();
 });

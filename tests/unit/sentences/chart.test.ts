@@ -113,8 +113,9 @@ test("“most” is more than half", () => {
     failing(({ shown: { series, sentences } }) => {
       const [, number, year] =
         /most of them \((\d+)\) touching (\d+)/.exec(sentences.ofChart) ?? [];
-      if (!number || !year) return /\bmost\b/.test(sentences.ofSeries) && sentences.ofSeries;
-      const marks = marksOf(series);
+      if (!number || !year)
+        return /(?<!at )\bmost\b/.test(sentences.ofSeries) && sentences.ofSeries;
+      const marks = marksOf(series).filter(({ isOfStatement }) => !isOfStatement);
       const here = marks.filter(({ id }) => {
         const figure = byId.get(id);
         return figure && yearsTouched(figure).includes(year);
@@ -210,15 +211,15 @@ test("what is computed is said to be", () => {
 test.each([
   [
     "/attacks",
-    "Attacks rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020. Stated by CTC Sentinel; percentages computed.",
+    "Attacks claimed by ISK (Afghanistan and Khyber Pakhtunkhwa) rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020. Stated by CTC Sentinel; percentages computed.",
   ],
   [
     "/attacks?start=2022..2023",
-    "Of the years shown, attacks fell from 217 (2022) to 45 (2023): 79% below 2022. Stated by CTC Sentinel; percentages computed.",
+    "Of the years shown, attacks claimed by ISK (Afghanistan and Khyber Pakhtunkhwa) fell from 217 (2022) to 45 (2023): 79% below 2022. Stated by CTC Sentinel; percentages computed.",
   ],
   [
     "/attacks?value=..100&_chart=trend",
-    "Of the years shown, attacks fell from 83 (2020) to 45 (2023): 46% below 2020. Figures for 2021–2022 are not shown here.",
+    "Of the years shown, attacks claimed by ISK (Afghanistan and Khyber Pakhtunkhwa) fell from 83 (2020) to 45 (2023): 46% below 2020. Figures for 2021–2022 are not shown here.",
   ],
 ])("%s says: %s", (path, words) => {
   expect(at(path).shown.sentences.ofChart).toContain(words);
@@ -249,4 +250,76 @@ test("ages are not called durations", () => {
     return scope?.measure === "Age" && refusal?.includes("durations") && refusal;
   });
   expect(wrong).toEqual([]);
+});
+
+test("the date of a statement is not taken for the period of a figure", () => {
+  expect(at("/media?_chart=timeline").shown.sentences.ofSeries).toBe(
+    "11 dated figures from 2 documents, 7 of periods from 2021 to 2024, most of them (6) touching 2024; 4 dated by the statement alone.",
+  );
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      if (series.kind !== "timeline") return false;
+      const alone = marksOf(series).filter(({ id }) => {
+        const figure = byId.get(id);
+        const kind = published.names.kinds[figure?.measure ?? ""]?.kind ?? "";
+        return figure && !figure.start && !["stock", "share", "rank"].includes(kind);
+      }).length;
+      const said = / (\d+|all) dated by the statement alone/.exec(sentences.ofSeries)?.[1];
+      const number = said === "all" ? marksOf(series).length : Number(said ?? 0);
+      return number !== alone && sentences.ofSeries;
+    }),
+  ).toEqual([]);
+});
+
+test("a count of one province, or of what one side claims, is said of that", () => {
+  expect(at("/attacks?value=25..30").shown.sentences.ofSeries).toBe(
+    "Attacks claimed by ISK (Khyber Pakhtunkhwa): 25 in 2023.",
+  );
+  expect(
+    failing(({ shown: { series, sentences } }) => {
+      if (series.kind !== "trend") return false;
+      const silent = marksOf(series).find(({ id }) => {
+        const isInRun = series.runs.some(({ ids }) => ids.includes(id));
+        const place = byId.get(id)?.place;
+        return isInRun && place && !sentences.ofSeries.includes(`(${place})`);
+      });
+      return silent && sentences.ofSeries;
+    }),
+  ).toEqual([]);
+});
+
+test("from one end to the other reads as a person would write it", () => {
+  expect(
+    failing(({ shown: { sentences } }) => {
+      const said = sentences.ofSeries;
+      const isRough =
+        /from [^.;]*\d–|to [\d,]+–|to up to|: 1 figure from|, \d[\d,]*; \d+ in words|from 1st/.test(
+          said,
+        );
+      return isRough && said;
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    "/strength",
+    "Fighters and their families: 3 figures from 2 documents, from about 4,000 to 6,000; 1 in words only.",
+  ],
+  ["/migration", "Travelled to join: 2 figures from 2 documents, from more than 1,900 to 5,000."],
+  [
+    "/figures?_measure=arrested&_chart=ranges",
+    "Arrested: 10 figures from 4 documents, from 2 to at most 1,700.",
+  ],
+  [
+    "/attacks?_measure=attack-ordinal",
+    "Attack in order: 3 figures from 1 document, 1st, 2nd and 3rd.",
+  ],
+  ["/attacks?_measure=explosions", "Explosions: 2."],
+  [
+    "/counter-operations?_measure=operations",
+    "Counter-operations: 5 figures from 3 documents, one of them 75, the others in words only.",
+  ],
+])("%s reaches: %s", (path, words) => {
+  expect(at(path).shown.sentences.ofSeries).toBe(words);
 });

@@ -9,7 +9,9 @@ test("a chart alone says what it shows, whose figures these are, and where the s
   expect(embed("attacks", "_select=attacks-2021-ctc")).toMatchObject({
     title: "Attacks",
     selected: ["attacks-2021-ctc"],
-    sentence: expect.stringMatching(/^Attacks rose from 83 \(2020\)/),
+    sentence: expect.stringMatching(
+      /^Attacks claimed by ISK \(Afghanistan and Khyber Pakhtunkhwa\) rose from 83 \(2020\)/,
+    ),
     source: `Stated by CTC Sentinel; percentages computed. ISKP in Figures, version ${loadCatalog().descriptor.version}`,
     path: "/attacks?_select=attacks-2021-ctc",
     problems: [],
