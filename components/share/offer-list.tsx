@@ -19,10 +19,10 @@ export function OfferList({ offers }: { offers: readonly Offer[] }) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{forExcel}</p>
+      <p className="quiet">{whichFile}</p>
     </>
   );
 }
 
-const forExcel =
-  "CSV for Excel opens by a double click, and runs no text as a formula. Excel turns months such as 2024-03 into days: to keep them, import the plain CSV (Data, From Text/CSV) with these columns as text.";
+const whichFile =
+  "Excel opens in LibreOffice and Google Sheets too, and has a sheet that says what it holds. CSV as shown reads like the page. CSV for programs has ids and ISO dates; a spreadsheet would turn its months into days.";

@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { formatSharePage } from "@/data/files/share-data";
-import { copy } from "../controls/copy";
 import { isPlainClick } from "../controls/plain-click";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { sharedQuery, useQuery } from "../state/use-query";
@@ -20,7 +19,6 @@ export function ShareBar({ page }: Props) {
   const query = useQuery();
   const [open, setOpen] = useState<ShareAction | null>(null);
   const [shared, setShared] = useState("");
-  const [copied, setCopied] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const [Dialog, isMissing] = useLoaded(wasOpen ? loadDialog : loadNothing);
   const onOpen = (part: ShareAction) => (event: React.MouseEvent) => {
@@ -28,12 +26,7 @@ export function ShareBar({ page }: Props) {
     event.preventDefault();
     setOpen(part);
     setWasOpen(true);
-    setCopied(false);
-    const now = sharedQuery();
-    setShared(now);
-    const { origin, pathname } = window.location;
-    // Where it is not copied, the dialog still shows the address.
-    if (part === "share") copy({ text: `${origin}${pathname}${now && `?${now}`}` }).then(setCopied);
+    setShared(sharedQuery());
   };
   return (
     <nav className="share-bar" aria-label="Take it along">
@@ -53,12 +46,7 @@ export function ShareBar({ page }: Props) {
         </span>
       )}
       {Dialog && open && (
-        <Dialog
-          part={open}
-          more={formatSharePage(page, shared)}
-          copied={copied}
-          onClose={() => setOpen(null)}
-        />
+        <Dialog part={open} more={formatSharePage(page, shared)} onClose={() => setOpen(null)} />
       )}
     </nav>
   );

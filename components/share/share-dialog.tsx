@@ -9,8 +9,6 @@ interface Props {
   readonly part: ShareAction;
   /** The address of the page "use the data" about the page and its view. */
   readonly more: string;
-  /** The address is already on the clipboard. */
-  readonly copied: boolean;
   readonly onClose: () => void;
 }
 
@@ -22,7 +20,7 @@ const bodies: { readonly [part in ShareAction]: (props: { data: ShareData }) => 
   };
 
 /** One part of what the page "use the data" has, over the page it is about. */
-export function ShareDialog({ part, more, copied, onClose }: Props) {
+export function ShareDialog({ part, more, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const found = useShareData(more);
   useEffect(() => dialog.current?.showModal(), []);
@@ -30,10 +28,7 @@ export function ShareDialog({ part, more, copied, onClose }: Props) {
   return (
     <dialog ref={dialog} className="share-dialog" aria-labelledby="share-title" onClose={onClose}>
       <h2 id="share-title">{shareActions[part].heading}</h2>
-      <p role="status">
-        {found === "failed" && "The server did not answer."}
-        {copied && "The address is copied."}
-      </p>
+      <p role="status">{found === "failed" && "The server did not answer."}</p>
       {found && found !== "failed" && <Body data={found} />}
       <form method="dialog">
         <a href={`${more}#${part}`}>Use the data: calls for programs, and all of this</a>

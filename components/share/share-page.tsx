@@ -41,9 +41,10 @@ export function SharePage({ data, files, version }: Props) {
       <AddressBox {...data} />
       <h2 id="addresses">Addresses that stay</h2>
       <p>
-        A table takes the query of its page. Two keys belong to the file: <Code>_for=excel</Code>{" "}
-        gives the CSV for Excel, and <Code>_rows=selected</Code> leaves only the rows that{" "}
-        <Code>_select</Code> names.
+        A table takes the query of its page. Two keys belong to the file: of a <Code>.csv</Code>,{" "}
+        <Code>_for=shown</Code> gives the one that reads like the page and <Code>_for=excel</Code>{" "}
+        the one for programs so that Excel leaves it as it is; <Code>_rows=selected</Code> leaves
+        only the rows that <Code>_select</Code> names.
       </p>
       <ListTable
         caption="Files and what is in them"
@@ -65,12 +66,13 @@ export function SharePage({ data, files, version }: Props) {
 function Promises() {
   return (
     <p className="quiet">
-      CSV is UTF-8 with a comma and CRLF, one line of field names, numbers as they are and nothing
-      for a missing value: it reads back as the same table. CSV for Excel begins with a byte order
-      mark and puts an apostrophe before text that would run as a formula. JSON is a list of records
-      with numbers as numbers and null for missing. A file of a whole table keeps its order and its
-      columns; the file of a view has the rows and the order on screen, and every column unless you
-      chose some.
+      The Excel file has numbers as numbers and whole days as dates; a month or a year is text, as
+      precise as the document states it. CSV for programs is UTF-8 with a comma and CRLF, one line
+      of field names, numbers as they are and nothing for a missing value: it reads back as the same
+      table. CSV as shown begins with a byte order mark, writes a month as “in Aug 2021” and puts an
+      apostrophe before text that would run as a formula. JSON is a list of records with numbers as
+      numbers and null for missing. A file of a whole table keeps its order and its columns; the
+      file of a view has the rows and the order on screen, and every column unless you chose some.
     </p>
   );
 }

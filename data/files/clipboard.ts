@@ -1,17 +1,17 @@
 import { isFigure } from "../figure/figure";
 import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
-import { neutralize } from "../table/formula";
 import type { Row } from "../table/table";
 import type { Column } from "../view/column";
 import { escapeHtml } from "./html";
+import { toSpreadsheetText } from "./spreadsheet-text";
 
 type Cells = readonly (readonly string[])[];
 
 /**
  * Cells as they are copied: dates and ids as people read them, an exact number raw (353, not "1,100")
  * so that it stays a number, and a number with its sign as text, so that "≥ 17" never becomes 17. Text
- * that a spreadsheet would run, such as "+325 % on 2020", gets an apostrophe before it.
+ * that a spreadsheet would run or rewrite is kept from that: "'+325% on 2020", "in Aug 2021".
  */
 export function toCells(
   rows: readonly Row[],
@@ -19,7 +19,7 @@ export function toCells(
   names: Names,
   withHeaders: boolean,
 ): Cells {
-  const head = withHeaders ? [columns.map(({ title }) => neutralize(title))] : [];
+  const head = withHeaders ? [columns.map(({ title }) => toSpreadsheetText(title))] : [];
   return [...head, ...rows.map((row) => columns.map(({ name }) => copied(row, name, names)))];
 }
 
@@ -28,7 +28,7 @@ function copied(row: Row, column: string, names: Names): string {
   const value = row[column];
   if (typeof value === "number") return String(value);
   const text = formatCell(row, column, names);
-  return text === "–" ? "" : neutralize(text);
+  return text === "–" ? "" : toSpreadsheetText(text);
 }
 
 /**

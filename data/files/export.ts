@@ -1,6 +1,7 @@
 import Papa from "papaparse";
-import { neutralize } from "../table/formula";
 import type { Row } from "../table/table";
+import type { ReadableColumn } from "./readable";
+import { toSpreadsheetText } from "./spreadsheet-text";
 
 /**
  * Rows → CSV (RFC 4180, CRLF): a header of field names, raw numbers, an empty cell for a missing
@@ -16,19 +17,30 @@ export function toCsv(rows: readonly Row[], fields: readonly string[]): string {
 }
 
 /**
- * Rows → CSV that Excel opens by a double click: with the mark that tells it UTF-8, and text that
- * would run as a formula kept from running. Numbers stay numbers, negative ones too.
+ * Rows → CSV that Excel opens by a double click: with the mark that tells it UTF-8, and text kept that
+ * it would run as a formula or turn into another date. Numbers stay numbers, negative ones too.
  */
 export function toExcelCsv(rows: readonly Row[], fields: readonly string[]): string {
   const safe = rows.map((row) =>
     Object.fromEntries(
       fields.map((field) => {
         const value = row[field] ?? null;
-        return [field, typeof value === "string" ? neutralize(value) : value];
+        return [field, typeof value === "string" ? toSpreadsheetText(value) : value];
       }),
     ),
   );
   return `\uFEFF${toCsv(safe, fields)}`;
+}
+
+/**
+ * Rows → CSV for people: titles of columns, names instead of ids, values and periods as they are read on
+ * the page. It opens in Excel by a double click, as the one above does.
+ */
+export function toShownCsv(rows: readonly Row[], columns: readonly ReadableColumn[]): string {
+  const fields = columns.map(({ title }) => toSpreadsheetText(title));
+  const data = rows.map((row) => columns.map(({ toText }) => toSpreadsheetText(toText(row))));
+  const text = Papa.unparse({ fields, data }, { newline: "\r\n" });
+  return `\uFEFF${text.trimEnd()}\r\n`;
 }
 
 /** Rows → JSON: an array with a record on each line, numbers as numbers, a missing value as null. */

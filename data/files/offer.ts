@@ -1,7 +1,14 @@
 import { plural } from "../view/describe";
 import type { Summary } from "../view/summary";
 import { emptyView, formatView, partOf, type View } from "../view/view";
-import { archiveName, type FileRequest, type Format, formatFile, formats } from "./request";
+import {
+  archiveName,
+  type FileRequest,
+  formatFile,
+  formats,
+  offeredFormats,
+  workbookName,
+} from "./request";
 
 /** Something to download: what is in it, how much, and as which files. */
 export interface Offer {
@@ -11,9 +18,9 @@ export interface Offer {
   readonly files: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** A table as an offer, in every format. */
+/** A table as an offer, in every format that is offered. */
 export function offer(title: string, says: string, request: Omit<FileRequest, "format">): Offer {
-  const files = (Object.keys(formats) as Format[]).map((format) => ({
+  const files = offeredFormats.map((format) => ({
     title: formats[format].title,
     href: formatFile({ ...request, format }),
   }));
@@ -63,11 +70,17 @@ function wholeOf(name: string, title: string, total: number): Offer {
 
 /** All figures as one table, unless it is already listed, and everything as a package. */
 export function offersOfAll(workbook: string, total: number, isListed = false): readonly Offer[] {
-  const files = [{ title: "ZIP", href: `/data/${archiveName(workbook)}` }];
-  const says = `${plural(total, "figure")} in their sheets, the documents, events and measures, and what each field means`;
+  const inSheets = `${plural(total, "figure")} in their sheets, the documents, events and measures`;
   return [
     ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total)]),
-    { title: "Everything as a data package", says, files },
+    {
+      title: "The whole workbook",
+      says: `${inSheets}, and what each field means`,
+      files: [
+        { title: formats.xlsx.title, href: `/data/${workbookName(workbook)}` },
+        { title: "Data package (ZIP)", href: `/data/${archiveName(workbook)}` },
+      ],
+    },
   ];
 }
 

@@ -5,10 +5,15 @@ import { withoutTracking } from "../view/tracking.mjs";
 
 /** The formats in which a table can be downloaded. */
 export const formats = {
-  csv: { title: "CSV", extension: "csv" },
+  xlsx: { title: "Excel", extension: "xlsx" },
+  shown: { title: "CSV as shown", extension: "csv" },
+  csv: { title: "CSV for programs", extension: "csv" },
   excel: { title: "CSV for Excel", extension: "csv" },
   json: { title: "JSON", extension: "json" },
 } as const;
+
+/** Those that are offered; CSV for Excel stays at its address for those who have it. */
+export const offeredFormats = ["xlsx", "shown", "csv", "json"] as const;
 
 export type Format = keyof typeof formats;
 
@@ -25,7 +30,10 @@ export interface FileRequest {
 }
 
 /** Keys of a query that say something of the file and nothing of the view, with what they may say. */
-const keys: { readonly [key: string]: string } = { _for: "excel", _rows: "selected" };
+const keys: { readonly [key: string]: readonly string[] } = {
+  _for: ["excel", "shown"],
+  _rows: ["selected"],
+};
 
 /**
  * The last part of an address and its query → the file they ask for; null where the name is none of
@@ -35,22 +43,22 @@ export function parseFile(
   file: string,
   query: URLSearchParams,
 ): FileRequest | { readonly problem: string } | null {
-  const [, name, extension] = /^([a-z0-9-]+)\.(csv|json)$/.exec(file) ?? [];
+  const [, name, extension] = /^([a-z0-9-]+)\.(csv|json|xlsx)$/.exec(file) ?? [];
   if (!name || !extension) return null;
   const rest = withoutTracking(query);
   for (const [key, allowed] of Object.entries(keys)) {
-    const found = rest.getAll(key).find((value) => value !== allowed);
+    const found = rest.getAll(key).find((value) => !allowed.includes(value));
     if (found !== undefined)
-      return { problem: `${key}: expected ${allowed}, found ${quote(found)}` };
+      return { problem: `${key}: expected ${allowed.join(" or ")}, found ${quote(found)}` };
   }
-  const [isForExcel, isSelected] = [rest.has("_for"), rest.has("_rows")];
+  const [reader, isSelected] = [rest.get("_for"), rest.has("_rows")];
   for (const key of Object.keys(keys)) rest.delete(key);
-  if (isForExcel && extension === "json") return { problem: "_for: expected on a .csv only" };
+  if (reader && extension !== "csv") return { problem: "_for: expected on a .csv only" };
   if (isSelected && !rest.has("_select") && !rest.has("_select!"))
     return { problem: "_rows: expected _select with it, to name what is selected" };
   return {
     name,
-    format: isForExcel ? "excel" : extension === "json" ? "json" : "csv",
+    format: (reader ?? extension) as Format,
     part: isSelected ? "selected" : rest.size > 0 ? "view" : "whole",
     query: rest,
   };
@@ -62,15 +70,25 @@ export function formatFile({ name, format, part, query }: FileRequest): string {
   const said = [
     view,
     part === "selected" ? "_rows=selected" : "",
-    format === "excel" ? "_for=excel" : "",
+    isForReader(format) ? `_for=${format}` : "",
   ];
   const all = said.filter(Boolean).join("&");
   return `/data/${name}.${formats[format].extension}${all && `?${all}`}`;
 }
 
+/** True of a format that has its extension in common with the CSV for programs. */
+function isForReader(format: Format): boolean {
+  return keys._for?.includes(format) ?? false;
+}
+
 /** The data package as one file, at the address where it stays. */
 export function archiveName(workbook: string): string {
   return `${workbook}.zip`;
+}
+
+/** The whole workbook as a spreadsheet, at the address where it stays. */
+export function workbookName(workbook: string): string {
+  return `${workbook}.xlsx`;
 }
 
 /** The name under which a file is saved; it tells what is inside, and what a view left out. */
@@ -80,6 +98,6 @@ export function fileName(
   conditions = "",
 ): string {
   const view = part === "whole" ? [] : [part, toSlug(conditions)];
-  const words = [workbook, name, ...view, format === "excel" ? "excel" : ""];
+  const words = [workbook, name, ...view, isForReader(format) ? format : ""];
   return `${words.filter(Boolean).join(".")}.${formats[format].extension}`;
 }

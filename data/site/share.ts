@@ -4,7 +4,7 @@ import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disa
 import { citeFigures, publicationsOf, toCitation } from "../files/citation";
 import { type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
 import type { Cited, Edition } from "../files/publication";
-import { archiveName, type FileRequest, formatFile, formats } from "../files/request";
+import { archiveName, type FileRequest, formatFile, formats, workbookName } from "../files/request";
 import type { PublishedFile, ShareData } from "../files/share-data";
 import { toSnippets } from "../files/snippet";
 import type { Sheet, SheetWithSchema } from "../sheet/sheet";
@@ -44,7 +44,7 @@ export function shareDataOf(catalog: Catalog, site: string, query: URLSearchPara
   const own = sheet ? ownOfSheet(edition, sheet, rest) : ownOfPage(catalog, edition, page, rest);
   const { title, path, iframe = null, problems = [], offers = [], cited, file, fields } = own;
   const csv = `${site}${formatFile({ ...file, format: "csv" })}`;
-  const excel = `${site}${formatFile({ ...file, format: "excel" })}`;
+  const excel = `${site}${formatFile({ ...file, format: "xlsx" })}`;
   const all = offersOfAll(
     edition.id,
     allFigures(catalog).figures.length,
@@ -195,7 +195,7 @@ function pathOf(page: string, query: string): string {
   return `/${page}${query && `?${query}`}`;
 }
 
-/** Every file and its address; a table is there as CSV and as JSON, and takes the query of its page. */
+/** Every file and its address; a table is there for Excel, as CSV and as JSON, and takes the query of its page. */
 export function listFiles(catalog: Catalog): readonly PublishedFile[] {
   const { descriptor } = catalog;
   const tables = [
@@ -205,12 +205,13 @@ export function listFiles(catalog: Catalog): readonly PublishedFile[] {
   ];
   return [
     ...tables.flatMap(({ name, says }) =>
-      (["csv", "json"] as const).map((format) => ({
+      (["xlsx", "csv", "json"] as const).map((format) => ({
         href: formatFile({ ...wholeFile(name), format }),
         says: `${says}, ${formats[format].title}`,
       })),
     ),
     { href: "/data/datapackage.json", says: "What every file and field means" },
     { href: `/data/${archiveName(descriptor.name)}`, says: "All of it in one file" },
+    { href: `/data/${workbookName(descriptor.name)}`, says: "All of it as a spreadsheet" },
   ];
 }

@@ -1,14 +1,17 @@
 import "server-only";
 import { arrange, parseOrder, toDisagreements } from "../facts/disagreement";
+import type { Names } from "../figure/names";
 import { toArchive } from "../files/archive";
-import { toCsv, toExcelCsv, toJson } from "../files/export";
+import { toCsv, toExcelCsv, toJson, toShownCsv } from "../files/export";
+import { readableColumns } from "../files/readable";
 import { toReadme } from "../files/readme";
 import { archiveName, type FileRequest, type Format, fileName, parseFile } from "../files/request";
 import { showTable } from "../sheet/show";
+import type { Field, Schema } from "../table/descriptor";
 import type { Row, Table } from "../table/table";
 import { fieldsOfColumn } from "../view/column";
 import { applyCountingRule, everyStatement } from "../view/counting-rule";
-import { describeConditions } from "../view/describe";
+import { describeConditions, describeRule, describeView, plural } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { allFigures, namesOf, sheetOf } from "./sheets";
@@ -25,9 +28,15 @@ export interface TableFile {
 }
 
 /** What stands in a file of a table. */
-interface Content {
+export interface Content {
   readonly rows: readonly Row[];
+  /** What all its rows have, and which fields a file for programs holds. */
+  readonly schema: Schema;
   readonly fields: readonly string[];
+  /** The columns that a reader chose. */
+  readonly chosen: readonly string[];
+  /** How many rows, by which filters and which rule, in words. */
+  readonly says: string;
   /** What the view leaves out, in words. */
   readonly conditions?: string;
 }
@@ -38,10 +47,20 @@ const csv = "text/csv; charset=utf-8";
 const json = "application/json; charset=utf-8";
 const text = "text/plain; charset=utf-8";
 
-const writers: { readonly [format in Format]: { type: string; write: typeof toCsv } } = {
-  csv: { type: csv, write: toCsv },
-  excel: { type: csv, write: toExcelCsv },
-  json: { type: json, write: toJson },
+/** The formats that are text; a spreadsheet is made in `spreadsheet.ts`. */
+type TextFormat = Exclude<Format, "xlsx">;
+
+type Write = (content: Content, names: Names) => string;
+
+const writers: { readonly [format in TextFormat]: { type: string; write: Write } } = {
+  csv: { type: csv, write: ({ rows, fields }) => toCsv(rows, fields) },
+  excel: { type: csv, write: ({ rows, fields }) => toExcelCsv(rows, fields) },
+  shown: {
+    type: csv,
+    write: ({ rows, schema, chosen }, names) =>
+      toShownCsv(rows, readableColumns(schema, names, chosen)),
+  },
+  json: { type: json, write: ({ rows, fields }) => toJson(rows, fields) },
 };
 
 /**
@@ -56,18 +75,21 @@ export function fileOf(catalog: Catalog, file: string, query: URLSearchParams): 
   const request = parseFile(file, query);
   if (!request) return nothing;
   if ("problem" in request) return refusal(request);
+  const { format } = request;
+  if (format === "xlsx") return nothing;
   const content = contentOf(catalog, request);
   if (!content) return nothing;
   if ("problem" in content) return refusal(content);
   const name = fileName(catalog.descriptor.name, request, content.conditions);
-  const { type, write } = writers[request.format];
-  const body = write(content.rows, content.fields);
+  const { type, write } = writers[format];
+  const body = write(content, namesOf(catalog));
   return { status: 200, type, body, name };
 }
 
-const nothing: TableFile = { status: 404, type: text, body: "No such file.\n", name: null };
+export const nothing: TableFile = { status: 404, type: text, body: "No such file.\n", name: null };
 
-function refusal({ problem }: Refused): TableFile {
+/** An answer that says what is wrong with a request. */
+export function refusal({ problem }: Refused): TableFile {
   return { status: 400, type: text, body: `${problem}\n`, name: null };
 }
 
@@ -79,19 +101,25 @@ export function contentOf(catalog: Catalog, request: FileRequest): Content | Ref
 }
 
 function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): Content | Refused {
+  const { schema } = table;
   const fields = fieldsOf(table);
-  if (part === "whole") return { rows: table.rows, fields };
+  if (part === "whole")
+    return { rows: table.rows, schema, fields, chosen: [], says: plural(table.rows.length, "row") };
   const names = namesOf(catalog);
   const { view, problems } = parseView(query, {
     ...table,
     documents: Object.keys(names.documents),
   });
   if (problems.length > 0) return { problem: problems.join("\n") };
-  const { derived, selectedRows, columns } = showTable(table, names)(view);
+  const { derived, selectedRows, columns, summary } = showTable(table, names)(view);
+  const says = describeView(view, summary, columns, names);
   return {
     conditions: describeConditions({ ...view, mute: [] }, columns, names).join("; "),
     rows: part === "selected" ? selectedRows : derived.rows,
+    schema,
     fields: chooseFields(view.columns, fields),
+    chosen: view.columns,
+    says: part === "selected" ? `${plural(selectedRows.length, "selected row")} of ${says}` : says,
   };
 }
 
@@ -109,6 +137,22 @@ export function chooseFields(
   return known.length > 0 ? known : fields;
 }
 
+const verdict: Field = {
+  name: "verdict",
+  title: "Verdict",
+  description: "Whether what documents state of the fact can be true together.",
+  type: "string",
+  role: "dimension",
+};
+
+const counts: Field = {
+  name: "counted",
+  title: "Kept by the rule",
+  description: "Whether the rule for where sources differ keeps the statement.",
+  type: "string",
+  role: "dimension",
+};
+
 /** The statements that the page of disagreements shows, in its order, each with the verdict on its fact. */
 function statementsOf(catalog: Catalog, { part, query }: FileRequest): Content | Refused {
   const names = namesOf(catalog);
@@ -122,8 +166,15 @@ function statementsOf(catalog: Catalog, { part, query }: FileRequest): Content |
   const rows = (part === "whole" ? all : arrange(all, order)).flatMap(({ verdict, statements }) =>
     statements.map((figure): Row => ({ verdict, ...(isChosen ? counted(figure) : {}), ...figure })),
   );
-  const chosen = isChosen ? ["counted"] : [];
-  return { rows, fields: ["verdict", ...chosen, ...fieldsOf({ schema })] };
+  const own = [verdict, ...(isChosen ? [counts] : [])];
+  const whole = { ...schema, fields: [...own, ...schema.fields] };
+  return {
+    rows,
+    schema: whole,
+    fields: fieldsOf({ schema: whole }),
+    chosen: [],
+    says: [plural(rows.length, "statement"), ...describeRule(count, names)].join("; "),
+  };
 }
 
 /** A published table by the name of its resource, or by that of its file; null where there is none. */

@@ -67,13 +67,19 @@ export function columnsOf({ fields }: Schema): readonly Column[] {
   });
 }
 
-/** The fields that a cell of a column is made of, where it is not the one of its name. */
+const valueFields = ["low", "best", "high", "precision", "unit", "as_printed"];
+const periodFields = ["start", "end", "as_of"];
+
+/**
+ * The fields without which a column does not say all of a value or a period: a lower bound alone is
+ * empty where words state the value, and a first day where a date does.
+ */
 const parts: { readonly [column: string]: readonly string[] } = {
-  value: ["low", "best", "high", "precision", "unit", "as_printed"],
-  start: ["start", "end", "as_of"],
+  ...Object.fromEntries(["value", "low", "best", "high"].map((name) => [name, valueFields])),
+  ...Object.fromEntries(periodFields.map((name) => [name, periodFields])),
 };
 
-/** The fields that the cells of a column show. */
+/** The fields that a file holds for a column. */
 export function fieldsOfColumn(column: string): readonly string[] {
   return (Object.hasOwn(parts, column) && parts[column]) || [column];
 }

@@ -22,7 +22,7 @@ for (const query of [
     page,
   }) => {
     await open(page, `/attacks${query}`);
-    const { records } = await downloaded(page, /^This view: CSV$/);
+    const { records } = await downloaded(page, /^This view: CSV for programs$/);
     expect(records.length).toBeGreaterThan(2);
     expect(records.map(({ id }) => id)).toEqual(await ids(page));
     const text = (value: string | undefined) => value || "–";
@@ -32,13 +32,13 @@ for (const query of [
 
 test("the file of a view is named after the package and the sheet", async ({ page }) => {
   await open(page, "/attacks?place=Kabul");
-  const { name } = await downloaded(page, /^This view: CSV$/);
+  const { name } = await downloaded(page, /^This view: CSV for programs$/);
   expect(name).toMatch(/^iskp-in-figures.*attacks.*\.csv$/);
 });
 
 test("the file of the whole sheet is the sheet of the data package", async ({ page }) => {
   await open(page, "/attacks?place=Kabul&_sort=-value");
-  const { fields, records } = await downloaded(page, /^Whole sheet: CSV$/);
+  const { fields, records } = await downloaded(page, /^Whole sheet: CSV for programs$/);
   const file = parseCsv(packageFile("attacks.csv"));
   expect(fields).toEqual(file.fields);
   expect(records).toEqual(file.records);
@@ -48,8 +48,8 @@ test("a repeat that is folded on screen is not in the view's file, but in the sh
   page,
 }) => {
   await open(page, "/attacks");
-  const view = await downloaded(page, /^This view: CSV$/);
-  const whole = await downloaded(page, /^Whole sheet: CSV$/);
+  const view = await downloaded(page, /^This view: CSV for programs$/);
+  const whole = await downloaded(page, /^Whole sheet: CSV for programs$/);
   const echoes = whole.records.filter(({ echoes }) => echoes !== "").map(({ id }) => id);
   expect(echoes).toContain("attacks-2021-ctc-2");
   expect(view.records.filter(({ id }) => echoes.includes(id))).toEqual([]);
@@ -58,7 +58,7 @@ test("a repeat that is folded on screen is not in the view's file, but in the sh
 
 test("all sheets in one are as many rows as the sheets together", async ({ page, request }) => {
   await open(page, "/figures");
-  const { fields, records } = await downloaded(page, /^Everything in one table: CSV$/);
+  const { fields, records } = await downloaded(page, /^Everything in one table: CSV for programs$/);
   const all = sheets.flatMap(({ name }) => parseCsv(packageFile(`${name}.csv`)).records);
   expect(fields[0]).toBe("sheet");
   expect(records.map(({ id }) => id)).toEqual(all.map(({ id }) => id));

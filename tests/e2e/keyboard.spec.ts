@@ -315,7 +315,7 @@ test.describe("every task by keys alone", () => {
     const menu = page.locator(".download-menu");
     await tabTo(page, menu.locator("summary"), "Shift+Tab");
     await keys.press("Enter");
-    await tabTo(page, menu.getByRole("link", { name: "This view: CSV", exact: true }));
+    await tabTo(page, menu.getByRole("link", { name: "This view: CSV for programs", exact: true }));
     const file = page.waitForEvent("download");
     await keys.press("Enter");
     expect((await file).suggestedFilename()).toMatch(/attacks\.view\.place-is-kabul\.csv$/);

@@ -136,7 +136,7 @@ test("the tabs and the downloads are links", async ({ page }) => {
   await page.goto("/attacks?place=Kabul");
   const menu = page.locator(".download-menu");
   await menu.locator("summary").click();
-  const view = menu.getByRole("link", { name: "This view: CSV", exact: true });
+  const view = menu.getByRole("link", { name: "This view: CSV for programs", exact: true });
   await expect(view).toHaveAttribute("href", "/data/attacks.csv?place=Kabul");
   await page.getByRole("navigation", { name: "Sheets" }).getByText("Strength").click();
   await expect(page.getByRole("table", { name: "Strength" })).toBeVisible();

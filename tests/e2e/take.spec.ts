@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
+import { readSheet } from "read-excel-file/node";
 import { readRecords } from "@/data/table/records";
 import { hydrated, ids, open, packageFile, parseCsv, sheets } from "./reader";
 
@@ -29,7 +30,7 @@ async function rowsOnScreen(page: Page): Promise<string[]> {
 }
 
 function expectPackage(saved: Saved | undefined) {
-  const [file] = saved?.files ?? [];
+  const file = saved?.files.find(({ name }) => name.endsWith(".zip"));
   const held = unzipSync(file?.bytes ?? Buffer.from([]));
   const figures = sheets.flatMap(({ name }) =>
     cellsIn(Buffer.from(held[`${name}.csv`] ?? []), "id"),
@@ -64,24 +65,18 @@ async function showElsewhere(page: Page, html: string) {
   server.close();
 }
 
-/**
- * What a list of downloads says of each, and the files that its links save, one click a link. Chromium
- * holds the eleventh file of a page back, so a list of more leaves one out.
- */
-async function saveEach(
-  page: Page,
-  list: Locator,
-  leftOut = "",
-): Promise<{ [title: string]: Saved }> {
+/** What a list of downloads says of each, and the files at the addresses of its links. */
+async function saveEach(page: Page, list: Locator): Promise<{ [title: string]: Saved }> {
   const saved: { [title: string]: Saved } = {};
   await expect(list.locator(".offers")).toBeVisible();
   for (const item of await list.locator(".offers > li").all()) {
     const title = await item.locator("b").innerText();
     const files = [];
-    for (const link of title === leftOut ? [] : await item.getByRole("link").all()) {
-      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-      const bytes = readFileSync(await download.path());
-      files.push({ name: download.suggestedFilename(), bytes });
+    for (const link of await item.getByRole("link").all()) {
+      const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+      const disposition = answer.headers()["content-disposition"] ?? "";
+      const [, name = ""] = /filename="(.*)"/.exec(disposition) ?? [];
+      files.push({ name, bytes: await answer.body() });
     }
     const says = await item.locator(".quiet").innerText();
     saved[title] = { says, files };
@@ -94,26 +89,44 @@ interface Saved {
   readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
 }
 
-/** The same column of each file of an offer, with what the offer says and how the files are called. */
-function columnOf(saved: Saved | undefined, field: string) {
+/** What files for people call a field, of figures and of documents. */
+const titles: { readonly [field: string]: readonly string[] } = {
+  id: ["Figure", "Document id"],
+  fact: ["Fact"],
+};
+
+/** The column of a file, as text. */
+async function read(name: string, bytes: Buffer, field: string): Promise<readonly string[]> {
+  if (name.endsWith(".xlsx")) {
+    const [head = [], ...rows] = await readSheet(bytes, 1);
+    const at = head.findIndex((title) => titles[field]?.includes(String(title)));
+    return rows.map((row) => String(row[at] ?? ""));
+  }
+  if (!name.endsWith(".json")) return cellsIn(bytes, field);
+  const records: { [field: string]: unknown }[] = JSON.parse(bytes.toString("utf8"));
+  return records.map((record) => String(record[field] ?? ""));
+}
+
+/** The same column of each file of an offer that has it, with what the offer says and how the files are called. */
+async function columnOf(saved: Saved | undefined, field: string) {
   const { says = "", files = [] } = saved ?? {};
-  const columns = files.map(({ name, bytes }) => {
-    if (!name.endsWith(".json")) return cellsIn(bytes, field);
-    const records: { [field: string]: unknown }[] = JSON.parse(bytes.toString("utf8"));
-    return records.map((record) => String(record[field] ?? ""));
-  });
+  const columns = await Promise.all(files.map(({ name, bytes }) => read(name, bytes, field)));
   return { says, names: files.map(({ name }) => name), columns };
 }
+
+/** What a file has where it lacks a column: as many cells, each empty. */
+const none = (column: readonly string[]) => column.map(() => "");
 
 /** A column of a CSV file, whether or not it begins with the mark for Excel. */
 function cellsIn(bytes: Buffer, field: string): readonly string[] {
   const { records } = parseCsv(bytes.toString("utf8").replace(/^\uFEFF/, ""));
-  return records.map((record) => record[field] ?? "");
+  const names = [field, ...(titles[field] ?? [])];
+  return records.map((record) => names.map((name) => record[name]).find(Boolean) ?? "");
 }
 
-/** What three files of one table are called: CSV, CSV for Excel, JSON. */
-const three = (name: string) =>
-  ["csv", "excel.csv", "json"].map((end) => `iskp-in-figures.${name}.${end}`);
+/** What the four files of one table are called. */
+const four = (name: string) =>
+  ["xlsx", "shown.csv", "csv", "json"].map((end) => `iskp-in-figures.${name}.${end}`);
 
 const idsOf = (...names: readonly string[]) =>
   names.flatMap((name) => parseCsv(packageFile(`${name}.csv`)).records.map(({ id = "" }) => id));
@@ -145,43 +158,40 @@ test.describe("each download is what is on screen", () => {
       await open(page, `/${name}?${query}&${select}`);
       const shown = await ids(page);
       await openMenu(page);
-      const leftOut = name === "figures" ? "" : table;
-      const saved = await saveEach(page, page.locator(".download-menu"), leftOut);
+      const saved = await saveEach(page, page.locator(".download-menu"));
 
-      const view = columnOf(saved["This view"], "id");
+      const view = await columnOf(saved["This view"], "id");
       expect(view.says).toMatch(words);
       expect(view.says).toMatch(new RegExp(`^${shown.length} of `));
-      const [plain, excel] = saved["This view"]?.files ?? [];
-      expect(excel?.bytes.toString("utf8")).toBe(`\uFEFF${plain?.bytes.toString("utf8")}`);
       expect(view).toMatchObject({
-        names: three(`${name}.view.${inName}`),
-        columns: [shown, shown, shown],
+        names: four(`${name}.view.${inName}`),
+        columns: [shown, shown, shown, shown],
       });
 
       const marked = shown.filter((id) => id === first || id === second);
       expect(marked).toHaveLength(2);
-      expect(columnOf(saved["Selected rows"], "id")).toEqual({
+      expect(await columnOf(saved["Selected rows"], "id")).toEqual({
         says: "2 figures selected in this view; 1 selected outside it left out",
-        names: three(`${name}.selected.${inName}`),
-        columns: [marked, marked, marked],
+        names: four(`${name}.selected.${inName}`),
+        columns: [marked, marked, marked, marked],
       });
 
       const [title, all] = name === "figures" ? [table, everything] : ["Whole sheet", idsOf(name)];
-      expect(columnOf(saved[title], "id")).toEqual({
+      expect(await columnOf(saved[title], "id")).toEqual({
         says: `${all.length} figures, repeats included, every column`,
-        names: three(name),
-        columns: [all, all, all],
+        names: four(name),
+        columns: [all, all, all, all],
       });
       expect(saved[table]?.says).toBe(
         `${everything.length} figures, repeats included, every column`,
       );
-      expectPackage(saved["Everything as a data package"]);
+      expectPackage(saved["The whole workbook"]);
     });
 
   test("the columns that are shown", async ({ page }) => {
     await page.goto("/attacks?_columns=value,place");
     await openMenu(page);
-    const { bytes } = await save(page, /^This view: CSV$/);
+    const { bytes } = await save(page, /^This view: CSV for programs$/);
     expect(cellsOf(bytes)[0]?.join()).toBe("low,best,high,precision,unit,as_printed,place");
   });
 
@@ -192,34 +202,34 @@ test.describe("each download is what is on screen", () => {
     const counts = statements.map((text) => Number(/^(\d+) statement/.exec(text)?.[1]));
     const told = facts.flatMap((fact, index) => Array<string>(counts[index] ?? 0).fill(fact));
     const saved = await saveEach(page, await openPart(page, "Download"));
-    expect(columnOf(saved["This view"], "fact")).toEqual({
+    expect(await columnOf(saved["This view"], "fact")).toEqual({
       says: `${told.length} statements of ${facts.length} facts, those left out on which documents agree`,
-      names: three("disagreements.view"),
-      columns: [told, told, told],
+      names: four("disagreements.view"),
+      columns: [told, none(told), told, told],
     });
-    const all = columnOf(saved["All facts stated twice"], "fact");
+    const all = await columnOf(saved["All facts stated twice"], "fact");
     const [whole = []] = all.columns;
     expect(all).toEqual({
       says: `${whole.length} statements of ${new Set(whole).size} facts, every column`,
-      names: three("disagreements"),
-      columns: [whole, whole, whole],
+      names: four("disagreements"),
+      columns: [whole, none(whole), whole, whole],
     });
     expect(new Set(whole)).toEqual(new Set([...facts, ...whole]));
-    expect(columnOf(saved[table], "id").columns[2]).toEqual(everything);
-    expectPackage(saved["Everything as a data package"]);
+    expect((await columnOf(saved[table], "id")).columns[2]).toEqual(everything);
+    expectPackage(saved["The whole workbook"]);
 
     await page.goto("/documents");
     const cards = await page
       .locator(".cards.documents > li")
       .evaluateAll((all) => all.map(({ id }) => id));
     const documents = await saveEach(page, await openPart(page, "Download"));
-    expect(columnOf(documents.Documents, "id")).toEqual({
+    expect(await columnOf(documents.Documents, "id")).toEqual({
       says: "5 documents, every column",
-      names: three("documents"),
-      columns: [cards, cards, cards],
+      names: four("documents"),
+      columns: [cards, cards, cards, cards],
     });
-    expect(columnOf(documents[table], "id").columns[0]).toEqual(everything);
-    expectPackage(documents["Everything as a data package"]);
+    expect((await columnOf(documents[table], "id")).columns[0]).toEqual(everything);
+    expectPackage(documents["The whole workbook"]);
   });
 });
 
@@ -229,7 +239,7 @@ test("an unfiltered view without a query in its address folds repeats in its fil
   await page.goto("/attacks");
   const rows = await rowsOnScreen(page);
   await openMenu(page);
-  const { bytes } = await save(page, /^This view: CSV$/);
+  const { bytes } = await save(page, /^This view: CSV for programs$/);
   expect(cellsOf(bytes)).toHaveLength(rows.length + 1);
 });
 
@@ -319,10 +329,17 @@ test.describe("files speak HTTP", () => {
 test.describe("share", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("copies the address of exactly this view", async ({ page, baseURL }) => {
+  test("copies the address of exactly this view, on the press that says so and no other", async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto("/attacks?place=Kabul&_select=attacks-2021-ctc");
+    await page.evaluate(() => navigator.clipboard.writeText("mine"));
     const dialog = await openPart(page, "Share");
-    await expect(dialog).toContainText("The address is copied.");
+    await expect(dialog.getByRole("button", { name: "Copy address" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("mine");
+    await dialog.getByRole("button", { name: "Copy address" }).click();
+    await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${baseURL}/attacks?place=Kabul&_select=attacks-2021-ctc`);
     await expect(dialog).toContainText(copied);
@@ -455,7 +472,7 @@ test.describe("without a script", () => {
     await page.goto("/attacks?place=Kabul");
     await openMenu(page);
     await expect(page.locator(".offers")).toBeInViewport({ ratio: 1 });
-    const { file } = await save(page, /^This view: CSV$/);
+    const { file } = await save(page, /^This view: CSV for programs$/);
     expect(file).toBe("iskp-in-figures.attacks.view.place-is-kabul.csv");
   });
 

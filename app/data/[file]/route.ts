@@ -1,11 +1,13 @@
+import { siteOf } from "@/components/page/request";
 import { loadCatalog } from "@/data/site/catalog";
 import { allowMethods, type HttpResponse, toHttpResponse } from "@/data/site/http";
 import { queryOf } from "@/data/site/query";
-import { fileOf } from "@/data/site/table-file";
+import { publishedAt } from "@/data/site/spreadsheet";
 
 export async function GET(request: Request, { params }: RouteContext<"/data/[file]">) {
   const { file } = await params;
-  const published = fileOf(loadCatalog(), file, queryOf(request.url));
+  const asked = { site: await siteOf(), day: new Date().toISOString().slice(0, 10) };
+  const published = await publishedAt(loadCatalog(), file, queryOf(request.url), asked);
   return respond(toHttpResponse(published, request.headers.get("If-None-Match")));
 }
 

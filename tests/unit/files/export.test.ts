@@ -121,6 +121,7 @@ describe("CSV for Excel", () => {
     ["keeps a negative number a number", { id: "a", best: -1.5, note: null }, "a,-1.5,"],
     ["keeps text that would run from running", { id: "a", best: 1, note: "=1+1" }, "a,1,'=1+1"],
     ["also after a line break", { id: "a", best: 1, note: "x\n=1" }, 'a,1,"x\n\'=1"'],
+    ["keeps a month from becoming a day", { id: "2021-08", best: 1, note: null }, "'2021-08,1,"],
     ["leaves other text alone", { id: "a", best: 1, note: "5 - 3" }, "a,1,5 - 3"],
     ["leaves the rows as they were", { id: "-a", best: null, note: "–" }, "'-a,,–"],
   ])("%s", (_, row, line) => {

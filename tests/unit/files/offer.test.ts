@@ -18,21 +18,22 @@ test("a sheet offers its view, what is selected, and all of it", () => {
     "4 of 35",
   );
   expect(offers.map(({ title, says, files }) => [title, says, files[0]?.href])).toEqual([
-    ["This view", "4 of 35", "/data/attacks.csv?_find=kabul"],
+    ["This view", "4 of 35", "/data/attacks.xlsx?_find=kabul"],
     [
       "Selected rows",
       "1 figure selected in this view",
-      "/data/attacks.csv?_find=kabul&_select=a&_rows=selected",
+      "/data/attacks.xlsx?_find=kabul&_select=a&_rows=selected",
     ],
-    ["Whole sheet", "35 figures, repeats included, every column", "/data/attacks.csv"],
+    ["Whole sheet", "35 figures, repeats included, every column", "/data/attacks.xlsx"],
   ]);
 });
 
-test("each is there as CSV, for Excel and as JSON", () => {
+test("each is there for Excel, as CSV for people and for programs, and as JSON", () => {
   const [whole] = offersOfSheet("x", emptyView, summary({ total: 1 }), "");
   expect(whole?.files).toEqual([
-    { title: "CSV", href: "/data/x.csv" },
-    { title: "CSV for Excel", href: "/data/x.csv?_for=excel" },
+    { title: "Excel", href: "/data/x.xlsx" },
+    { title: "CSV as shown", href: "/data/x.csv?_for=shown" },
+    { title: "CSV for programs", href: "/data/x.csv" },
     { title: "JSON", href: "/data/x.json" },
   ]);
 });
@@ -47,7 +48,7 @@ test("the sheet of all figures is everything, so it is offered once", () => {
   expect([...own, ...offersOfAll("w", 9, true)].map(({ title }) => title)).toEqual([
     "This view",
     "Everything in one table",
-    "Everything as a data package",
+    "The whole workbook",
   ]);
 });
 

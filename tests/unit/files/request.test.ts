@@ -16,7 +16,14 @@ describe("a file survives its address", () => {
   test.each<[string, Partial<FileRequest>, string]>([
     ["/data/attacks.csv", {}, "x.attacks.csv"],
     ["/data/attacks.csv?_for=excel", { format: "excel" }, "x.attacks.excel.csv"],
+    ["/data/attacks.csv?_for=shown", { format: "shown" }, "x.attacks.shown.csv"],
     ["/data/attacks.json", { format: "json" }, "x.attacks.json"],
+    ["/data/attacks.xlsx", { format: "xlsx" }, "x.attacks.xlsx"],
+    [
+      "/data/attacks.xlsx?_select=a&_select=b&_rows=selected",
+      { part: "selected", query: selected, format: "xlsx" },
+      "x.attacks.selected.xlsx",
+    ],
     [
       "/data/attacks.csv?place=Kabul&_sort=-value,start",
       { part: "view", query: view },
@@ -53,9 +60,10 @@ test("the view of everything says so, since a bare address is the whole table", 
 });
 
 test.each([
-  ["attacks.csv", "_for=word", '_for: expected excel, found "word"'],
-  ["attacks.csv", "_for=excel&_for=", '_for: expected excel, found ""'],
+  ["attacks.csv", "_for=word", '_for: expected excel or shown, found "word"'],
+  ["attacks.csv", "_for=excel&_for=", '_for: expected excel or shown, found ""'],
   ["attacks.json", "_for=excel", "_for: expected on a .csv only"],
+  ["attacks.xlsx", "_for=shown", "_for: expected on a .csv only"],
   ["attacks.csv", "_rows=all", '_rows: expected selected, found "all"'],
   ["attacks.csv", "_rows=selected", "_rows: expected _select with it, to name what is selected"],
 ])("%s?%s is refused in a line", (file, query, problem) => {

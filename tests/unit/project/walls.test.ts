@@ -64,6 +64,7 @@ const outsiders: readonly (readonly [from: RegExp, may: readonly string[]])[] = 
   [/^zod$/, ["data/table/descriptor.ts"]],
   [/^papaparse$/, ["data/files", "data/open"]],
   [/^fflate$/, ["data/files/archive.ts", "data/open/unpack.ts"]],
+  [/^write-excel-file\//, ["data/files/xlsx.ts"]],
   [/^recharts$/, ["components/chart"]],
   [/^ag-grid/, ["components/grid"]],
   [/^next\/(navigation|headers)$/, ["components/state", "components/page", "app"]],

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatCell } from "@/data/figure/format";
 import { loadCatalog } from "@/data/site/catalog";
 import { namesOf, sheetOf } from "@/data/site/sheets";
-import { fileOf, type TableFile } from "@/data/site/table-file";
+import { chooseFields, fileOf, type TableFile } from "@/data/site/table-file";
 import type { Row } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
 
@@ -105,6 +106,11 @@ describe("the file of each variant and state of a view is the one that is kept",
     ["disagreements.json", "_sort=fact&_agree=show"],
     ["territory.csv", ""],
     ["territory.csv", "_for=excel"],
+    ["territory.csv", "_for=shown"],
+    ["attacks.csv", "place=Kabul&_sort=-value&_for=shown"],
+    ["attacks.csv", "_columns=document,value,start&_for=shown"],
+    ["documents.csv", "_for=shown"],
+    ["disagreements.csv", "_sort=fact&_agree=show&_for=shown"],
     ["territory.json", ""],
     ["territory.json", "_sort=-value"],
     ["documents.csv", ""],
@@ -140,9 +146,30 @@ test("JSON has numbers as numbers, and null for what is missing", () => {
   expect(first).toMatchObject({ id: "attacks-2020-ctc", best: 83, fact: null, start: "2020" });
 });
 
-test("the variant for Excel is the same table after its mark, since no text of ours runs", () => {
+test("the variant for Excel is the same table after its mark, but for months, since no text of ours runs", () => {
   const [plain, excel] = [answer("figures.csv").body, answer("figures.csv", "_for=excel").body];
-  expect(excel).toBe(`\uFEFF${plain}`);
+  expect(excel).toBe(`\uFEFF${String(plain).replaceAll(/(?<=,)\d{4}-\d\d(?=,)/g, "'$&")}`);
+});
+
+const chosen = fc.subarray(columnsOf(catalog.figureSchema).map(({ name }) => name));
+
+test("whatever columns are chosen, no value stated in words and no date is lost", () => {
+  fc.assert(
+    fc.property(chosen, (columns) => {
+      const fields = chooseFields(
+        columns,
+        catalog.figureSchema.fields.map(({ name }) => name),
+      );
+      const isAll = (some: readonly string[]) => some.every((name) => fields.includes(name));
+      const [value = [], period = []] = [
+        ["low", "best", "high", "precision", "as_printed"],
+        ["start", "end", "as_of"],
+      ];
+      const asks = (some: readonly string[]) => columns.some((name) => some.includes(name));
+      if (asks(["value", "low", "best", "high"])) expect(isAll(value)).toBe(true);
+      if (asks(period)) expect(isAll(period)).toBe(true);
+    }),
+  );
 });
 
 test("disagreements come as their statements, with the verdict on their fact first", () => {
