@@ -1,5 +1,6 @@
 import type { Figure } from "../figure/figure";
-import { describeBasis, describeQuantity, formatPeriod } from "../figure/format";
+import { describeBasis, describeQuantity, formatDate, formatPeriod } from "../figure/format";
+import { groupBy } from "../table/order";
 import { toBibtex } from "./bibtex";
 import { toCsl } from "./csl";
 import type { Edition } from "./publication";
@@ -23,10 +24,19 @@ export function toCitation(cited: Cited, edition: Edition): Citation {
   };
 }
 
-function toFootnote({ publications, statements, part, address }: Cited, edition: Edition): string {
+function toFootnote(cited: Cited, edition: Edition): string {
+  const { publications, statements } = cited;
   const stated = statements.length > 0 ? statements : publications.map(formatPublication);
-  const here = [edition.title, part, `version ${edition.version}`, edition.year, address];
-  return `${stated.join("; ")}. Cited from ${here.filter(Boolean).join(", ")}`;
+  return `${stated.join("; ")}. Cited from ${citeHere(cited, edition)}`;
+}
+
+/** A part of the workbook as a footnote names it, with its address and the day on which it was read. */
+export function citeHere(
+  { part, address }: Pick<Cited, "part" | "address">,
+  { title, version, year, accessed }: Edition,
+): string {
+  const here = [title, part, `version ${version}`, year, address];
+  return `${here.filter(Boolean).join(", ")} (accessed ${formatDate(accessed)})`;
 }
 
 /** Figures to cite: each with its value and precision, and the section of the document that has it. */
@@ -41,9 +51,24 @@ export function citeFigures(
       figures.length === 1 ? "The selected figure" : `The ${figures.length} selected figures`,
     publications: publicationsOf(figures, edition),
     statements: figures.map((figure) => describeStatement(figure, edition)),
+    places: placesOf(figures),
     part: `sheet “${sheet}”, ${figures.length === 1 ? "figure" : "figures"} ${ids.join(", ")}`,
     address,
   };
+}
+
+/** The sections of each document in which figures stand, in words. */
+function placesOf(figures: readonly Figure[]): Cited["places"] {
+  const sections = groupBy(
+    figures.filter(({ section }) => section !== null),
+    ({ document }) => document,
+  );
+  return Object.fromEntries(
+    [...sections].map(([document, some]) => [
+      document,
+      [...new Set(some.map(({ section }) => `section “${section}”`))].join(", "),
+    ]),
+  );
 }
 
 /** The documents that some figures come from, in the order of the bibliography. */

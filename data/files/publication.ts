@@ -2,11 +2,26 @@ import { formatDate, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Row } from "../table/table";
 
+/** What kinds of publication there are, by the names that CSL has for them. */
+export const publicationTypes = [
+  "article-journal",
+  "article-magazine",
+  "article-newspaper",
+  "report",
+  "webpage",
+] as const;
+
+export type PublicationType = (typeof publicationTypes)[number];
+
 /** What is known of a document that figures come from. */
 export interface Publication {
   readonly id: string;
+  readonly type: PublicationType;
   readonly title: string | null;
   readonly authors: readonly string[];
+  /** The journal, magazine or series that it appeared in. */
+  readonly container: string | null;
+  /** Who published it, the container included, as a footnote says it. */
   readonly publisher: string;
   /** ISO 8601, as precise as known. */
   readonly published: string;
@@ -14,15 +29,28 @@ export interface Publication {
 }
 
 /** A row of documents.csv as a publication. */
-export function toPublication({ id, title, authors, publisher, published, url }: Row): Publication {
+export function toPublication(row: Row): Publication {
+  const { id, authors, publisher, published } = row;
   return {
     id: String(id),
-    title: typeof title === "string" ? title : null,
+    type: publicationTypes.find((type) => type === row.type) ?? "webpage",
+    title: textOf(row.title),
     authors: typeof authors === "string" ? authors.split(";").map((name) => name.trim()) : [],
+    container: textOf(row.container),
     publisher: String(publisher ?? ""),
     published: String(published ?? ""),
-    url: typeof url === "string" ? url : null,
+    url: textOf(row.url),
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+/** Who published it beside the container; null where that is all: "CTC Sentinel, West Point" → "West Point". */
+export function institutionOf({ container, publisher }: Publication): string | null {
+  if (container === null || !publisher.startsWith(container)) return publisher || null;
+  return publisher.slice(container.length).replace(/^[,\s]+/, "") || null;
 }
 
 /**
@@ -45,6 +73,8 @@ export interface Edition {
   readonly year: string;
   /** Address of the site, without a slash at its end. */
   readonly site: string;
+  /** The day on which it is cited, ISO 8601. */
+  readonly accessed: string;
   readonly publications: readonly Publication[];
   readonly names: Names;
 }
@@ -57,6 +87,8 @@ export interface Cited {
   readonly publications: readonly Publication[];
   /** What they state, a sentence each, as far as one figure is cited. */
   readonly statements: readonly string[];
+  /** Where in each document the figures stand, by its id: "section “Overview”". */
+  readonly places: { readonly [document: string]: string };
   /** Which part of the workbook: `sheet “Attacks”`; "" is all of it. */
   readonly part: string;
   /** Its address here, with the view. */

@@ -3,8 +3,13 @@ import { type Edition, toPublication } from "../files/publication";
 import type { Catalog } from "./catalog";
 import { namesOf } from "./sheets";
 
-/** The workbook that a catalog is, at an address. */
-export function editionOf(catalog: Catalog, site: string): Edition {
+/** Today, ISO 8601, wherever the server stands. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The workbook that a catalog is, at an address, as one who cites it on a day finds it. */
+export function editionOf(catalog: Catalog, site: string, accessed = today()): Edition {
   const { name, title, version, created } = catalog.descriptor;
   return {
     id: name,
@@ -12,6 +17,7 @@ export function editionOf(catalog: Catalog, site: string): Edition {
     version,
     year: created.slice(0, 4),
     site,
+    accessed,
     publications: (catalog.tables.documents?.rows ?? []).map(toPublication),
     names: namesOf(catalog),
   };

@@ -97,7 +97,7 @@ function citeSheet(
 ): readonly Cited[] {
   const marks = marksOf(series);
   const measure = edition.names.measures[series.measure] ?? series.measure;
-  const whole = { statements: [], address };
+  const whole = { statements: [], places: {}, address };
   const filtered = (conditions: string) => conditions && `, filtered: ${conditions}`;
   return [
     ...(selected.length > 0 ? [citeFigures(selected, { sheet: title, address }, edition)] : []),
@@ -122,7 +122,7 @@ function citeSheet(
 
 function citeWorkbook({ publications, site }: Edition): Cited {
   const heading = "The whole workbook";
-  return { heading, publications, statements: [], part: "", address: `${site}/` };
+  return { heading, publications, statements: [], places: {}, part: "", address: `${site}/` };
 }
 
 function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLSearchParams): Own {
@@ -184,7 +184,14 @@ function ownOfDocuments(catalog: Catalog, edition: Edition): Own {
 }
 
 function citePage(title: string, address: string, { publications }: Edition): Cited {
-  return { heading: "The page", publications, statements: [], part: `page “${title}”`, address };
+  return {
+    heading: "The page",
+    publications,
+    statements: [],
+    places: {},
+    part: `page “${title}”`,
+    address,
+  };
 }
 
 function wholeFile(name: string): Omit<FileRequest, "format"> {

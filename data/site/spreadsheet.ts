@@ -1,8 +1,7 @@
 import "server-only";
 import { isFigure } from "../figure/figure";
 import { toAbout } from "../files/about";
-import { publicationsOf, toCitation } from "../files/citation";
-import type { Edition } from "../files/publication";
+import { citeHere, publicationsOf } from "../files/citation";
 import { type ReadableColumn, spreadsheetColumns } from "../files/readable";
 import { type FileRequest, fileName, parseFile, workbookName } from "../files/request";
 import { toXlsx, type Worksheet } from "../files/xlsx";
@@ -124,7 +123,7 @@ interface Said {
 
 function aboutOf(catalog: Catalog, { site, day }: Asked, said: Said): Worksheet {
   const { descriptor } = catalog;
-  const edition = editionOf(catalog, site);
+  const edition = editionOf(catalog, site, day);
   const figures = said.rows.filter(isFigure);
   const publications = figures.length > 0 ? publicationsOf(figures, edition) : edition.publications;
   const { title, says, address, part, columns } = said;
@@ -135,15 +134,9 @@ function aboutOf(catalog: Catalog, { site, day }: Asked, said: Said): Worksheet 
     says,
     address,
     day,
-    citation: citationOf(edition, { address, part }),
+    citation: citeHere({ address, part }, edition),
     licence: descriptor.licenses.map((each) => `${each.title} (${each.path})`).join("; "),
     publications,
     columns,
   });
-}
-
-/** The workbook itself as a footnote; the documents stand below it in full. */
-function citationOf(edition: Edition, { address, part }: { address: string; part: string }) {
-  const cited = { heading: "", publications: [], statements: [], part, address };
-  return toCitation(cited, edition).footnote.replace(/^\. Cited from /, "");
 }

@@ -391,7 +391,7 @@ test("cite gives the document first and the workbook second, of the figure that 
     /^Amira Jadoon, .* section “Overview of Attacks”: 353 attacks \(exact; .* Cited from ISKP in Figures, .* version \d+\.\d+\.\d+/,
   );
   await figure.getByText("BibTeX", { exact: true }).click();
-  await expect(figure.locator("pre").first()).toContainText("@misc{ctc-2024,");
+  await expect(figure.locator("pre").first()).toContainText("@article{ctc-2024,");
   await expect(figure.getByRole("blockquote")).toContainText(`${baseURL}/attacks?_select=`);
 });
 

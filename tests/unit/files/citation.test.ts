@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citeFigures, toCitation } from "@/data/files/citation";
 import type { Cited, Edition } from "@/data/files/publication";
+import { editionOf } from "@/data/site/edition";
 import { figure, names } from "../figures";
+import { catalog } from "../published";
 
 const edition: Edition = {
   id: "workbook",
@@ -10,9 +12,12 @@ const edition: Edition = {
   version: "1.2.3",
   year: "2026",
   site: "https://w.example",
+  accessed: "2026-11-26",
   publications: [
     {
       id: "first-2024",
+      type: "article-journal",
+      container: "First_Press",
       title: "Costs & Gains of 100 % {War}",
       authors: ["Amira Jadoon", "Abdul Sayed"],
       publisher: "First_Press",
@@ -21,6 +26,8 @@ const edition: Edition = {
     },
     {
       id: "second-2024",
+      type: "report",
+      container: null,
       title: null,
       authors: ["Ejaz Haider"],
       publisher: "Second",
@@ -57,7 +64,7 @@ test("a footnote names the document and its section first, the workbook second",
     claimant: "ISK",
   });
   expect(cite(one).footnote).toBe(
-    "Amira Jadoon and Abdul Sayed, “Costs & Gains of 100 % {War}”, First_Press, May 2024, section “Overview”: 10 attacks (exact; printed as “ten attacks”), attacks, Kabul, 2021, claimed by ISK. Cited from The Workbook, sheet “Attacks”, figure a, version 1.2.3, 2026, https://w.example/attacks?_select=a",
+    "Amira Jadoon and Abdul Sayed, “Costs & Gains of 100 % {War}”, First_Press, May 2024, section “Overview”: 10 attacks (exact; printed as “ten attacks”), attacks, Kabul, 2021, claimed by ISK. Cited from The Workbook, sheet “Attacks”, figure a, version 1.2.3, 2026, https://w.example/attacks?_select=a (accessed 26 Nov 2026)",
   );
 });
 
@@ -80,12 +87,13 @@ test("a document without a title is not given one", () => {
 });
 
 test("BibTeX has an entry a document and one for the workbook, with nothing that TeX would run", () => {
-  expect(cite(figure({ id: "a" })).bibtex).toBe(`@misc{first-2024,
+  expect(cite(figure({ id: "a", section: "Overview & more" })).bibtex).toBe(`@article{first-2024,
   author = {Amira Jadoon and Abdul Sayed},
   title = {{Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}}},
-  howpublished = {First\\_Press},
+  journal = {First\\_Press},
   year = {2024},
-  month = may
+  month = may,
+  note = {section “Overview \\& more”}
 }
 
 @misc{workbook,
@@ -93,7 +101,8 @@ test("BibTeX has an entry a document and one for the workbook, with nothing that
   year = {2026},
   version = {1.2.3},
   url = {https://w.example/attacks?_select=a},
-  note = {Version 1.2.3. Amira Jadoon and Abdul Sayed, “Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}”, First\\_Press, May 2024: 10 attacks (exact; printed as “ten attacks”), attacks, reported}
+  urldate = {2026-11-26},
+  note = {Version 1.2.3. Amira Jadoon and Abdul Sayed, “Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}”, First\\_Press, May 2024, section “Overview \\& more”: 10 attacks (exact; printed as “ten attacks”), attacks, reported}
 }`);
 });
 
@@ -114,7 +123,7 @@ test("no text can end a field of BibTeX or start a command of TeX", () => {
         publications: publication ? [{ ...publication, title: text }] : [],
       };
       const { bibtex } = toCitation(citeFigures([figure({ as_printed: text })], where, said), said);
-      expect(withoutBraces(bibtex)).toBe("@misc\n\n@misc");
+      expect(withoutBraces(bibtex)).toBe("@article\n\n@misc");
       const plain = bibtex
         .replaceAll(/\\text\w+\{\}|\\[&%$#_]/g, "")
         .replaceAll(/^ {2}url = .*$/gm, "");
@@ -128,27 +137,29 @@ test("CSL-JSON has an item a document and one for the workbook", () => {
     heading: "The whole workbook",
     publications: edition.publications,
     statements: [],
+    places: {},
     part: "",
     address: "https://w.example/",
   };
   expect(JSON.parse(toCitation(whole, edition).csl)).toEqual([
     {
       id: "first-2024",
-      type: "article",
+      type: "article-journal",
       title: "Costs & Gains of 100 % {War}",
       author: [
         { family: "Jadoon", given: "Amira" },
         { family: "Sayed", given: "Abdul" },
       ],
-      publisher: "First_Press",
+      "container-title": "First_Press",
       issued: { "date-parts": [[2024, 5]] },
     },
     {
       id: "second-2024",
-      type: "article",
+      type: "report",
       author: [{ family: "Haider", given: "Ejaz" }],
       publisher: "Second",
       issued: { "date-parts": [[2024, 4, 7]] },
+      accessed: { "date-parts": [[2026, 11, 26]] },
       URL: "https://second.example/a_b%20c",
     },
     {
@@ -157,7 +168,44 @@ test("CSL-JSON has an item a document and one for the workbook", () => {
       title: "The Workbook",
       version: "1.2.3",
       issued: { "date-parts": [[2026]] },
+      accessed: { "date-parts": [[2026, 11, 26]] },
       URL: "https://w.example/",
     },
+  ]);
+});
+
+test("each published document is cited as what it is, in what it appeared in, by whom", () => {
+  const edition = editionOf(catalog, "https://w.example", "2026-11-26");
+  const whole = {
+    heading: "",
+    statements: [],
+    places: {},
+    part: "",
+    address: "https://w.example/",
+  };
+  const { csl, bibtex } = toCitation({ ...whole, publications: edition.publications }, edition);
+  const items: { [variable: string]: unknown }[] = JSON.parse(csl);
+  expect(
+    items.map((item) => [
+      item.id,
+      item.type,
+      item["container-title"] ?? item["collection-title"] ?? null,
+      item.publisher ?? null,
+    ]),
+  ).toEqual([
+    ["ctc-2024", "article-journal", "CTC Sentinel", "Combating Terrorism Center at West Point"],
+    ["diplomat-2024", "article-magazine", "The Diplomat", null],
+    ["osw-2024", "report", "OSW Commentary", "Centre for Eastern Studies"],
+    ["dawn-2024", "article-magazine", "Dawn, EOS", null],
+    ["irs-2024", "report", null, "Institute of Regional Studies"],
+    ["iskp-in-figures", "dataset", null, null],
+  ]);
+  expect(bibtex.match(/^@\w+/gm)).toEqual([
+    "@article",
+    "@article",
+    "@techreport",
+    "@article",
+    "@techreport",
+    "@misc",
   ]);
 });
