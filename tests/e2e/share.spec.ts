@@ -112,11 +112,29 @@ const hostile: readonly (readonly [string, string])[] = [
   ["a lone sign", "%"],
 ];
 
-test("what no view can mean leaves the sheet as it is", async ({ page }) => {
-  // The grid's rows in sight and their number: to scroll through all of them takes a second each time.
+test("what no view can mean leaves the sheet of the server as it is", async ({ request }) => {
+  const sheetAt = async (address: string) => {
+    const html = await (await request.get(address)).text();
+    const part = (from: string, to: string) => html.slice(html.indexOf(from), html.indexOf(to));
+    return {
+      rows: [...part("<tbody", "</tbody>").matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(
+        ([, cell]) => cell,
+      ),
+      marks: [...html.matchAll(/data-figure="([^"]+)"/g)].map(([, id]) => id),
+      title: part("<title", "</title>"),
+    };
+  };
+  const before = await sheetAt("/attacks");
+  expect(before.rows.length).toBeGreaterThan(100);
+  for (const [what, query] of hostile)
+    expect.soft(await sheetAt(`/attacks?${query}`), what).toEqual(before);
+});
+
+test("what no view can mean leaves the sheet of the browser as it is", async ({ page }) => {
+  // The grid's first rows and their number: to scroll through all of them takes a second each time.
   const glance = async () => ({
     rows: await page.locator("[role=grid]").getAttribute("aria-rowcount"),
-    inSight: await page.locator("[role=row][row-id]").allInnerTexts(),
+    first: await page.locator('[role=row][row-index="0"]').first().innerText(),
     marks: await markIds(page),
     count: await counted(page),
     measure: await chosen(page).textContent(),
@@ -128,7 +146,7 @@ test("what no view can mean leaves the sheet as it is", async ({ page }) => {
   await open(page, "/attacks");
   const before = await glance();
   expect([before.filters, before.inherited]).toEqual([0, []]);
-  for (const [what, query] of hostile) {
+  for (const [what, query] of hostile.filter(([what]) => /objects|functions|markup/.test(what))) {
     await open(page, `/attacks?${query}`);
     expect.soft(await glance(), what).toEqual(before);
   }

@@ -49,7 +49,7 @@ async function fetched(page: Page, address: string) {
   });
   await page.goto(address);
   await hydrated(page);
-  if ((await page.locator(".chart-frame").count()) > 0) await taken(page);
+  if ((await page.locator(".grid-panel").count()) > 0) await taken(page);
   return [...scripts];
 }
 
