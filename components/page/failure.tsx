@@ -1,3 +1,5 @@
+"use client";
+
 interface Props {
   readonly title: string;
   readonly children: React.ReactNode;

@@ -1,3 +1,4 @@
+import "server-only";
 import { loadCatalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
 import { type DatasetView, toDataset, toScript } from "@/data/site/json-ld";

@@ -1,3 +1,4 @@
+import "server-only";
 import Link from "next/link";
 import { toDisagreements } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect, useRef, useState } from "react";
 import { type Entry, findEntries } from "@/data/view/find-entries";
 import { useGo } from "../state/use-query";

@@ -183,32 +183,6 @@ test.describe("cells", () => {
     expect(await paste(page)).toBe("≥ 17\n50");
   });
 
-  test("the button copies the range with the headings of its columns", async ({ page }) => {
-    await open(page, claimed);
-    await drag(page, [1, "start"], [2, "value"]);
-    await page.getByRole("button", { name: "Copy with headers" }).click();
-    await expect(page.getByText("Copied", { exact: true })).toBeVisible();
-    expect(await paste(page)).toBe("Period\tValue\n2020\t83\n2021\t353");
-  });
-
-  test("what is copied is a table for a spreadsheet too", async ({ page }) => {
-    await open(page, claimed);
-    await drag(page, [1, "start"], [2, "value"]);
-    await page.keyboard.press("ControlOrMeta+c");
-    await expect(page.getByText("Copied", { exact: true })).toBeVisible();
-    const cells = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      const html = (await (await item?.getType("text/html"))?.text()) ?? "";
-      const { rows = [] } =
-        new DOMParser().parseFromString(html, "text/html").querySelector("table") ?? {};
-      return [...rows].map((row) => [...row.cells].map((cell) => cell.textContent));
-    });
-    expect(cells).toEqual([
-      ["2020", "83"],
-      ["2021", "353"],
-    ]);
-  });
-
   test("Ctrl+A takes all rows, and exact numbers leave as the file has them", async ({ page }) => {
     await open(page, "/migration?precision=exact&_columns=value,as_printed");
     await cell(page, 1, "value").click();

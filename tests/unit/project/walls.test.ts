@@ -183,6 +183,15 @@ test("what is for the server alone says so, and so does what reads the request",
   expect(unmarked).toEqual([]);
 });
 
+test("in the room that the server and the browser share every file says whose it is", () => {
+  const isBrowsers = (file: string) => readFileSync(file, "utf8").startsWith('"use client";');
+  const isServers = (file: string) =>
+    imports.some((each) => each.file === file && each.from === "server-only");
+  const shared = files.filter((file) => roomOf(file) === "components/page");
+  expect(shared.length).toBeGreaterThan(5);
+  expect(shared.filter((file) => isBrowsers(file) === isServers(file))).toEqual([]);
+});
+
 test("the rooms of data and components stand on seven floors", () => {
   const floorOf = (room: string): number => {
     const below = inside.filter(
