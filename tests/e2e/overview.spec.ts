@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { whole } from "./reader";
 
 test("says what this is, whose numbers these are and where to click", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator(".lead")).toContainText(
-    "154 figures on Islamic State Khorasan Province",
+    `${whole.figures} figures on Islamic State Khorasan Province`,
   );
   for (const name of ["CTC Sentinel", "The Diplomat", "OSW", "Dawn", "IRS"])
     await expect(page.locator(".overview .legend").getByRole("link", { name })).toBeVisible();

@@ -90,10 +90,10 @@ describe("is no file", () => {
 
 describe("the file of each variant and state of a view is the one that is kept", () => {
   test.each([
-    ["attacks.csv", "_repeats=fold"],
+    ["attacks.csv", "_repeats=fold&subject=attacks+claimed+by+ISK"],
     ["attacks.csv", "place=Kabul&_sort=-value"],
     ["attacks.csv", "value=100..&_find=claimed&_sort=start"],
-    ["attacks.csv", "_columns=value,start,document,compared"],
+    ["attacks.csv", "subject=attacks+claimed+by+ISK&_columns=value,start,document,compared"],
     ["casualties.csv", "event=crocus-2024&_count=lowest"],
     ["casualties.csv", "_repeats=show&place=Paris"],
     ["attacks.csv", "place=Kabul&_sort=-value&_for=excel"],
