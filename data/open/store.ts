@@ -1,0 +1,141 @@
+import { firstDay } from "../table/period";
+import type { Column as ViewColumn } from "../view/column";
+import { fold } from "../view/fold";
+import type { Column } from "./column";
+import { castDate } from "./date";
+import { missingKind } from "./missing";
+import { castNumber } from "./number";
+import type { OpenTable } from "./read";
+
+/** A column of a reader's table: the different cells, and in each row the number of its cell. */
+export interface StoredColumn {
+  /** How the address of a view calls it: its name, or its place where the name would be misread. */
+  readonly id: string;
+  readonly column: Column;
+  /** The different cells as printed. */
+  readonly words: readonly string[];
+  readonly codes: Uint32Array;
+  /** By cell: 1 where it stands for a missing value. */
+  readonly missing: Uint8Array;
+  /** By cell, of numbers and years the bounds that it states, of dates days since 1970; NaN is none. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** A reader's table by columns; a view of it is a list of row numbers. */
+export interface Store {
+  readonly size: number;
+  readonly columns: readonly StoredColumn[];
+  /** The line of each row in its file. */
+  readonly lines: Uint32Array;
+}
+
+/** The rows of a table as they were read → its columns. */
+export function toStore({ body: { rows }, columns }: Pick<OpenTable, "body" | "columns">): Store {
+  const ids = idsOf(columns.map(({ name }) => name));
+  return {
+    size: rows.length,
+    lines: Uint32Array.from(rows, ({ line }) => line),
+    columns: columns.map((column, at) => {
+      const { words, codes } = encode(rows.length, (row) => rows[row]?.cells[at] ?? "");
+      return { id: ids[at] ?? "", column, words, codes, ...castAll(words, column) };
+    }),
+  };
+}
+
+/** Each different cell once, in the order in which they come, and the number of its cell for each row. */
+function encode(size: number, cellAt: (row: number) => string) {
+  const codeOf = new Map<string, number>();
+  const codes = new Uint32Array(size);
+  for (let row = 0; row < size; row++) {
+    const text = cellAt(row);
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = codeOf.size;
+      codeOf.set(text, code);
+    }
+    codes[row] = code;
+  }
+  return { words: [...codeOf.keys()], codes };
+}
+
+type Casts = Pick<StoredColumn, "missing" | "low" | "high">;
+
+function castAll(words: readonly string[], column: Column): Casts {
+  const casts = {
+    missing: new Uint8Array(words.length),
+    low: new Float64Array(words.length).fill(Number.NaN),
+    high: new Float64Array(words.length).fill(Number.NaN),
+  };
+  const bounds = boundsFor(column);
+  const amongWords = ["text", "category", "identifier", "boolean"].includes(column.type);
+  for (const [code, word] of words.entries()) {
+    if (missingKind(word, amongWords)) casts.missing[code] = 1;
+    else [casts.low[code] = Number.NaN, casts.high[code] = Number.NaN] = bounds(word);
+  }
+  return casts;
+}
+
+type Bounds = readonly [low: number, high: number];
+
+const none: Bounds = [Number.NaN, Number.NaN];
+
+/** How a column reads the bounds of a cell; an open end is infinite. */
+function boundsFor({ type, decimal = ".", order = "day first" }: Column): (word: string) => Bounds {
+  if (type === "date")
+    return (word) => {
+      const span = castDate(word.trim(), order);
+      return span ? [dayOf(span.start), dayOf(span.end)] : none;
+    };
+  if (type !== "number" && type !== "year") return () => none;
+  return (word) => {
+    const quantity = castNumber(word, decimal);
+    if (!quantity) return none;
+    const { low, best, high } = quantity;
+    return [low ?? best ?? -Infinity, high ?? best ?? Infinity];
+  };
+}
+
+/** Days since 1970 of an ISO date at any precision, its first day. */
+export function dayOf(date: string): number {
+  return Date.parse(`${firstDay(date)}T00:00:00Z`) / 86_400_000;
+}
+
+/** The date of a number of days since 1970. */
+export function dateOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Names that an address can say of their columns, each once: what it would misread is called by its place. */
+export function idsOf(names: readonly string[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  const isPlain = (name: string) =>
+    /^[^_\-!,~\s][^!,]*$/.test(name) && !/^(column-\d+|value|low)$/.test(name);
+  return names.map((name, at) =>
+    isPlain(name) && count.get(name) === 1 && name === name.trim() ? name : `column-${at + 1}`,
+  );
+}
+
+/** What a cell counts as where a measure is added: its number where it states one, else NaN. */
+export function numberAt({ low, high }: StoredColumn, code: number): number {
+  return low[code] === high[code] ? (low[code] ?? Number.NaN) : Number.NaN;
+}
+
+/** A column as filters and headings know it. */
+export function viewColumnOf({ id, column }: StoredColumn): ViewColumn {
+  const { name, type, tag } = column;
+  const kinds = { number: "number", year: "number", date: "period", text: "text" } as const;
+  const known: { readonly [type: string]: ViewColumn["kind"] } = kinds;
+  const kind = known[type] ?? (column.role === "identifier" ? "text" : "values");
+  return { name: id, title: name, description: tag ?? "", kind, many: false, categories: [] };
+}
+
+const folded = new WeakMap<StoredColumn, readonly string[]>();
+
+/** The different cells of a column as a search compares them; folded when first asked for. */
+export function foldedWords(column: StoredColumn): readonly string[] {
+  const known = folded.get(column) ?? column.words.map(fold);
+  folded.set(column, known);
+  return known;
+}
