@@ -1,0 +1,26 @@
+import type { Grouped, GroupRequest } from "@/data/open/group";
+import type { Given } from "@/data/open/read";
+import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
+
+/** What the page may ask of the worker that holds the open table. */
+export interface Calls {
+  open(file: File, given: Given): Promise<Opened | { readonly refusal: string }>;
+  view(query: string): Promise<OpenedView>;
+  rows(from: number, to: number): Promise<readonly OpenedRow[]>;
+  group(request: GroupRequest): Promise<Grouped | null>;
+  values(column: string): Promise<readonly (readonly [value: string, rows: number])[]>;
+  csv(part: "view" | "whole"): Promise<Blob>;
+}
+
+/** A call on its way to the worker. */
+export interface Asked {
+  readonly id: number;
+  readonly name: keyof Calls;
+  readonly args: readonly unknown[];
+}
+
+/** What the worker tells the page. */
+export type Told =
+  | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
+  | { readonly kind: "failure"; readonly id: number; readonly message: string }
+  | { readonly kind: "progress"; readonly words: string };

@@ -1,0 +1,196 @@
+import { toNames } from "../figure/names";
+import { columnsOf, type Column as ViewColumn } from "../view/column";
+import { describeConditions } from "../view/describe";
+import { parseView } from "../view/view";
+import type { Column } from "./column";
+import { describeTable } from "./describe";
+import { type Grouped, type GroupRequest, groupRows } from "./group";
+import { formatCsv } from "./output";
+import { countProblems, type ProblemKind, type ReadingProblem } from "./problem";
+import { type Given, type OpenTable, readFile } from "./read";
+import { rowsOfView } from "./rows-of-view";
+import { type Store, toStore, viewColumnOf } from "./store";
+import { viewTableOf } from "./view-table";
+
+/** In a reader's table nothing is called by an id. */
+const noNames = toNames({}, []);
+
+/** A column of an open table, as it was understood and as a view knows it. */
+export interface OpenedColumn extends Column {
+  readonly id: string;
+  readonly kind: ViewColumn["kind"];
+  /** How many different cells it has. */
+  readonly different: number;
+}
+
+/** What is said of a file once it is open. */
+export interface Opened {
+  readonly file: string;
+  readonly sentence: string;
+  readonly size: number;
+  readonly columns: readonly OpenedColumn[];
+  readonly problems: readonly ReadingProblem[];
+  readonly problemCount: number;
+  readonly problemCounts: Readonly<Partial<Record<ProblemKind, number>>>;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** The lines of the headings, and the lines on which further tables begin. */
+  readonly header: readonly number[];
+  readonly tables: readonly number[];
+  /** What was set aside, with the line it stands on. */
+  readonly aside: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What a view makes of an open table. */
+export interface OpenedView {
+  readonly count: number;
+  /** Lines of the query that mean nothing. */
+  readonly problems: readonly string[];
+  /** The filters in words; "" where there is none. */
+  readonly conditions: string;
+  /** For each column that may be added, what its cells come to in the rows of the view. */
+  readonly totals: readonly ColumnTotal[];
+}
+
+export interface ColumnTotal {
+  readonly id: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly missing: number;
+  readonly inWords: number;
+}
+
+/** A row as a table shows it: its place in the file, and its cells as printed. */
+export interface OpenedRow {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** An open table and all that is asked of it; rows are those of the view that was asked for last. */
+export interface Session {
+  readonly opened: Opened;
+  view(query: string): OpenedView;
+  rows(from: number, to: number): readonly OpenedRow[];
+  group(request: GroupRequest): Grouped | null;
+  /** The different cells of a column with their number of rows in the view, most first. */
+  values(column: string): readonly (readonly [value: string, rows: number])[];
+  /** The rows of the view as CSV, cells as printed; whole is every row. */
+  csv(part: "view" | "whole"): string;
+}
+
+/** The bytes of a file → a session, or the sentence that says why it is no table. */
+export function openFile(
+  file: string,
+  bytes: Uint8Array,
+  given: Given = {},
+): Session | { readonly refusal: string } {
+  const { table, log } = readFile(bytes, given);
+  if (!table) return { refusal: log.listed[0]?.message ?? "This file holds no table." };
+  const store = toStore(table);
+  const opened: Opened = {
+    file,
+    sentence: describeTable(table),
+    size: store.size,
+    columns: store.columns.map((column) => ({
+      ...column.column,
+      id: column.id,
+      kind: viewColumnOf(column).kind,
+      different: column.words.length,
+    })),
+    problems: log.listed,
+    problemCount: countProblems(log),
+    problemCounts: log.counts,
+    encoding: table.encoding.name,
+    delimiter: table.dialect.delimiter,
+    header: table.layout.header.map(({ line }) => line),
+    tables: table.body.tables,
+    aside: asideOf(table),
+  };
+  return sessionOf(store, opened);
+}
+
+function asideOf({ layout, body }: OpenTable): Opened["aside"] {
+  return [...layout.preamble, ...body.totals, ...body.notes].map(({ line, cells }) => ({
+    line,
+    text: cells.filter(Boolean).join(" "),
+  }));
+}
+
+function sessionOf(store: Store, opened: Opened): Session {
+  const table = viewTableOf(store);
+  const columns = columnsOf(table.schema);
+  const all = Uint32Array.from({ length: store.size }, (_, row) => row);
+  let rows: Uint32Array = all;
+  return {
+    opened,
+    view(query) {
+      const { view, problems } = parseView(new URLSearchParams(query), table);
+      rows = rowsOfView(store, view);
+      const conditions = describeConditions(view, columns, noNames).join("; ");
+      return { count: rows.length, problems, conditions, totals: totalsOf(store, rows) };
+    },
+    rows: (from, to) =>
+      [...rows.subarray(from, to)].map((row) => ({
+        row,
+        line: store.lines[row] ?? 0,
+        cells: cellsAt(store, row),
+      })),
+    group: (request) => groupRows(store, rows, request),
+    values: (id) => valuesOf(store, rows, id),
+    csv: (part) =>
+      formatCsv(
+        store.columns.map(({ column }) => column.name),
+        cellsOf(store, part === "whole" ? all : rows),
+      ),
+  };
+}
+
+function cellsAt(store: Store, row: number): string[] {
+  return store.columns.map(({ words, codes }) => words[codes[row] ?? 0] ?? "");
+}
+
+function* cellsOf(store: Store, rows: Uint32Array): Generator<readonly string[]> {
+  for (const row of rows) yield cellsAt(store, row);
+}
+
+/** Sums of the columns that may be added; shares, years and identifiers are not. */
+function totalsOf(store: Store, rows: Uint32Array): readonly ColumnTotal[] {
+  return store.columns
+    .filter(({ column }) => column.type === "number" && column.isAdditive)
+    .map(({ id, codes, low, high, missing }) => {
+      const total = { low: 0, high: 0, missing: 0, inWords: 0, counted: 0 };
+      for (const row of rows) {
+        const code = codes[row] ?? 0;
+        const from = low[code] ?? Number.NaN;
+        if (missing[code] === 1) total.missing++;
+        else if (Number.isNaN(from)) total.inWords++;
+        else {
+          total.counted++;
+          total.low += from;
+          total.high += high[code] ?? from;
+        }
+      }
+      const bound = (sum: number) => (total.counted > 0 && Number.isFinite(sum) ? sum : null);
+      const { inWords } = total;
+      return {
+        id,
+        low: bound(total.low),
+        high: bound(total.high),
+        missing: total.missing,
+        inWords,
+      };
+    });
+}
+
+function valuesOf(store: Store, rows: Uint32Array, id: string) {
+  const column = store.columns.find((each) => each.id === id);
+  if (!column) return [];
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const code = column.codes[row] ?? 0;
+    const value = column.missing[code] === 1 ? "" : (column.words[code] ?? "");
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a);
+}
