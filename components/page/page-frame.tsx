@@ -23,7 +23,8 @@ export function PageFrame({ current, children }: { current: string; children: Re
     title: name === "disagreements" ? `${title} ${disagreements}` : title,
   }));
   const isPage = tabs.some(({ name }) => name === current);
-  const hasOwn = isPage && current !== "use";
+  // What is open in a browser has no address that others could follow.
+  const hasOwn = isPage && !["use", "open"].includes(current);
   return (
     <>
       {/* "Not found" travels with every page, and is about no data. */}

@@ -19,6 +19,11 @@ export const pages = {
     title: "All figures",
     description: "The figures of all sheets in one table, to sort, filter and take along.",
   },
+  open: {
+    title: "Open a table",
+    description:
+      "Open a table of your own in the same workbook: read in your browser, sent nowhere.",
+  },
   documents: {
     title: "Documents",
     description: "The five documents that the figures come from, and how much each says by itself.",
@@ -39,9 +44,7 @@ export const pages = {
 } as const satisfies { readonly [page: string]: Page };
 
 /** First segments of addresses that are no pages. */
-const others = [
-  ...["data", "datapackage", "embed", "healthz", "names", "open", "palette", "rendered"],
-];
+const others = [...["data", "datapackage", "embed", "healthz", "names", "palette", "rendered"]];
 
 /** The names that no sheet may take, since the site has something at their addresses. */
 export const takenNames: readonly string[] = [...Object.keys(pages), ...others].filter(Boolean);

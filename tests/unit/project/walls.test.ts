@@ -24,7 +24,13 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "components/grid": [...figures, "components/controls", "components/state"],
   "components/filters": [...figures, "components/controls", "components/state"],
   "components/share": ["data/files", "components/controls", "components/state"],
-  "components/open": [...data, "components/controls", "components/state"],
+  "components/open": [
+    ...data,
+    "components/controls",
+    "components/state",
+    "components/chart",
+    "components/grid",
+  ],
   "components/pages": [...data, "components/controls", "components/state", "components/chart"],
   "components/page": [
     ...data,

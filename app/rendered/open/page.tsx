@@ -1,0 +1,3 @@
+export { default, metadata } from "@/app/open/page";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,93 @@
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+
+/** A group of rows: a number with its bounds for each series, null where an end is open. */
+interface BarGroup {
+  readonly name: string | null;
+  /** How many groups this one holds together. */
+  readonly groups?: number;
+  readonly cells: readonly { readonly low: number | null; readonly high: number | null }[];
+}
+
+export interface Bars {
+  readonly groups: readonly BarGroup[];
+  /** The names of the series; "" where there is one alone. */
+  readonly across: readonly (string | null)[];
+  /** The steps of time; null where the groups are none. */
+  readonly grain: string | null;
+}
+
+interface Props {
+  readonly grouped: Bars;
+  /** What the bars count, for the axis. */
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly onChoose: (group: string | null) => void;
+}
+
+/** Groups of rows as bars: steps of time side by side, other groups below one another. */
+export default function GroupChart({ grouped, title, width, height, onChoose }: Props) {
+  const { groups, across, grain } = grouped;
+  const isTime = grain !== null;
+  const rows = groups.map(({ name, groups: held, cells }) => ({
+    name: held ? `${held.toLocaleString("en-GB")} others` : (name ?? "(missing)"),
+    ...Object.fromEntries(cells.map(({ low, high }, at) => [`v${at}`, low ?? high])),
+  }));
+  const axes = isTime ? (
+    <>
+      <XAxis dataKey="name" minTickGap={24} stroke="var(--quiet)" />
+      <YAxis width={56} allowDecimals={false} stroke="var(--quiet)" />
+    </>
+  ) : (
+    <>
+      <XAxis type="number" allowDecimals={false} stroke="var(--quiet)" />
+      <YAxis type="category" dataKey="name" width={150} interval={0} stroke="var(--quiet)" />
+    </>
+  );
+  return (
+    <BarChart
+      width={width}
+      height={isTime ? height : Math.max(height, groups.length * 26 + 60)}
+      layout={isTime ? "horizontal" : "vertical"}
+      data={rows}
+      margin={{ top: 12, right: 24, bottom: 8, left: 8 }}
+      title={title}
+    >
+      <CartesianGrid
+        vertical={!isTime}
+        horizontal={isTime}
+        stroke="var(--line)"
+        strokeDasharray="2 3"
+      />
+      {axes}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: "var(--hover)" }}
+        formatter={(value, name, { dataKey, payload }) => {
+          const at = Number(String(dataKey).slice(1));
+          const cell = groups[rows.indexOf(payload)]?.cells[at];
+          return [cell ? said(cell) : String(value), name];
+        }}
+      />
+      {across.map((name, at) => (
+        <Bar
+          key={name ?? "missing"}
+          dataKey={`v${at}`}
+          name={name === "" ? title : (name ?? "(missing)")}
+          stackId="all"
+          fill={`var(--color-${(at % 5) + 1})`}
+          isAnimationActive={false}
+          onClick={(_, index) => onChoose(groups[index]?.name ?? null)}
+        />
+      ))}
+    </BarChart>
+  );
+}
+
+/** A number with what is open about it. */
+function said({ low, high }: BarGroup["cells"][number]): string {
+  const [from, to] = [low, high].map((bound) => bound?.toLocaleString("en-GB") ?? "");
+  if (from === to) return from || "no number";
+  if (!to) return `at least ${from}`;
+  return from ? `${from} to ${to}` : `at most ${to}`;
+}

@@ -1,0 +1,72 @@
+import type { ColumnTotal, Opened, OpenedView } from "@/data/open/session";
+import type { Reader } from "./reader";
+
+interface Props {
+  readonly opened: Opened;
+  readonly view: OpenedView;
+  readonly reader: Reader;
+  readonly onProblem: (message: string) => void;
+}
+
+/** How many rows are shown and by which filters, what can be added, and the rows as a file. */
+export function OpenStatus({ opened, view, reader, onProblem }: Props) {
+  const { count, conditions, totals } = view;
+  const save = (part: "view" | "whole") =>
+    reader.csv(part).then(
+      (blob) => saveAs(blob, nameOf(opened.file, part)),
+      ({ message }: Error) => onProblem(message),
+    );
+  const nameOfColumn = (id: string) =>
+    opened.columns.find((column) => column.id === id)?.name ?? id;
+  return (
+    <footer className="open-status" role="status">
+      <span>
+        {number(count)} of {number(opened.size)} rows{conditions && ` where ${conditions}`}
+      </span>
+      {totals.map((total) => (
+        <span key={total.id}>
+          {nameOfColumn(total.id)}: {sumOf(total)}
+        </span>
+      ))}
+      <button type="button" onClick={() => save("view")}>
+        Save these rows (CSV)
+      </button>
+    </footer>
+  );
+}
+
+const number = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+
+/** A sum says what it leaves out, and that it has no upper end where a cell has none. */
+function sumOf({ low, high, missing, inWords }: ColumnTotal): string {
+  const without = [
+    missing > 0 && `${number(missing)} missing`,
+    inWords > 0 && `${number(inWords)} in words`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const bounds =
+    low === null && high === null
+      ? "no number"
+      : low === high
+        ? `sum ${number(low ?? 0)}`
+        : high === null
+          ? `sum at least ${number(low ?? 0)}`
+          : low === null
+            ? `sum at most ${number(high)}`
+            : `sum ${number(low)} to ${number(high)}`;
+  return without ? `${bounds} (${without})` : bounds;
+}
+
+function nameOf(file: string, part: "view" | "whole"): string {
+  const name = file.replace(/(\.(csv|tsv|txt|gz|zip))+$/i, "");
+  return `${name}${part === "view" ? "-rows" : ""}.csv`;
+}
+
+function saveAs(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
