@@ -1,4 +1,5 @@
 import {
+  CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
   type GridApi,
@@ -17,6 +18,7 @@ import { rowNumberColumn } from "./grid-columns";
 import { gridTheme } from "./grid-theme";
 
 ModuleRegistry.registerModules([
+  CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
   InfiniteRowModelModule,

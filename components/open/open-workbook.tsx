@@ -113,18 +113,20 @@ export function OpenWorkbook({ opened, reader, opening }: Props) {
           : "Choose a cell to see where it stands in the file."}
       </p>
       <div className="open-both">
-        {Grid && view && (
-          <Grid
-            title={opened.file}
-            columns={columns}
-            count={view.count}
-            version={shown}
-            sort={asked.sort}
-            rowsOf={rowsOf}
-            onSort={(sort) => setAsked((now) => ({ ...now, sort }))}
-            onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
-          />
-        )}
+        <div className="open-grid">
+          {Grid && view && (
+            <Grid
+              title={opened.file}
+              columns={columns}
+              count={view.count}
+              version={shown}
+              sort={asked.sort}
+              rowsOf={rowsOf}
+              onSort={(sort) => setAsked((now) => ({ ...now, sort }))}
+              onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
+            />
+          )}
+        </div>
         <OpenChart
           grouped={grouped}
           request={chart}
