@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/page/page-frame";
 import { Workbook } from "@/components/workbook/workbook";
 import { loadCatalog } from "@/data/site/catalog";
+import { datasetViewOf } from "@/data/site/json-ld";
+import { toQuery } from "@/data/site/query";
 import { sheetOf, sheetPropsOf } from "@/data/site/sheets";
 
 export const dynamic = "force-static";
@@ -24,8 +26,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SheetPage(props: Props) {
   const sheet = await load(props);
+  const query = toQuery(await props.searchParams);
+  const dataset = datasetViewOf(loadCatalog(), sheet.name, query);
   return (
-    <PageFrame current={sheet.name}>
+    <PageFrame current={sheet.name} dataset={dataset}>
       <Workbook {...sheetPropsOf(loadCatalog(), sheet)} />
     </PageFrame>
   );

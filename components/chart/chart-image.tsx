@@ -21,15 +21,19 @@ export interface ChartImageProps {
 const width = 880;
 const padding = 24;
 const lineHeight = 18;
+const titleHeight = 26;
 const inner = width - 2 * padding;
 const charsInLine = Math.floor(inner / 6.9);
+const charsInTitle = Math.floor(inner / 12);
 
 /** A chart that is complete by itself: title, words, legend, axes and whose figures they are. */
 export function ChartImage({ title, words, series, state, names, address }: ChartImageProps) {
+  const titles = wrap(title, charsInTitle);
+  const below = (titles.length - 1) * titleHeight;
   const sentences = wrap(words, charsInLine);
   const legend = placeLegend(series, state, names);
   const sources = wrap(sourceLine(series, names, address), charsInLine);
-  const legendTop = 60 + sentences.length * lineHeight + 6;
+  const legendTop = 60 + below + sentences.length * lineHeight + 6;
   const chartTop = legendTop + (legend.at(-1)?.row ?? 0) * lineHeight + lineHeight + 8;
   const sourceTop = chartTop + heightOf(series) + 18;
   const height = sourceTop + sources.length * lineHeight + 4;
@@ -46,10 +50,12 @@ export function ChartImage({ title, words, series, state, names, address }: Char
       <desc>{words}</desc>
       <HatchPattern />
       <rect className="paper" width={width} height={height} />
-      <text className="image-title" x={padding} y={padding + 16}>
-        {title}
-      </text>
-      <Lines lines={sentences} y={62} className="image-words" />
+      {titles.map((line, index) => (
+        <text key={line} className="image-title" x={padding} y={padding + 16 + index * titleHeight}>
+          {line}
+        </text>
+      ))}
+      <Lines lines={sentences} y={62 + below} className="image-words" />
       {legend.map(({ id, name, x, row }) => (
         <g
           key={id}

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
-import { describeDrawn, undrawnByReason, wordsOf } from "@/data/chart/words";
+import { describeDrawn, titleChart, undrawnByReason, wordsOf } from "@/data/chart/words";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
@@ -66,7 +66,7 @@ export function ChartPanel(props: Props) {
   const [problem, setProblem] = useState("");
   const save = async (format: "svg" | "png") => {
     const image = {
-      title: sheet.title,
+      title: titleChart(sheet.title, series, names, props.conditions),
       words: label,
       series,
       names,

@@ -2,6 +2,7 @@ import "server-only";
 import Link from "next/link";
 import { toDisagreements } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
+import type { DatasetView } from "@/data/site/json-ld";
 import { listPages } from "@/data/site/pages";
 import { allFigures, namesOf } from "@/data/site/sheets";
 import { ShareBar } from "../share/share-bar";
@@ -10,14 +11,21 @@ import { JsonLd } from "./json-ld";
 import { CarryingTabs, Tabs } from "./tabs";
 import { ThemeSwitch } from "./theme-switch";
 
+interface Props {
+  readonly current: string;
+  /** What the page shows of its sheet; all of it without. */
+  readonly dataset?: DatasetView;
+  readonly children: React.ReactNode;
+}
+
 /** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
-export function PageFrame({ current, children }: { current: string; children: React.ReactNode }) {
+export function PageFrame({ current, dataset, children }: Props) {
   const catalog = loadCatalog();
   const { descriptor } = catalog;
   const disagreements = toDisagreements(
     allFigures(catalog).figures,
     namesOf(catalog).follows,
-  ).filter(({ verdict }) => verdict !== "agree").length;
+  ).filter(({ verdict }) => verdict === "contradict").length;
   const tabs = listPages(catalog).map(({ name, title }) => ({
     name,
     title: name === "disagreements" ? `${title} ${disagreements}` : title,
@@ -28,7 +36,7 @@ export function PageFrame({ current, children }: { current: string; children: Re
   return (
     <>
       {/* "Not found" travels with every page, and is about no data. */}
-      {isPage && <JsonLd page={current} />}
+      {isPage && <JsonLd page={current} view={dataset} />}
       <a className="skip" href="#workbook">
         Skip to the sheet
       </a>

@@ -40,14 +40,15 @@ export function DisagreementList({ figures, names, order, count, problems }: Pro
   const kept = new Set(applyCountingRule(figures, count, names.published).map(({ id }) => id));
   const all = toDisagreements(figures, names.follows);
   const differing = all.filter(({ verdict }) => verdict !== "agree");
+  const against = all.filter(({ verdict }) => verdict === "contradict").length;
   const link = (change: Partial<Order>) => `/disagreements?${formatOrder({ ...order, ...change })}`;
   return (
     <main className="prose wide" id="workbook">
       <h1>Disagreements</h1>
       <p>
-        {plural(differing.length, "fact")} that documents state differently. Statements{" "}
-        <b>contradict</b> where no number fits both, and are <b>compatible</b> where one does: 94
-        and “over 90” are, 139 and 140 are not.
+        {plural(differing.length, "fact")} that documents state differently, {against} of them in
+        contradiction. Statements <b>contradict</b> where no number fits both, and are{" "}
+        <b>compatible</b> where one does: 94 and “over 90” are, 139 and 140 are not.
       </p>
       <Ignored problems={problems} />
       <RuleNote count={count} names={names} />

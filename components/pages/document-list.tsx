@@ -5,7 +5,7 @@ import type { Names } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
 import { formatAddress, isValue } from "@/data/view/address";
 import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
-import { plural } from "@/data/view/describe";
+import { countOf, plural } from "@/data/view/describe";
 import { Ignored } from "../controls/ignored";
 import { SiteLink } from "../state/site-link";
 import { CoverageTable } from "./coverage-table";
@@ -30,9 +30,9 @@ export function DocumentList({ documents, figures: all, names, count, problems }
       <Ignored problems={problems} />
       <RuleNote count={count} names={names} />
       <p>
-        {plural(figures.length, "figure")} come from {plural(documents.length, "document")}. A
-        figure counts as a document’s own unless it repeats an earlier one, in the same document or
-        in another.
+        {countOf(figures.length, all.length, "figure")} come from{" "}
+        {plural(documents.length, "document")}. A figure counts as a document’s own unless it
+        repeats an earlier one, in the same document or in another.
       </p>
       <ul className="cards documents">
         {documents.map((document, index) => (

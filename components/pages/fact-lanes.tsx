@@ -38,7 +38,7 @@ export function FactLanes({ statements, names, kept }: Props) {
             </th>
             <td className="stated">
               <FigureLink figure={figure} />
-              {kept?.has(figure.id) && <span className="quiet"> counted</span>}
+              {kept?.has(figure.id) && <span className="quiet"> kept</span>}
             </td>
             <td className="lane">
               <svg

@@ -3,11 +3,11 @@ import { toDisagreements } from "@/data/facts/disagreement";
 import type { Figure } from "@/data/figure/figure";
 import { formatEstimate, formatPeriod, inSentence, joinWith } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
-import { headlineOf, toShares, toSmallSeries } from "@/data/sheet/small";
+import { headlineOf, namesMeasure, toShares, toSmallSeries } from "@/data/sheet/small";
 import type { Chart, Schema } from "@/data/table/descriptor";
 import { formatAddress, isValue } from "@/data/view/address";
 import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
-import { plural } from "@/data/view/describe";
+import { countOf, plural } from "@/data/view/describe";
 import { LegendSign } from "../chart/chart-legend";
 import { Hatch } from "../chart/chart-mark";
 import { StaticChart } from "../chart/chart-static";
@@ -42,15 +42,16 @@ export function Overview({ title, schema, sheets: whole, names, count, problems 
   const sheets = whole.map((sheet) => ({
     ...sheet,
     figures: sheet.figures.filter((figure) => kept.has(figure)),
+    of: sheet.figures.length,
   }));
   return (
     <main className="overview" id="workbook">
       <header>
         <h1>{title}</h1>
         <p className="lead">
-          {plural(figures.length, "figure")} on Islamic State Khorasan Province, as published
-          analyses state them: each with who says it, how exactly, and what it may be compared with.
-          Nothing here is our own count.
+          {countOf(figures.length, all.length, "figure")} on Islamic State Khorasan Province, as
+          published analyses state them: each with who says it, how exactly, and what it may be
+          compared with. Nothing here is our own count.
         </p>
         <Ignored problems={problems} />
         <RuleNote count={count} names={names} />
@@ -88,7 +89,8 @@ function Documents({ names }: { names: Names }) {
 }
 
 interface CardProps {
-  readonly sheet: Sheet;
+  /** A sheet with the figures that the rule keeps, and how many it holds. */
+  readonly sheet: Sheet & { readonly of: number };
   readonly schema: Schema;
   readonly names: Names;
 }
@@ -100,7 +102,7 @@ function SheetCard({ sheet, schema, names }: CardProps) {
     <li>
       <h2>
         <SiteLink href={formatAddress(name)}>{title}</SiteLink>{" "}
-        <span className="quiet">{plural(figures.length, "figure")}</span>
+        <span className="quiet">{countOf(figures.length, sheet.of, "figure")}</span>
       </h2>
       <Headline sheet={sheet} names={names} />
       <div className="chart-frame">
@@ -128,15 +130,18 @@ function Headline({ sheet, names }: Omit<CardProps, "schema">) {
   const [first] = statements;
   if (!first) return null;
   const measure = inSentence(names.measures[first.measure] ?? first.measure);
+  const isSaid = facts.every(({ subject }) => subject === null || namesMeasure(subject, measure));
   const about = [event && names.events[event], formatPeriod(first)].filter(Boolean);
   const select = statements.map(({ id }) => id);
   return (
     <p className="headline">
       <SiteLink href={formatAddress(sheet.name, { select })}>
-        {facts.map(({ range, subject, statements }, index) => (
+        {isSaid || `${names.measures[first.measure]}: `}
+        {facts.map(({ range, unit, subject, statements }, index) => (
           <span key={statements[0]?.id}>
             {index > 0 && " and "}
-            <b>{range}</b> {subject ?? measure}
+            <b>{range}</b>
+            {unit && ` ${unit},`} {subject ?? measure}
           </span>
         ))}
         {about.map((each) => `, ${each}`)}
@@ -163,10 +168,14 @@ function sourcesOf(figures: readonly Figure[], names: Names): string {
 /** The facts on which documents are furthest apart. */
 function Disagreements({ figures, names }: { figures: readonly Figure[]; names: Names }) {
   const all = toDisagreements(figures, names.follows).filter(({ verdict }) => verdict !== "agree");
+  const against = all.filter(({ verdict }) => verdict === "contradict").length;
   return (
     <section>
       <h2>
-        Where documents disagree <span className="quiet">{plural(all.length, "fact")}</span>
+        Where documents differ{" "}
+        <span className="quiet">
+          {plural(all.length, "fact")}, {plural(against, "contradiction")}
+        </span>
       </h2>
       <ul className="apart">
         {all.slice(0, 3).map(({ fact, statements, verdict }) => (

@@ -10,5 +10,5 @@ interface Props {
 /** By which rule statements are chosen, as on every page and in every file; nothing where all count. */
 export function RuleNote({ count, names }: Props) {
   const [rule] = describeRule(count, names);
-  return rule ? <p className="rule-note">Counted here: {rule}.</p> : null;
+  return rule ? <p className="rule-note">Kept here: {rule}.</p> : null;
 }

@@ -19,6 +19,8 @@ export interface EmbeddedChart {
     readonly figures: readonly Figure[];
     readonly query: string;
     readonly conditions: string;
+    /** How many rows of how many, and by which filters. */
+    readonly says: string;
   };
   readonly problems: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { byId, type Figure } from "../figure/figure";
-import { formatNumber, joinWith } from "../figure/format";
+import { formatNumber, inSentence, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
 import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
@@ -8,6 +8,26 @@ import type { Gap, GapReason, Mark, Series, Undrawn } from "./mark";
 import { describeReach, howMany } from "./reach";
 import { marksOf } from "./series";
 import { describeTrend } from "./trend";
+
+/** What a chart draws: "Killed in attacks and injured in attacks", "dated figures of all measures". */
+export function nameChart({ kind, measure, beside }: Series, { measures }: Names): string {
+  const title = measures[measure] ?? measure;
+  if (kind === "timeline") return "Dated figures of all measures";
+  if (kind === "change") return `${title}, change on the year before`;
+  return beside ? `${title} and ${inSentence(measures[beside.measure] ?? beside.measure)}` : title;
+}
+
+/** A chart's title where it stands alone: "Casualties: killed in attacks and injured in attacks (Place is Kabul)". */
+export function titleChart(
+  sheet: string,
+  series: Series,
+  names: Names,
+  conditions: string,
+): string {
+  const drawn = nameChart(series, names);
+  const title = drawn === sheet ? sheet : `${sheet}: ${inSentence(drawn)}`;
+  return conditions ? `${title} (${conditions})` : title;
+}
 
 /** A series as one sentence: first, last and peak of a trend, else how far its figures reach. */
 export function describeSeries(series: Series, names: Names): string {

@@ -3,6 +3,7 @@ import { toSeries } from "../chart/series";
 import { type Figure, middleOf } from "../figure/figure";
 import { describeEstimate, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
+import { measuredUnits, unitAfter } from "../figure/unit";
 import type { Schema } from "../table/descriptor";
 import { groupBy } from "../table/order";
 import { emptyView } from "../view/view";
@@ -27,6 +28,8 @@ export interface Headline {
   readonly facts: readonly {
     /** From the least to the most that documents state: "139", "more than 130 to 140". */
     readonly range: string;
+    /** What the number counts, where the subject does not say it: "years"; else "". */
+    readonly unit: string;
     readonly subject: string | null;
     readonly statements: readonly Figure[];
   }[];
@@ -48,11 +51,26 @@ export function headlineOf({ chart, figures }: Drawn): Headline | null {
   return {
     facts: [...facts.values()].map((statements) => ({
       range: rangeOf(statements),
+      unit: unitBeside(statements[0]),
       subject: statements[0]?.subject ?? null,
       statements,
     })),
     event: largest.event,
   };
+}
+
+/** A measured number needs its unit: 41 years. What is counted one by one the subject names. */
+function unitBeside(figure: Figure | undefined): string {
+  if (!figure || !measuredUnits.includes(figure.unit)) return "";
+  return unitAfter(middleOf(figure), figure.unit);
+}
+
+/** True where a subject has a word of its measure's title: "attacks claimed by ISK" of "attacks". */
+export function namesMeasure(subject: string, measure: string): boolean {
+  const stems = (text: string) =>
+    (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
+  const own = stems(subject);
+  return stems(measure).some((stem) => own.includes(stem));
 }
 
 /** Statements of one fact, the largest first, as one range. */

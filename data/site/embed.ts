@@ -1,7 +1,7 @@
 import "server-only";
 import type { EmbeddedChart } from "../chart/embedded-chart";
 import { marksOf } from "../chart/series";
-import { describeSources } from "../chart/words";
+import { describeSources, titleChart } from "../chart/words";
 import { escapeHtml } from "../files/html";
 import { viewQuery } from "../files/offer";
 import { showSheet } from "../sheet/show";
@@ -29,21 +29,21 @@ export function embedOf(
   const edition = `${catalog.descriptor.title}, version ${catalog.descriptor.version}`;
   const found = formatView(view, { schema: sheet.schema, rows: sheet.figures });
   return {
-    title: titleOf(sheet.title, sentences.chartConditions),
+    title: titleChart(sheet.title, series, names, sentences.chartConditions),
     series,
     documents,
     selected: view.select,
     sentence: sentences.ofSeries,
     source: [describeSources(series, names), edition].filter(Boolean).join(". "),
     path: `/${name}${found && `?${found}`}`,
-    dataset: { figures: derived.rows, query: viewQuery(view), conditions: sentences.conditions },
+    dataset: {
+      figures: derived.rows,
+      query: viewQuery(view),
+      conditions: sentences.conditions,
+      says: sentences.ofView,
+    },
     problems,
   };
-}
-
-/** A sheet's title with what a view leaves out of it: "Attacks (Place is Kabul)". */
-export function titleOf(title: string, conditions: string): string {
-  return conditions ? `${title} (${conditions})` : title;
 }
 
 /** The HTML with which another page frames the chart of a view. */

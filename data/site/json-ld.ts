@@ -1,11 +1,15 @@
 import "server-only";
 import type { Figure } from "../figure/figure";
 import { publicationsOf } from "../files/citation";
+import { viewQuery } from "../files/offer";
 import type { Edition, Publication } from "../files/publication";
 import { archiveName, formatFile, type RowScope } from "../files/request";
 import type { Sheet } from "../sheet/sheet";
+import { showSheet } from "../sheet/show";
 import { spanOf } from "../table/period";
+import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
+import { namesOf, sheetOf } from "./sheets";
 
 /** A thing of schema.org. */
 type Thing = { readonly [property: string]: unknown };
@@ -33,7 +37,7 @@ export function toDataset(
     "@id": address,
     url: address,
     name: `${name}${filtered}`,
-    description: sheet?.description ?? descriptor.description,
+    description: describeDataset(sheet?.description ?? descriptor.description, view),
     version: edition.version,
     dateCreated: descriptor.created.slice(0, 10),
     license: descriptor.licenses[0]?.path,
@@ -55,9 +59,31 @@ export interface DatasetView {
   readonly figures: readonly Figure[] | null;
   readonly query: string;
   readonly conditions: string;
+  /** How many rows of how many, and by which filters. */
+  readonly says: string;
 }
 
-const whole: DatasetView = { figures: null, query: "", conditions: "" };
+const whole: DatasetView = { figures: null, query: "", conditions: "", says: "" };
+
+/** What a query leaves of a sheet, for a page that shows the sheet. */
+export function datasetViewOf(catalog: Catalog, name: string, query: URLSearchParams): DatasetView {
+  const sheet = sheetOf(catalog, name);
+  if (!sheet || query.size === 0) return whole;
+  const names = namesOf(catalog);
+  const { view } = parseView(query, {
+    schema: sheet.schema,
+    rows: sheet.figures,
+    documents: Object.keys(names.documents),
+  });
+  const { derived, sentences } = showSheet({ ...sheet, names })(view);
+  const { conditions, ofView } = sentences;
+  return { figures: derived.rows, query: viewQuery(view), conditions, says: ofView };
+}
+
+/** What a sheet holds, and what of it a view shows. */
+export function describeDataset(description: string, { query, says }: DatasetView): string {
+  return query ? `${description} Of it: ${says}.` : description;
+}
 
 /** Whose the figures are: a licence that the workbook gives cannot be theirs. */
 const copyrightNotice =

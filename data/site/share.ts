@@ -1,5 +1,6 @@
 import "server-only";
 import { marksOf } from "../chart/series";
+import { nameChart, titleChart } from "../chart/words";
 import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
 import { citeFigures, publicationsOf, toCitation } from "../files/citation";
 import { type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
@@ -11,11 +12,11 @@ import type { Sheet, SheetWithSchema } from "../sheet/sheet";
 import { type SheetView, showSheet } from "../sheet/show";
 import type { Field } from "../table/descriptor";
 import { notOneOf } from "../table/problem";
-import { plural } from "../view/describe";
+import { describeRule, plural } from "../view/describe";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
-import { titleOf, toIframe } from "./embed";
+import { toIframe } from "./embed";
 import { listPages, pages } from "./pages";
 import { allFigures, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
@@ -78,7 +79,7 @@ function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchPa
     iframe: toIframe(
       edition.site,
       path,
-      `${titleOf(title, shown.sentences.chartConditions)}, ${edition.title}`,
+      `${titleChart(title, shown.series, edition.names, shown.sentences.chartConditions)}, ${edition.title}`,
     ),
     problems,
     offers: offersOfSheet(name, view, shown.summary, shown.sentences.ofView),
@@ -96,7 +97,6 @@ function citeSheet(
   edition: Edition,
 ): readonly Cited[] {
   const marks = marksOf(series);
-  const measure = edition.names.measures[series.measure] ?? series.measure;
   const whole = { statements: [], places: {}, address };
   const filtered = (conditions: string) => conditions && `, filtered: ${conditions}`;
   return [
@@ -107,7 +107,7 @@ function citeSheet(
             ...whole,
             heading: "The chart",
             publications: publicationsOf(marks, edition),
-            part: `chart of “${measure}” on the sheet “${title}”${filtered(sentences.chartConditions)}`,
+            part: `chart of “${nameChart(series, edition.names)}” on the sheet “${title}”${filtered(sentences.chartConditions)}`,
           },
         ]
       : []),
@@ -147,7 +147,8 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
   const all = toDisagreements(figures, edition.names.follows);
   const says = (facts: typeof all) =>
     `${plural(facts.flatMap(({ statements }) => statements).length, "statement")} of ${plural(facts.length, "fact")}`;
-  const without = ", those left out on which documents agree";
+  const without = ", without those on which documents agree";
+  const rule = describeRule(count, edition.names).map((words) => `; marked: ${words}`);
   const name = "disagreements";
   const path = pathOf(name, formatOrder(order, count));
   const view = {
@@ -160,7 +161,11 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
     path,
     problems,
     offers: [
-      offer("This view", `${says(arrange(all, order))}${order.agree ? "" : without}`, view),
+      offer(
+        "This view",
+        `${says(arrange(all, order))}${order.agree ? "" : without}${rule.join("")}`,
+        view,
+      ),
       offer("All facts stated twice", `${says(all)}, every column`, wholeFile(name)),
     ],
     cited: [citePage(pages.disagreements.title, `${edition.site}${path}`, edition)],

@@ -34,9 +34,16 @@ export function describeFilter(filter: Filter, columns: readonly Column[], names
 function said(filter: Filter, isMany: boolean, names: Names): string {
   if (filter.kind === "text") return `contains “${filter.text}”`;
   if (filter.kind === "values") {
-    const options = filter.values.map((value) => formatOption(filter.column, value, names));
+    const options = filter.values.map((value) =>
+      value === "" ? "empty" : formatOption(filter.column, value, names),
+    );
     if (filter.except && options.length === 0) return "is anything";
-    const [is, isNot] = isMany ? ["include", "do not include"] : ["is", "is not"];
+    const isEmpty = filter.values.every((value) => value === "");
+    const [is, isNot] = !isMany
+      ? ["is", "is not"]
+      : isEmpty
+        ? ["are", "are not"]
+        : ["include", "do not include"];
     return `${filter.except ? isNot : is} ${joinWith(options, "or")}`;
   }
   const format = filter.kind === "number" ? formatNumber : formatDate;
@@ -199,4 +206,9 @@ function endsOf({ min, max, unit, inWords }: Total): readonly string[] {
 /** 1 → "1 figure", 2 → "2 figures". */
 export function plural(number: number, noun: string): string {
   return `${formatNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** "154 figures", or "140 of 154 figures" where some are left out. */
+export function countOf(number: number, all: number, noun: string): string {
+  return number < all ? `${formatNumber(number)} of ${plural(all, noun)}` : plural(all, noun);
 }

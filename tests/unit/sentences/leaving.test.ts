@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
+import { nameChart } from "@/data/chart/words";
 import { editionOf } from "@/data/site/edition";
-import { toDataset } from "@/data/site/json-ld";
+import { datasetViewOf, toDataset } from "@/data/site/json-ld";
+import { shareDataOf } from "@/data/site/share";
 import { describeConditions } from "@/data/view/describe";
 import { catalog, published } from "../published";
 import { at, type Case, cases, failing, site } from "./views";
@@ -23,7 +25,7 @@ test("the words of a filter say what it does", () => {
   const verbs = {
     period: / touches \d/,
     value: /^Value could be /,
-    many: / include /,
+    many: / include | are empty$/,
     values: / is /,
   } as const;
   expect(
@@ -85,6 +87,76 @@ test("a view is based on the documents of its rows, and on no other", () => {
   ).toEqual([]);
 });
 
+test("a chart that leaves the page says what it draws, and not the name of its sheet alone", () => {
+  expect(
+    failing(({ embed, share, shown }) => {
+      const drawn = nameChart(shown.series, published.names);
+      const cited = share.citations.find(({ heading }) => heading === "The chart");
+      const isTitled = embed.title.toLowerCase().includes(drawn.toLowerCase());
+      const isCited = !cited || cited.footnote.includes(`chart of “${drawn}”`);
+      return !(isTitled && isCited) && embed.title;
+    }, some),
+  ).toEqual([]);
+});
+
+test.each([
+  ["/casualties", "Casualties: killed in attacks and injured in attacks"],
+  ["/figures?_measure=plot-ordinal&_chart=ranges", "All figures: plot in order"],
+  ["/attacks?_chart=change", "Attacks: attacks, change on the year before"],
+  [
+    "/attacks?place=suburbs+of+Istanbul,+Turkey",
+    "Attacks: dated figures of all measures (Place is suburbs of Istanbul, Turkey)",
+  ],
+  [
+    "/casualties?_count=lowest",
+    "Casualties: killed in attacks and injured in attacks (of each fact the lowest statement)",
+  ],
+])("the chart of %s is titled %s", (path, title) => {
+  expect(at(path).embed.title).toBe(title);
+});
+
+test("the JSON-LD of a page with a view describes that view", () => {
+  const edition = editionOf(catalog, site);
+  expect(
+    failing(
+      ({ path, sheet, shown }) => {
+        const view = datasetViewOf(catalog, sheet.name, new URLSearchParams(path.split("?")[1]));
+        const { name, description, isBasedOn } = toDataset(catalog, sheet, edition, view);
+        const documents = new Set(shown.derived.rows.map(({ document }) => document));
+        const isRight =
+          String(name).includes(shown.sentences.conditions) &&
+          String(description).endsWith(`Of it: ${shown.sentences.ofView}.`) &&
+          (isBasedOn as readonly unknown[]).length === documents.size;
+        return !isRight && String(description);
+      },
+      filtered.filter(({ view }, index) => view.mute.length === 0 && index % 9 === 0),
+    ),
+  ).toEqual([]);
+});
+
+test("a page without a query describes its whole sheet", () => {
+  const view = datasetViewOf(catalog, "attacks", new URLSearchParams());
+  const { description, name } = toDataset(
+    catalog,
+    at("/attacks").sheet,
+    editionOf(catalog, site),
+    view,
+  );
+  expect([name, description]).toEqual([
+    "ISKP in Figures: Attacks",
+    at("/attacks").sheet.description,
+  ]);
+});
+
+test("the file of disagreements says which statement of a fact it marks", () => {
+  const says = (query: string) =>
+    shareDataOf(catalog, site, new URLSearchParams(`_page=disagreements${query}`)).offers[0]?.says;
+  expect([says(""), says("&_count=lowest")]).toEqual([
+    "9 statements of 3 facts, without those on which documents agree",
+    "9 statements of 3 facts, without those on which documents agree; marked: of each fact the lowest statement",
+  ]);
+});
+
 test("the chart of one province says that it is, wherever it goes", () => {
   const { embed, share, shown } = at("/attacks?place=Khyber+Pakhtunkhwa");
   expect(embed.title).toBe("Attacks (Place is Khyber Pakhtunkhwa)");
@@ -102,3 +174,12 @@ function decode(html: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 }
+
+test("no sentence has a sign for nothing, and a missing value is called empty", () => {
+  expect(at("/attacks?countries=").shown.sentences.ofView).toBe(
+    "1 of 41 figures where Countries are empty; 1 repeat folded",
+  );
+  expect(
+    failing(({ shown }) => shown.sentences.ofView.includes("(none)") && shown.sentences.ofView),
+  ).toEqual([]);
+});

@@ -113,19 +113,34 @@ const steps: readonly Step[] = [
 export function caseOf(sheet: SheetWithSchema, view: View): Case {
   const query = formatView(view);
   const shown = showSheet({ ...sheet, names: published.names })(view);
+  const embed = once(() => {
+    const embed = embedOf(catalog, sheet.name, new URLSearchParams(query));
+    if (!embed) throw new Error(`no chart of ${sheet.name}`);
+    return embed;
+  });
+  const share = once(() =>
+    shareDataOf(catalog, site, new URLSearchParams(`_page=${sheet.name}&${query}`)),
+  );
   return {
     sheet,
     view,
     path: `/${sheet.name}${query && `?${query}`}`,
     shown,
     get embed() {
-      const embed = embedOf(catalog, sheet.name, new URLSearchParams(query));
-      if (!embed) throw new Error(`no chart of ${sheet.name}`);
-      return embed;
+      return embed();
     },
     get share() {
-      return shareDataOf(catalog, site, new URLSearchParams(`_page=${sheet.name}&${query}`));
+      return share();
     },
+  };
+}
+
+/** The same thing each time, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
   };
 }
 

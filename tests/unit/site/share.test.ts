@@ -87,7 +87,7 @@ test("the address has the view, and nothing that the view does not know", () => 
 
 test("HTML to copy has its signs written as entities", () => {
   expect(shareData("_page=plots-and-arrests&place=Germany&_sort=-value").iframe).toMatch(
-    /place=Germany&amp;_sort=-value" title="Plots &amp; arrests \(Place is Germany\), /,
+    /place=Germany&amp;_sort=-value" title="Plots &amp; arrests: arrested \(Place is Germany\), /,
   );
 });
 
