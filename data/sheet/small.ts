@@ -82,7 +82,18 @@ function rangeOf(statements: readonly Figure[]): string {
   if (most === least) return most;
   // "139 to at least 139" is no range.
   const [first, last] = [numbers[0], numbers.at(-1)].map((each) => each && middleOf(each));
-  return first === last ? joinWith([...new Set(texts)], "or") : `${least} to ${most}`;
+  if (first === last) return joinWith([...new Set(texts)], "or");
+  return `${endOf(numbers.at(-1), "low")} to ${endOf(numbers[0], "high")}`;
+}
+
+/** One end of a statement: of a range that end alone, of any other number the number as it is bounded. */
+function endOf(figure: Figure | undefined, end: "low" | "high"): string {
+  const bound = figure?.[end] ?? null;
+  if (!figure || bound === null || figure.low === figure.high || figure.low === null)
+    return figure ? describeEstimate(figure) : "";
+  if (figure.high === null) return describeEstimate(figure);
+  const precision = figure.precision === "about range" ? "about" : "exact";
+  return describeEstimate({ ...figure, low: bound, best: bound, high: bound, precision });
 }
 
 /** How many figures each document gives to each sheet. */

@@ -306,7 +306,10 @@ test.each([
     "/strength",
     "Fighters and their families: 3 figures from 2 documents, from about 4,000 to 6,000; 1 in words only.",
   ],
-  ["/migration", "Travelled to join: 2 figures from 2 documents, from more than 1,900 to 5,000."],
+  [
+    "/migration",
+    "With militants abroad: 2 figures from 2 documents, from more than 1,900 to 5,000.",
+  ],
   [
     "/figures?_measure=arrested&_chart=ranges",
     "Arrested: 10 figures from 4 documents, from 2 to at most 1,700.",

@@ -87,3 +87,12 @@ test("counts the figures of each document", () => {
     2, 0,
   ]);
 });
+
+test("of a range a headline takes the end that it reaches to", () => {
+  const figures = [
+    figure({ id: "a", fact: "fighters", precision: "range", low: 4000, high: 6000 }),
+    figure({ id: "b", fact: "fighters", precision: "about", best: 4000 }),
+  ];
+  const [fact] = headlineOf({ chart, figures })?.facts ?? [];
+  expect(fact?.range).toBe("about 4,000 to 6,000");
+});
