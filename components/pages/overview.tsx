@@ -141,7 +141,8 @@ function Headline({ sheet, names }: Omit<CardProps, "schema">) {
           <span key={statements[0]?.id}>
             {index > 0 && " and "}
             <b>{range}</b>
-            {unit && ` ${unit},`} {subject ?? measure}
+            {unit && ` ${unit}`}
+            {(unit || range.endsWith("%")) && ","} {subject ?? measure}
           </span>
         ))}
         {about.map((each) => `, ${each}`)}

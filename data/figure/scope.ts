@@ -41,13 +41,13 @@ export function toScope(figures: readonly Figure[], { measures }: Names): Scope 
 }
 
 /**
- * "attacks (attacks claimed by ISK); actor ISK; 2020–2023; Afghanistan and Khyber Pakhtunkhwa; counted".
+ * "attacks claimed by ISK; actor ISK; 2020–2023; Afghanistan and Khyber Pakhtunkhwa; counted".
  * What is added names all its actors and claimants; where nothing is added, many are given by their number.
  */
 export function describeScope(scope: Scope, isAdded: boolean): string {
-  const { measure, subject, actors, bases } = scope;
+  const { actors, bases } = scope;
   return [
-    `${inSentence(measure)}${subject ? ` (${subject})` : ""}`,
+    sayMeasure(scope),
     sayActors(actors, isAdded),
     sayPeriods(scope),
     sayPlaces(scope),
@@ -55,6 +55,13 @@ export function describeScope(scope: Scope, isAdded: boolean): string {
   ]
     .filter(Boolean)
     .join("; ");
+}
+
+/** "attacks claimed by ISK", "arrested (suspects linked to Daesh)": the measure, and what all figures count. */
+function sayMeasure({ measure, subject }: Scope): string {
+  const said = inSentence(measure);
+  if (!subject) return said;
+  return subject.startsWith(`${said} `) ? subject : `${said} (${subject})`;
 }
 
 function sayActors(actors: readonly string[], isAdded: boolean): string {

@@ -159,7 +159,7 @@ describe("a counting rule is the same in the whole workbook", () => {
       "Arrested: 692 people suspected of links with IS and ISK",
       "41 years, Gulmurod Khalimov",
       "353 attacks claimed by ISK",
-      "40% territory of Iraq held by IS",
+      "40%, territory of Iraq held by IS",
     ];
     expect(headlines.filter((headline) => !text.includes(headline))).toEqual([]);
   });

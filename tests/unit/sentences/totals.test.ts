@@ -72,7 +72,7 @@ test.each([
   [
     "/attacks?place=Afghanistan+and+Khyber+Pakhtunkhwa",
     [
-      "Computed from 4 figures in the chart: attacks (attacks claimed by ISK); actor ISK; 2020–2023; Afghanistan and Khyber Pakhtunkhwa; counted",
+      "Computed from 4 figures in the chart: attacks claimed by ISK; actor ISK; 2020–2023; Afghanistan and Khyber Pakhtunkhwa; counted",
       "Sum 698 attacks",
       "Mean about 175 attacks a year",
     ],
