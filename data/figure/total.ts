@@ -248,7 +248,7 @@ function mixedMeasures(figures: readonly Figure[], { measures }: Names): string 
   if (ids.length < 2) return null;
   if (ids.length > 2) return `these count ${ids.length} different things`;
   return `${joinWith(
-    ids.map((id) => inSentence(measures[id] ?? id)),
+    ids.map((id) => `“${inSentence(measures[id] ?? id)}”`),
     "and",
   )} are different measures`;
 }

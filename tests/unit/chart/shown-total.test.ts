@@ -45,7 +45,7 @@ describe("a total is of what is shown", () => {
 
   test("all rows, where the chart draws all measures on one axis of time", () => {
     expect(said({ chart: "timeline" })).toEqual([
-      "Not added: attacks and killed are different measures",
+      "Not added: “attacks” and “killed” are different measures",
     ]);
   });
 

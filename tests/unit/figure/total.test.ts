@@ -219,7 +219,7 @@ describe("adds no different measures", () => {
       per: null,
       min: null,
       max: null,
-      refusal: "attacks and killed are different measures",
+      refusal: "“attacks” and “killed” are different measures",
       scope: null,
       unit: null,
     });
@@ -746,7 +746,7 @@ describe("in the published package", () => {
     [
       "the Taliban’s arrested and killed",
       ["taliban-arrested-dip", "taliban-killed-dip"],
-      "arrested and killed in counter-operations are different measures",
+      "“arrested” and “killed in counter-operations” are different measures",
     ],
     [
       "the Taliban’s count and ACLED’s",
@@ -761,7 +761,7 @@ describe("in the published package", () => {
     [
       "operations and their dead",
       ["operations-2022-2023-ctc", "killed-operations-2022-2023-ctc"],
-      "killed in counter-operations and counter-operations are different measures",
+      "“killed in counter-operations” and “counter-operations” are different measures",
     ],
     [
       "operations, arrests and deaths",
@@ -816,7 +816,7 @@ describe("in the published package", () => {
     [
       "companions among Central Asians",
       ["companions-khalimov-dawn", "foreign-fighters-central-asia-osw"],
-      "travelled to join and fled together are different measures",
+      "“with militants abroad” and “fled together” are different measures",
     ],
     [
       "two books and three",
@@ -852,7 +852,7 @@ describe("in the published package", () => {
     [
       "territory held and lost",
       ["territory-held-syria-dawn", "territory-lost-is-dawn"],
-      "territory held and territory lost are different measures",
+      "“territory held” and “territory lost” are different measures",
     ],
     ["two ages", ["age-ghafari-dip", "age-khalimov-dip"], "these are spans of years"],
     [

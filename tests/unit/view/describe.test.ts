@@ -242,7 +242,7 @@ describe("says what figures come to", () => {
     [
       "different measures",
       [{}, { measure: "killed" }],
-      ["Not added: attacks and killed are different measures"],
+      ["Not added: “attacks” and “killed” are different measures"],
     ],
     ["one figure", [{ ...isk }], ["1 figure in this view: attacks; actor ISK; 2020; reported"]],
     ["words alone", [{ precision: "words" }], ["Not added: no number in this view"]],
