@@ -25,7 +25,7 @@ export function titleChart(
   conditions: string,
 ): string {
   const drawn = nameChart(series, names);
-  const title = drawn === sheet ? sheet : `${sheet}: ${inSentence(drawn)}`;
+  const title = drawn.startsWith(sheet) ? drawn : `${sheet}: ${inSentence(drawn)}`;
   return conditions ? `${title} (${conditions})` : title;
 }
 

@@ -102,7 +102,7 @@ test("a chart that leaves the page says what it draws, and not the name of its s
 test.each([
   ["/casualties", "Casualties: killed in attacks and injured in attacks"],
   ["/figures?_measure=plot-ordinal&_chart=ranges", "All figures: plot in order"],
-  ["/attacks?_chart=change", "Attacks: attacks, change on the year before"],
+  ["/attacks?_chart=change", "Attacks, change on the year before"],
   [
     "/attacks?place=suburbs+of+Istanbul,+Turkey",
     "Attacks: dated figures of all measures (Place is suburbs of Istanbul, Turkey)",
