@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { heightOf } from "@/components/chart/chart-geometry";
 import { PageFrame } from "@/components/page/page-frame";
 import { siteOf } from "@/components/page/request";
 import { SharePage } from "@/components/share/share-page";
@@ -14,7 +15,7 @@ export const metadata: Metadata = pages.use;
 
 export default async function UseTheDataPage({ searchParams }: PageProps<"/use">) {
   const catalog = loadCatalog();
-  const data = shareDataOf(catalog, await siteOf(), toQuery(await searchParams));
+  const data = shareDataOf(catalog, await siteOf(), toQuery(await searchParams), heightOf);
   return (
     <PageFrame current="use">
       <SharePage data={data} files={listFiles(catalog)} version={catalog.descriptor.version} />

@@ -1,4 +1,5 @@
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { describeCounted, describeSigns } from "@/data/chart/legend";
 import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
 import { describeDrawn, titleChart, undrawnByReason, wordsOf } from "@/data/chart/words";
@@ -9,7 +10,9 @@ import { toSlug } from "@/data/view/slug";
 import type { ValueRange } from "@/data/view/value-range";
 import { formatView, selectIn, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
+import { type ImageUse, onImageRequest } from "../controls/image-request";
 import { Leaving } from "../controls/leaving";
+import { useLatest } from "../controls/use-latest";
 import { useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
 import type { Show } from "../state/use-view";
@@ -64,10 +67,10 @@ export function ChartPanel(props: Props) {
   );
   const state = useMarkState(props, stop);
   const [problem, setProblem] = useState("");
-  const save = async (format: "svg" | "png") => {
+  const save = async (use: ImageUse) => {
     const image = {
       title: titleChart(sheet.title, series, names, props.conditions),
-      words: label,
+      words: [label, describeCounted(series, sheet.figures), describeSigns(series)].join(" "),
       series,
       names,
       address: window.location.href,
@@ -75,9 +78,12 @@ export function ChartPanel(props: Props) {
     const picture = { ...state, hrefOf: undefined };
     const file = [sheet.name, series.measure, toSlug(props.conditions)].filter(Boolean).join("-");
     await import("./chart-save")
-      .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, format))
-      .catch(() => setProblem("The browser could not draw the image."));
+      .then(({ saveChart }) => saveChart({ ...image, state: picture }, file, use))
+      .then(() => setProblem(use === "copy" ? "Image copied." : ""))
+      .catch(() => setProblem(imageProblems[use]));
   };
+  const latestSave = useLatest(save);
+  useEffect(() => onImageRequest((use) => latestSave()(use)), [latestSave]);
   const isPrinting = usePrinting();
   const isEmpty = series.bands.length === 0;
   const tools = { ...later, chart, figures, names, onShow };
@@ -140,6 +146,12 @@ export function ChartPanel(props: Props) {
 
 const missing =
   "The chart that answers could not be shown. This one has the same figures; to have the other, load the page again.";
+
+const imageProblems: { readonly [use in ImageUse]: string } = {
+  copy: "The browser does not allow copying an image here; save it instead.",
+  png: "The browser could not draw the image.",
+  svg: "The browser could not draw the image.",
+};
 
 const loadChart = () => import("./chart-live").then((module) => module.default);
 

@@ -1,5 +1,6 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { ImageUse } from "../controls/image-request";
 import { ChartImage, type ChartImageProps } from "./chart-image";
 
 /** What of a computed style an image needs where there is no style sheet. */
@@ -19,11 +20,15 @@ const properties = [
   "text-anchor",
 ] as const;
 
-/** Saves a chart as a file that needs nothing of this page. */
-export async function saveChart(props: ChartImageProps, name: string, format: "svg" | "png") {
+/** Saves a chart as a file that needs nothing of this page, or puts it on the clipboard. */
+export async function saveChart(props: ChartImageProps, name: string, as: ImageUse) {
   const { text, width, height } = drawImage(props);
   const svg = new Blob([text], { type: "image/svg+xml" });
-  download(format === "svg" ? svg : await toPng(text, width, height), `${name}.${format}`);
+  if (as === "svg") return download(svg, `${name}.svg`);
+  const png = toPng(text, width, height);
+  if (as === "png") return download(await png, `${name}.png`);
+  // A promise of it, since Safari allows no write that comes later than the press.
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
 }
 
 /** Draws it out of sight, in light colours, and takes what the style sheet says into the elements. */

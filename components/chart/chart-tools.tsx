@@ -7,6 +7,7 @@ import type { Names } from "@/data/figure/names";
 import type { Chart, ChartKind } from "@/data/table/descriptor";
 import { type ScaleName, scales, type View } from "@/data/view/view";
 import { ChoiceMenu } from "../controls/choice-menu";
+import type { ImageUse } from "../controls/image-request";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 
@@ -54,16 +55,20 @@ export const ChartTools = memo(function ChartTools(props: Props) {
 });
 
 const scaleTitles: { readonly [scale in ScaleName]: string } = { linear: "Linear", log: "Log" };
-const formats = { svg: "SVG, for any size", png: "PNG, double size" } as const;
+const uses: { readonly [use in ImageUse]: string } = {
+  copy: "Copy image",
+  png: "PNG, double size",
+  svg: "SVG, for any size",
+};
 
-/** The chart as a file. */
-export function SaveMenu({ onSave }: { onSave: (format: "svg" | "png") => void }) {
+/** The chart as a picture, to paste or as a file. */
+export function SaveMenu({ onSave }: { onSave: (use: ImageUse) => void }) {
   return (
     <ChoiceMenu title="Save image" className="save">
-      {(["svg", "png"] as const).map((format) => (
-        <li key={format}>
-          <button type="button" onClick={() => onSave(format)}>
-            {formats[format]}
+      {(Object.keys(uses) as ImageUse[]).map((use) => (
+        <li key={use}>
+          <button type="button" onClick={() => onSave(use)}>
+            {uses[use]}
           </button>
         </li>
       ))}

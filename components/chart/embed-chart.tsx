@@ -6,15 +6,18 @@ import { LegendSign } from "./chart-legend";
 import { Hatch, numberOf } from "./chart-mark";
 import { StaticChart } from "./chart-static";
 import { colorsOf } from "./colors";
+import { SayHeight } from "./say-height";
 
 interface Props {
+  /** What a message to the page around it is called. */
+  readonly heightMessage: string;
   readonly embedded: EmbeddedChart;
   readonly names: Names;
 }
 
 /** A chart alone, with what it says and whose figures it draws, for a frame on another page. */
-export function EmbedChart({ embedded, names }: Props) {
-  const { title, series, documents, selected, sentence, source, path, problems } = embedded;
+export function EmbedChart({ embedded, names, heightMessage }: Props) {
+  const { title, series, documents, selected, sentence, legend, source, path, problems } = embedded;
   const state = { colors: colorsOf(names), words: {}, selected };
   return (
     <main className="embed">
@@ -33,6 +36,8 @@ export function EmbedChart({ embedded, names }: Props) {
       <div className="chart-frame">
         <StaticChart series={series} state={state} label={`${title}. ${sentence}`} />
       </div>
+      {legend && <p className="quiet">{legend}</p>}
+      <SayHeight type={heightMessage} />
       <p className="quiet">
         {source}, open the sheet:{" "}
         {/* A frame may forbid new windows: then the address can still be read and copied. */}

@@ -6,16 +6,22 @@ export function AddressBox({ address, iframe }: Pick<ShareData, "address" | "ifr
   return (
     <>
       <p>
-        This address leads to exactly this view, for as long as the workbook is there. Light or
-        dark, the width of the chart and a plain table are no part of it: each reader keeps his own.
+        This link opens exactly this view. Light or dark, the width of the chart and a plain table
+        are no part of it: each reader keeps his own.
       </p>
       <CodeBox label="Copy address" text={address} />
       {iframe && (
         <>
           <p>
-            On a page of your own, this shows the chart alone with its sentence and its sources.
+            Embed this chart on your website, as high as it is at a width of 640 pixels. It needs no
+            script.
           </p>
-          <CodeBox label="Copy HTML" text={iframe} />
+          <CodeBox label="Copy HTML" text={iframe.html} />
+          <details>
+            <summary>With a script, for a column of any width</summary>
+            <p>The frame takes the height that the chart says it has.</p>
+            <CodeBox label="Copy HTML with script" text={iframe.growing} />
+          </details>
         </>
       )}
     </>

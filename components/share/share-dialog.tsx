@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { ShareData } from "@/data/files/share-data";
 import { AddressBox } from "./address-box";
+import { ChartFiles } from "./chart-files";
 import { CitationList } from "./citation-list";
 import { OfferList } from "./offer-list";
+import { ReportMistake } from "./report-mistake";
 import { type ShareAction, shareActions } from "./share-actions";
 
 interface Props {
@@ -15,8 +17,18 @@ interface Props {
 const bodies: { readonly [part in ShareAction]: (props: { data: ShareData }) => React.ReactNode } =
   {
     share: ({ data }) => <AddressBox {...data} />,
-    cite: ({ data }) => <CitationList {...data} />,
-    download: ({ data }) => <OfferList {...data} />,
+    cite: ({ data }) => (
+      <>
+        <CitationList {...data} />
+        <ReportMistake {...data.report} />
+      </>
+    ),
+    download: ({ data }) => (
+      <>
+        <OfferList {...data} />
+        {data.iframe && <ChartFiles />}
+      </>
+    ),
   };
 
 /** One part of what the page "use the data" has, over the page it is about. */

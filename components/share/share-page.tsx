@@ -5,6 +5,7 @@ import { ListTable } from "../controls/list-table";
 import { AddressBox } from "./address-box";
 import { CitationList, CodeBox } from "./citation-list";
 import { OfferList } from "./offer-list";
+import { ReportMistake } from "./report-mistake";
 
 interface Props {
   readonly data: ShareData;
@@ -37,6 +38,8 @@ export function SharePage({ data, files, version }: Props) {
       ))}
       <h2 id="cite">Cite</h2>
       <CitationList citations={citations} />
+      <h2 id="report">Report a mistake</h2>
+      <ReportMistake {...data.report} />
       <h2 id="share">Share</h2>
       <AddressBox {...data} />
       <h2 id="addresses">Addresses that stay</h2>

@@ -10,6 +10,8 @@ export interface EmbeddedChart {
   readonly selected: readonly string[];
   /** What the data say, computed. */
   readonly sentence: string;
+  /** What is counted, and what the signs of the chart mean. */
+  readonly legend: string;
   /** Whose figures these are, and in which edition of the workbook. */
   readonly source: string;
   /** The sheet with this view, from the root of the site. */

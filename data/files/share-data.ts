@@ -1,5 +1,6 @@
 import type { Citation } from "./citation";
 import type { Offer } from "./offer";
+import type { Report } from "./report";
 import type { Snippet } from "./snippet";
 
 /** All that a reader can share, cite and download of a page. */
@@ -8,12 +9,14 @@ export interface ShareData {
   readonly title: string;
   /** Address of exactly what the page shows. */
   readonly address: string;
-  /** HTML that frames its chart; null for a page without one. */
-  readonly iframe: string | null;
+  /** HTML that frames its chart, without a script and with one; null for a page without a chart. */
+  readonly iframe: { readonly html: string; readonly growing: string } | null;
   /** Parts of the query that say nothing, a line each. */
   readonly problems: readonly string[];
   readonly offers: readonly Offer[];
   readonly citations: readonly Citation[];
+  /** How to report a mistake in what is selected, or in the page. */
+  readonly report: Report;
   /** The calls for the file of the view. */
   readonly snippets: readonly Snippet[];
 }

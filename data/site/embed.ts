@@ -1,9 +1,12 @@
 import "server-only";
 import type { EmbeddedChart } from "../chart/embedded-chart";
+import { describeCounted, describeSigns } from "../chart/legend";
+import type { Series } from "../chart/mark";
 import { marksOf } from "../chart/series";
 import { describeSources, titleChart } from "../chart/words";
-import { escapeHtml } from "../files/html";
+import { type Frame, heightOfEmbed } from "../files/iframe";
 import { viewQuery } from "../files/offer";
+import type { Edition } from "../files/publication";
 import { showSheet } from "../sheet/show";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
@@ -34,6 +37,9 @@ export function embedOf(
     documents,
     selected: view.select,
     sentence: sentences.ofSeries,
+    legend: [describeCounted(series, sheet.figures), describeSigns(series)]
+      .filter(Boolean)
+      .join(" "),
     source: [describeSources(series, names), edition].filter(Boolean).join(". "),
     path: `/${name}${found && `?${found}`}`,
     dataset: {
@@ -46,8 +52,24 @@ export function embedOf(
   };
 }
 
-/** The HTML with which another page frames the chart of a view. */
-export function toIframe(site: string, path: string, title: string): string {
-  const address = escapeHtml(`${site}/embed${path}`);
-  return `<iframe src="${address}" title="${escapeHtml(title)}" width="640" height="520" loading="lazy"></iframe>`;
+/** How high a chart is drawn, in CSS pixels. */
+export type HeightOf = (series: Series) => number;
+
+/** The chart of a view as another page frames it. */
+export function toFrame(
+  { title, sentence, legend, source, path, series }: EmbeddedChart,
+  { site, title: workbook }: Edition,
+  heightOf: HeightOf,
+): Frame {
+  const address = `${site}/embed${path}`;
+  const foot = `${source}, open the sheet: ${site}${path}`;
+  return {
+    address,
+    title: `${title}, ${workbook}`,
+    height: heightOfEmbed({
+      title,
+      paragraphs: [sentence, legend, foot],
+      chart: heightOf(series),
+    }),
+  };
 }

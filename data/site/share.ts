@@ -1,10 +1,13 @@
 import "server-only";
 import { marksOf } from "../chart/series";
-import { nameChart, titleChart } from "../chart/words";
+import { nameChart } from "../chart/words";
 import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
+import type { Figure } from "../figure/figure";
 import { citeFigures, publicationsOf, toCitation } from "../files/citation";
+import { type Frame, toGrowingIframe, toIframe } from "../files/iframe";
 import { type Offer, offer, offersOfAll, offersOfSheet, viewQuery } from "../files/offer";
 import type { Cited, Edition } from "../files/publication";
+import { toReport } from "../files/report";
 import { archiveName, type FileRequest, formatFile, formats, workbookName } from "../files/request";
 import type { PublishedFile, ShareData } from "../files/share-data";
 import { toSnippets } from "../files/snippet";
@@ -16,7 +19,7 @@ import { describeRule, plural } from "../view/describe";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
-import { toIframe } from "./embed";
+import { embedOf, type HeightOf, toFrame } from "./embed";
 import { listPages, pages } from "./pages";
 import { allFigures, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
@@ -25,10 +28,11 @@ import { chooseFields, tableOf } from "./table-file";
 interface Own {
   readonly title: string;
   readonly path: string;
-  readonly iframe?: string;
+  readonly frame?: Frame;
   readonly problems?: readonly string[];
   readonly offers?: readonly Offer[];
   readonly cited: readonly Cited[];
+  readonly selected?: readonly Figure[];
   readonly file: Omit<FileRequest, "format">;
   readonly fields: readonly Field[];
 }
@@ -37,13 +41,30 @@ interface Own {
  * The key `_page` of a query names a page by its address, and the other keys are the page's own → what
  * there is to share, cite and download of it. A page that does not exist counts as the overview.
  */
-export function shareDataOf(catalog: Catalog, site: string, query: URLSearchParams): ShareData {
+export function shareDataOf(
+  catalog: Catalog,
+  site: string,
+  query: URLSearchParams,
+  heightOf: HeightOf,
+): ShareData {
   const page = query.get("_page") ?? "";
   const rest = new URLSearchParams([...query].filter(([key]) => key !== "_page"));
   const edition = editionOf(catalog, site);
   const sheet = sheetOf(catalog, page);
-  const own = sheet ? ownOfSheet(edition, sheet, rest) : ownOfPage(catalog, edition, page, rest);
-  const { title, path, iframe = null, problems = [], offers = [], cited, file, fields } = own;
+  const own = sheet
+    ? ownOfSheet(catalog, edition, sheet, rest, heightOf)
+    : ownOfPage(catalog, edition, page, rest);
+  const {
+    title,
+    path,
+    frame,
+    problems = [],
+    offers = [],
+    cited,
+    selected = [],
+    file,
+    fields,
+  } = own;
   const csv = `${site}${formatFile({ ...file, format: "csv" })}`;
   const excel = `${site}${formatFile({ ...file, format: "xlsx" })}`;
   const all = offersOfAll(
@@ -54,15 +75,26 @@ export function shareDataOf(catalog: Catalog, site: string, query: URLSearchPara
   return {
     title,
     address: `${site}${path}`,
-    iframe,
+    iframe: frame ? { html: toIframe(frame), growing: toGrowingIframe(frame) } : null,
     problems,
     offers: [...offers, ...all],
     citations: [...cited, citeWorkbook(edition)].map((each) => toCitation(each, edition)),
+    report: toReport(
+      catalog.descriptor.report,
+      { title: edition.title, version: edition.version, link: `${site}${path}` },
+      selected,
+    ),
     snippets: toSnippets({ csv, excel }, fields),
   };
 }
 
-function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchParams): Own {
+function ownOfSheet(
+  catalog: Catalog,
+  edition: Edition,
+  sheet: SheetWithSchema,
+  query: URLSearchParams,
+  heightOf: HeightOf,
+): Own {
   const { name, title, schema, figures } = sheet;
   const { view, problems } = parseView(query, {
     schema,
@@ -71,18 +103,16 @@ function ownOfSheet(edition: Edition, sheet: SheetWithSchema, query: URLSearchPa
   });
   const shown = showSheet({ ...sheet, names: edition.names })(view);
   const path = pathOf(name, formatView(view, { schema, rows: figures }));
+  const embedded = embedOf(catalog, name, query);
   const all = schema.fields.map((field) => field.name);
   const inFile = chooseFields(view.columns, all);
   return {
     title,
     path,
-    iframe: toIframe(
-      edition.site,
-      path,
-      `${titleChart(title, shown.series, edition.names, shown.sentences.chartConditions)}, ${edition.title}`,
-    ),
+    ...(embedded ? { frame: toFrame(embedded, edition, heightOf) } : {}),
     problems,
     offers: offersOfSheet(name, view, shown.summary, shown.sentences.ofView),
+    selected: shown.selected,
     cited: citeSheet(sheet, shown, `${edition.site}${path}`, edition),
     file: { name, part: "view", query: new URLSearchParams(viewQuery(view)) },
     fields: schema.fields.filter((field) => inFile.includes(field.name)),

@@ -115,6 +115,11 @@ const datapackage = z.strictObject({
   keywords: z.array(z.string()),
   licenses: z.array(z.strictObject({ name: z.string(), path: z.string(), title: z.string() })),
   sources: z.array(z.strictObject({ title: z.string(), path: z.string().optional() })),
+  /** Where readers report a mistake: an https or mailto address; `{title}` and `{body}` in it are filled in. */
+  report: z
+    .string()
+    .regex(/^(https:\/\/|mailto:)\S+$/)
+    .optional(),
   /** Groups of names for one thing; a search for any of them finds all. */
   aliases: z.array(z.array(z.string()).min(2)),
   resources: z.array(resource).min(1),

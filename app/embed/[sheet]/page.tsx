@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmbedChart } from "@/components/chart/embed-chart";
 import { JsonLd } from "@/components/page/json-ld";
+import { heightMessage } from "@/data/files/iframe";
 import { loadCatalog } from "@/data/site/catalog";
 import { embedOf } from "@/data/site/embed";
 import { toQuery } from "@/data/site/query";
@@ -28,7 +29,11 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd page={sheet} view={embedded.dataset} />
-      <EmbedChart embedded={embedded} names={namesOf(loadCatalog())} />
+      <EmbedChart
+        embedded={embedded}
+        names={namesOf(loadCatalog())}
+        heightMessage={heightMessage}
+      />
     </>
   );
 }

@@ -49,8 +49,10 @@ test("names of sheets are ones that Excel takes, and no two are alike", () => {
     "History 2",
     "Sheet",
   ]);
+  const signs = fc.constantFrom(..."[]:*?/\\' aA", "İ", "𝑥", "history", "x".repeat(14));
+  const title = fc.array(signs, { maxLength: 5 }).map((parts) => parts.join(""));
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 40 }), (titles) => {
+    fc.property(fc.array(title, { maxLength: 9 }), (titles) => {
       const names = toSheetNames(titles);
       const folded = new Set(names.map((name) => name.toLowerCase()));
       expect(folded.size).toBe(titles.length);

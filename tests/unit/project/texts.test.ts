@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { shorten } from "@/components/chart/chart-geometry";
 import { wrap } from "@/data/chart/words";
 import { formatDate, inSentence, saySign } from "@/data/figure/format";
-import { toIframe } from "@/data/site/embed";
+import { heightOfEmbed, toIframe } from "@/data/files/iframe";
 import { toScript } from "@/data/site/json-ld";
 import { firstDay, isPartialDate, lastDay } from "@/data/table/period";
 import { briefly, firstOf, notOneOf, quote } from "@/data/table/problem";
@@ -25,7 +25,8 @@ const walkers: { readonly [name: string]: (text: string) => unknown } = {
   firstOf: (text) => firstOf(text.split("")),
   wrap: (text) => wrap(text, 20),
   shorten: (text) => shorten(text, 80),
-  toIframe: (text) => toIframe("https://example.org", text, text),
+  toIframe: (text) => toIframe({ address: text, title: text, height: 1 }),
+  heightOfEmbed: (text) => heightOfEmbed({ title: text, paragraphs: [text], chart: 1 }),
   toScript: (text) => toScript({ text }),
   readRecords: (text) => readRecords(text, "x.csv"),
 };
@@ -57,7 +58,10 @@ test("no text ends the script or the attribute that it stands in", () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(toScript({ text })).not.toContain("<");
-      expect(toIframe("https://example.org", "/", text).match(/[<>"]/g)?.length).toBe(14);
+      expect(
+        toIframe({ address: "https://example.org", title: text, height: 1 }).match(/[<>"]/g)
+          ?.length,
+      ).toBe(14);
     }),
   );
 });

@@ -63,7 +63,7 @@ test("embed, frame, citation and JSON-LD of a view say each filter and the rule"
       const dataset = toDataset(catalog, sheet, edition, embed.dataset);
       return (
         missingIn(embed.title, words) ??
-        missingIn(decode(share.iframe ?? ""), words) ??
+        missingIn(decode(share.iframe?.html ?? ""), words) ??
         missingIn(
           sheetCited.map(({ footnote, csl }) => footnote + JSON.parse(csl).at(-1).title).join(),
           rows,
@@ -161,7 +161,9 @@ test("the chart of one province says that it is, wherever it goes", () => {
   const { embed, share, shown } = at("/attacks?place=Khyber+Pakhtunkhwa");
   expect(embed.title).toBe("Attacks (Place is Khyber Pakhtunkhwa)");
   expect(shown.sentences.ofChart).toMatch(/^Filtered: Place is Khyber Pakhtunkhwa\. /);
-  expect(share.iframe).toContain('title="Attacks (Place is Khyber Pakhtunkhwa), ISKP in Figures"');
+  expect(share.iframe?.html).toContain(
+    'title="Attacks (Place is Khyber Pakhtunkhwa), ISKP in Figures"',
+  );
   expect(share.citations[0]?.footnote).toContain(
     "chart of “Attacks” on the sheet “Attacks”, filtered: Place is Khyber Pakhtunkhwa, version",
   );

@@ -119,7 +119,7 @@ export function caseOf(sheet: SheetWithSchema, view: View): Case {
     return embed;
   });
   const share = once(() =>
-    shareDataOf(catalog, site, new URLSearchParams(`_page=${sheet.name}&${query}`)),
+    shareDataOf(catalog, site, new URLSearchParams(`_page=${sheet.name}&${query}`), () => 400),
   );
   return {
     sheet,

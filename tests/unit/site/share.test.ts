@@ -5,7 +5,7 @@ import { publishedAt } from "@/data/site/spreadsheet";
 
 const catalog = loadCatalog();
 const shareData = (query: string) =>
-  shareDataOf(catalog, "https://w.example", new URLSearchParams(query));
+  shareDataOf(catalog, "https://w.example", new URLSearchParams(query), () => 400);
 const answer = (href: string) => {
   const { pathname, searchParams } = new URL(href, "https://w.example");
   const asked = { site: "https://w.example", day: "2026-11-26" };
@@ -79,14 +79,15 @@ test("the chart is cited with the documents that are drawn, and no others", () =
 test("the address has the view, and nothing that the view does not know", () => {
   expect(shareData("_page=attacks&place=Kabul&colour=red&_repeats=fold")).toMatchObject({
     address: "https://w.example/attacks?place=Kabul",
-    iframe:
-      '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks (Place is Kabul), ISKP in Figures" width="640" height="520" loading="lazy"></iframe>',
+    iframe: {
+      html: '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks (Place is Kabul), ISKP in Figures" width="640" height="590" loading="lazy"></iframe>',
+    },
     problems: [expect.stringMatching(/^"colour": expected one of/)],
   });
 });
 
 test("HTML to copy has its signs written as entities", () => {
-  expect(shareData("_page=plots-and-arrests&place=Germany&_sort=-value").iframe).toMatch(
+  expect(shareData("_page=plots-and-arrests&place=Germany&_sort=-value").iframe?.html).toMatch(
     /place=Germany&amp;_sort=-value" title="Plots &amp; arrests: arrested \(Place is Germany\), /,
   );
 });
