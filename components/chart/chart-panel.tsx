@@ -89,6 +89,11 @@ export function ChartPanel(props: Props) {
   const tools = { ...later, chart, figures, names, onShow };
   return (
     <section className="chart-panel" aria-label="Chart">
+      {isPrinting && (
+        <h2 className="paper-title">
+          {sheet.title}: {names.measures[series.measure] ?? series.measure}
+        </h2>
+      )}
       <div className="chart-tools">
         <MeasurePicker {...tools} />
         {!isEmpty && (

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Table } from "@/data/table/table";
 import { pageOf, wholeOf } from "@/data/view/page";
+import { filledColumns } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
 import { FailingAlone } from "../controls/failing-alone";
 import { Leaving } from "../controls/leaving";
@@ -27,6 +28,9 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
   const isLasting = kind === "plain" || isMissing;
   const isEmpty = props.rows.length === 0;
   // Paper has no links to another page.
+  const columns = isPrinting
+    ? filledColumns(props.columns, props.rows, props.names)
+    : props.columns;
   const page = isPrinting ? wholeOf(props.rows) : pageOf(props.rows, props.view.page);
   useEffect(() => {
     if (Grid && isEmpty) setReady(true);
@@ -52,7 +56,14 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
             </p>
           )}
           <Leaving onLeave={keepPlace}>
-            <PlainTable {...props} rows={page.rows} from={page.from} kind={kind} onShow={onShow} />
+            <PlainTable
+              {...props}
+              columns={columns}
+              rows={page.rows}
+              from={page.from}
+              kind={kind}
+              onShow={onShow}
+            />
           </Leaving>
           <PageLinks page={page} of={props.rows.length} view={props.view} onShow={onShow} />
         </section>

@@ -1,13 +1,16 @@
-/** What paper loses: the address of the view, which version it shows, and when. The version stands in the bar on top. */
-export function OnPaper() {
+/** What paper loses: which rows these are, the address of the view, and when. The version stands in the bar on top. */
+export function OnPaper({ says }: { says: string }) {
   const day = new Date().toLocaleDateString("en-GB", {
     day: "numeric",
     month: "short",
     year: "numeric",
   });
   return (
-    <p className="on-paper" translate="no">
-      {window.location.href}, {day}
-    </p>
+    <div className="on-paper">
+      <p>{says}.</p>
+      <p translate="no">
+        {window.location.href}, {day}
+      </p>
+    </div>
   );
 }

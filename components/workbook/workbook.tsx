@@ -87,7 +87,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
 
   return (
     <main ref={page} className="workbook" id="workbook" onKeyDown={onKeyDown} {...keepsFocus}>
-      {isPrinting && <OnPaper />}
+      {isPrinting && <OnPaper says={shown.sentences.ofView} />}
       <SourceBar figures={sources} rows={rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead

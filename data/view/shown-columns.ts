@@ -1,4 +1,7 @@
+import { formatCell } from "../figure/format";
+import type { Names } from "../figure/names";
 import type { Schema } from "../table/descriptor";
+import type { Row } from "../table/table";
 import { type Column, columnsOf, comparedColumn } from "./column";
 
 /** Columns that a table shows at first, in this order. */
@@ -44,4 +47,13 @@ export function shownColumns(schema: Schema, chosen: readonly string[]): readonl
   const all = allColumns(schema);
   if (chosen.length === 0) return all.filter(({ name }) => usual.includes(name));
   return chosen.flatMap((name) => all.find((column) => column.name === name) ?? []);
+}
+
+/** The columns in which some row has something: paper has no room for the others. */
+export function filledColumns(
+  columns: readonly ShownColumn[],
+  rows: readonly Row[],
+  names: Names,
+): readonly ShownColumn[] {
+  return columns.filter(({ name }) => rows.some((row) => formatCell(row, name, names) !== "–"));
 }

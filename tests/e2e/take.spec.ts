@@ -362,6 +362,43 @@ test.describe("share", () => {
   });
 });
 
+test("the code of a frame has the height of the chart in it, of every sheet", async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  const views = [
+    ...sheets.map(({ name }) => name),
+    "figures",
+    "attacks&place=Kabul",
+    "casualties&_chart=events",
+  ];
+  for (const view of views) {
+    const { iframe } = await (await request.get(`/use/json?_page=${view}`)).json();
+    const height = Number(/height="(\d+)"/.exec(iframe.html)?.[1]);
+    await page.goto(`/embed/${view.replace("&", "?")}`);
+    const drawn = await page.evaluate(() => document.body.getBoundingClientRect().height);
+    expect.soft(height - drawn, view).toBeGreaterThanOrEqual(0);
+    expect.soft(height - drawn, view).toBeLessThan(150);
+  }
+});
+
+test("a frame with the script takes the height that its chart says it has", async ({
+  page,
+  request,
+}) => {
+  const { iframe } = await (await request.get("/use/json?_page=casualties")).json();
+  await page.setViewportSize({ width: 420, height: 800 });
+  await showElsewhere(page, iframe.growing);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("img")).toBeVisible();
+  const drawn = () =>
+    frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await expect
+    .poll(async () => Number(await page.locator("iframe").getAttribute("height")) - (await drawn()))
+    .toBe(0);
+});
+
 test("only an embedded chart may be framed by another page", async ({ page, baseURL }) => {
   await showElsewhere(page, `<iframe src="${baseURL}/attacks"></iframe>`);
   await expect(page.frameLocator("iframe").getByRole("heading")).toHaveCount(0);
