@@ -5,10 +5,13 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { readSheet } from "read-excel-file/node";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { formatDate } from "@/data/figure/format";
 import { loadCatalog } from "@/data/site/catalog";
 import { publishedAt } from "@/data/site/spreadsheet";
+
+// A busy machine is slow, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 
 const catalog = loadCatalog();
 const asked = { site: "https://w.example", day: "2026-11-26" };
