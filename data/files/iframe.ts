@@ -10,7 +10,8 @@ export interface Frame {
 /** The width at which a frame is measured, in CSS pixels; it shrinks with the column that it stands in. */
 export const frameWidth = 640;
 
-const padding = { inline: 32, block: 24 };
+/** Around what it holds; below the chart its own margins. */
+const padding = { inline: 32, block: 84 };
 const lineHeight = 20.5;
 /** A wide letter of the widest usual font: rather too high than cut. */
 const letterWidth = 7.6;
