@@ -10,8 +10,8 @@ export interface Frame {
 /** The width at which a frame is measured, in CSS pixels; it shrinks with the column that it stands in. */
 export const frameWidth = 640;
 
-/** Around what it holds; below the chart its own margins. */
-const padding = { inline: 32, block: 84 };
+/** Around what it holds; a little more below, for fonts that run wider. */
+const padding = { inline: 32, block: 44 };
 const lineHeight = 20.5;
 /** A wide letter of the widest usual font: rather too high than cut. */
 const letterWidth = 7.6;
