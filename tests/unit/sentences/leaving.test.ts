@@ -150,7 +150,8 @@ test("a page without a query describes its whole sheet", () => {
 
 test("the file of disagreements says which statement of a fact it marks", () => {
   const says = (query: string) =>
-    shareDataOf(catalog, site, new URLSearchParams(`_page=disagreements${query}`)).offers[0]?.says;
+    shareDataOf(catalog, site, new URLSearchParams(`_page=disagreements${query}`), () => 400)
+      .offers[0]?.says;
   expect([says(""), says("&_count=lowest")]).toEqual([
     "9 statements of 3 facts, without those on which documents agree",
     "9 statements of 3 facts, without those on which documents agree; marked: of each fact the lowest statement",
