@@ -1,11 +1,11 @@
 import { memo, useMemo } from "react";
 import { kindOf, kinds, kindsOf } from "@/data/chart/kind";
+import { suitsLog } from "@/data/chart/log-scale";
 import type { Series } from "@/data/chart/mark";
-import { hasScale } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart, ChartKind } from "@/data/table/descriptor";
-import { type ScaleName, scales, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import { ChoiceMenu } from "../controls/choice-menu";
 import type { ImageUse } from "../controls/image-request";
 import type { Show } from "../state/use-view";
@@ -31,7 +31,7 @@ export const ChartTools = memo(function ChartTools(props: Props) {
       {known.length > 1 && (
         <ChoiceLinks
           label="Kind of chart"
-          choices={known.map((kind) => [kind, kinds[kind].title])}
+          choices={known.map((kind) => [kind, kinds[kind].title, kinds[kind].says])}
           current={series.kind}
           changeTo={(kind: ChartKind): Partial<View> => ({
             chart: kind === chart.kind && !view.measure && isUsual ? null : kind,
@@ -40,26 +40,33 @@ export const ChartTools = memo(function ChartTools(props: Props) {
           onShow={onShow}
         />
       )}
-      {hasScale(series) && (
-        <ChoiceLinks
-          label="Scale"
-          choices={scales.map((scale) => [scale, scaleTitles[scale]])}
-          current={view.scale}
-          changeTo={(scale: ScaleName): Partial<View> => ({ scale })}
-          view={view}
-          onShow={onShow}
-        />
-      )}
+      {suitsLog(series) && <LogSwitch view={view} onShow={onShow} />}
     </div>
   );
 });
 
-const scaleTitles: { readonly [scale in ScaleName]: string } = { linear: "Linear", log: "Log" };
 const uses: { readonly [use in ImageUse]: string } = {
   copy: "Copy image",
   png: "PNG, double size",
   svg: "SVG, for any size",
 };
+
+/** One switch, a link to the view with the other scale. */
+function LogSwitch({ view, onShow }: Pick<Props, "view" | "onShow">) {
+  const isLog = view.scale === "log";
+  return (
+    <ViewLink
+      className="toggle"
+      change={{ scale: isLog ? "linear" : "log" }}
+      isCurrent={isLog}
+      view={view}
+      onShow={onShow}
+      title="Each gridline is ten times the last: small numbers stay visible beside large ones"
+    >
+      Log scale
+    </ViewLink>
+  );
+}
 
 /** The chart as a picture, to paste or as a file. */
 export function SaveMenu({ onSave }: { onSave: (use: ImageUse) => void }) {
@@ -78,7 +85,7 @@ export function SaveMenu({ onSave }: { onSave: (use: ImageUse) => void }) {
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
-  readonly choices: readonly (readonly [choice: T, title: string])[];
+  readonly choices: readonly (readonly [choice: T, title: string, says?: string])[];
   readonly current: T;
   readonly changeTo: (choice: T) => Partial<View>;
   readonly view: View;
@@ -91,13 +98,14 @@ export function ChoiceLinks<T extends string>(props: ChoiceProps<T>) {
   return (
     <nav aria-label={label}>
       <ul className="choice">
-        {choices.map(([choice, title]) => (
+        {choices.map(([choice, title, says]) => (
           <li key={choice}>
             <ViewLink
               change={changeTo(choice)}
               isCurrent={choice === current}
               view={view}
               onShow={onShow}
+              title={says}
             >
               {title}
             </ViewLink>

@@ -6,6 +6,7 @@ interface ViewLinkProps {
   readonly change: Change;
   readonly isCurrent?: boolean;
   readonly className?: string | undefined;
+  readonly title?: string | undefined;
   readonly view: View;
   readonly onShow: Show;
   readonly children: React.ReactNode;
@@ -15,11 +16,13 @@ interface ViewLinkProps {
  * A link to another view of the page, which a script shows in place. A click that asks the browser for
  * a tab, a window or a file of its own is left to it.
  */
-export function ViewLink({ change, isCurrent, className, view, onShow, children }: ViewLinkProps) {
+export function ViewLink(props: ViewLinkProps) {
+  const { change, isCurrent, className, title, view, onShow, children } = props;
   const next = typeof change === "function" ? change(view) : change;
   return (
     <a
       className={className}
+      title={title}
       href={`?${formatView(changeView(view, next))}`}
       aria-current={isCurrent ? "true" : undefined}
       onClick={(event) => {

@@ -8,34 +8,51 @@ import type { View } from "../view/view";
 interface Kind {
   /** What a reader chooses it by. */
   readonly title: string;
+  /** What it shows, as a tip. */
+  readonly says: string;
   readonly suits: (figures: readonly Figure[], names: Names) => boolean;
 }
 
 /** The kinds of chart in the order in which a measure takes the first that suits its figures. */
 export const kinds: { readonly [kind in ChartKind]: Kind } = {
-  trend: { title: "Years", suits: (figures) => yearlyIds(figures).size > 0 },
+  trend: {
+    title: "By year",
+    says: "Each year beside the others, where a source counts every year",
+    suits: (figures) => yearlyIds(figures).size > 0,
+  },
   change: {
-    title: "Change",
+    title: "Yearly change",
+    says: "By how many per cent each year differs from the year before",
     suits: (figures) => {
       const yearly = yearlyIds(figures);
       return figures.some((figure) => changeOnYearBefore(figure, figures, yearly));
     },
   },
   casualties: {
-    title: "Events",
+    title: "By event",
+    says: "Events in order of time, with every source’s number for each",
     suits: ([first, ...more], { kinds }) =>
       kinds[first?.measure ?? ""]?.kind === "flow" &&
       [first, ...more].some((figure) => figure?.event),
   },
   parts: {
-    title: "Parts",
+    title: "Breakdown",
+    says: "Numbers with their parts below them",
     suits: (figures) => {
       const ids = new Set(figures.map(({ id }) => id));
       return figures.some(({ part_of }) => part_of !== null && ids.has(part_of));
     },
   },
-  ranges: { title: "Values", suits: ({ length }) => length > 0 },
-  timeline: { title: "Time line", suits: (figures) => figures.some(spanOf) },
+  ranges: {
+    title: "List",
+    says: "Every number of the table on one scale, in its order",
+    suits: ({ length }) => length > 0,
+  },
+  timeline: {
+    title: "Timeline",
+    says: "When each number was true, from its first day to its last",
+    suits: (figures) => figures.some(spanOf),
+  },
 };
 
 const known = new WeakMap<readonly Figure[], Map<string, readonly ChartKind[]>>();

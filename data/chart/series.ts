@@ -28,7 +28,7 @@ const layouts: {
 
 /**
  * The chart of a sheet as a view asks for it. Where it asks for no kind and the usual one draws
- * nothing of these rows, another that suits draws them.
+ * nothing of these rows, switched off or not, another that suits draws them.
  */
 export function toSeriesOf(
   rows: readonly Figure[],
@@ -49,6 +49,9 @@ export function toSeriesOf(
   };
   const first = toSeries(rows, { ...request, kind: usual });
   if (view.chart || marksOf(first).length > 0) return first;
+  // A reader who has switched off all that this kind draws asked for no other kind.
+  const whole = toSeries(rows, { ...request, kind: usual, mute: [] });
+  if (marksOf(whole).length > 0) return first;
   for (const kind of kindsOf(figures, measure, names)) {
     const other = toSeries(rows, { ...request, kind });
     if (marksOf(other).length > 0) return other;

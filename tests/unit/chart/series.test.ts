@@ -46,6 +46,13 @@ describe("the attacks of the published package", () => {
     ]);
   });
 
+  test("stay a chart of years where their only document is switched off", () => {
+    const chart = { kind: "trend", measure: "attacks" } as const;
+    const view = { ...emptyView, mute: ["ctc-2024"] };
+    const series = toSeriesOf(rows, view, { chart, figures: all }, real);
+    expect([series.kind, marksOf(series)]).toEqual(["trend", []]);
+  });
+
   test("stand on an axis of attacks to 400", () => {
     expect([unit, axis.max]).toEqual(["attacks", 400]);
   });
