@@ -3,16 +3,23 @@ import { PageFrame } from "@/components/page/page-frame";
 import { Codebook } from "@/components/pages/codebook";
 import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
+import { namesOf } from "@/data/site/sheets";
 
 export const dynamic = "force-static";
 
 export const metadata: Metadata = pages.codebook;
 
 export default function CodebookPage() {
-  const { descriptor, figureSchema, tables } = loadCatalog();
+  const catalog = loadCatalog();
+  const { descriptor, figureSchema, tables } = catalog;
   return (
     <PageFrame current="codebook">
-      <Codebook descriptor={descriptor} figureSchema={figureSchema} tables={tables} />
+      <Codebook
+        descriptor={descriptor}
+        figureSchema={figureSchema}
+        tables={tables}
+        names={namesOf(catalog)}
+      />
     </PageFrame>
   );
 }

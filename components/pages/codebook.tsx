@@ -1,6 +1,7 @@
 import { verdicts } from "@/data/facts/disagreement";
 import { precisions } from "@/data/figure/figure";
 import { glyphs } from "@/data/figure/format";
+import type { Names } from "@/data/figure/names";
 import { rules, shapes } from "@/data/figure/rule";
 import { totalRules } from "@/data/figure/total";
 import type { Descriptor, Field, Schema } from "@/data/table/descriptor";
@@ -9,6 +10,7 @@ import { columnsOf } from "@/data/view/column";
 import { countingRules, preferredSays } from "@/data/view/counting-rule";
 import { filterHelp } from "@/data/view/filter";
 import { optionHelp } from "@/data/view/view";
+import { LegendSigns } from "../chart/legend-signs";
 import { Code } from "../controls/code";
 import { ListTable } from "../controls/list-table";
 
@@ -16,18 +18,21 @@ interface Props {
   readonly descriptor: Descriptor;
   readonly figureSchema: Schema;
   readonly tables: { readonly [resource: string]: Table };
+  readonly names: Pick<Names, "documents" | "groups">;
 }
 
 /** Every field, measure, category and rule, taken from where the code itself takes them. */
-export function Codebook({ descriptor, figureSchema, tables }: Props) {
+export function Codebook({ descriptor, figureSchema, tables, names }: Props) {
   return (
-    <main className="prose" id="workbook">
+    <main className="prose wide" id="workbook">
       <h1>Codebook</h1>
       <p>
         A row is one figure as one document states it. Version {descriptor.version} of the data. The
         files say the same: <a href="/data/datapackage.json">datapackage.json</a>,{" "}
         <a href="/data/figure.schema.json">figure.schema.json</a>.
       </p>
+      <h2 id="signs">Signs and names</h2>
+      <LegendSigns names={names} />
       <h2>Fields of a figure</h2>
       <Fields schema={figureSchema} />
       <h2>Precision</h2>
