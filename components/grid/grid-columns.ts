@@ -44,7 +44,7 @@ const rowNumbers: ColDef<Figure> = {
 };
 
 function gridColumn(
-  { name, title, kind, isComputed }: ShownColumn,
+  { name, title, description, kind, isComputed }: ShownColumn,
   sort: readonly Sort[],
 ): ColDef<Figure> {
   const index = sort.findIndex(({ column }) => column === name);
@@ -52,6 +52,8 @@ function gridColumn(
   return {
     colId: name,
     headerName: title,
+    // What the heading says the column holds.
+    context: description,
     minWidth: 60,
     sortable: !isComputed,
     initialSort: index < 0 ? null : sort[index]?.descending ? "desc" : "asc",

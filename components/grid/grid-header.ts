@@ -17,6 +17,11 @@ export class GridHeader implements IInnerHeaderComponent<unknown, GridContext, P
     const title = document.createElement("span");
     title.className = "grid-title";
     title.textContent = displayName;
+    const { context: description } = column.getColDef();
+    if (typeof description === "string" && description) {
+      title.title = description;
+      eGridHeader.setAttribute("aria-description", description);
+    }
     this.gui.append(title);
     if (displayName && column.getColDef().sortable)
       this.gui.append(filterButton(displayName, () => context.onFilter(column.getColId())));

@@ -96,7 +96,7 @@ function Cell({ row, name, names, find }: CellProps) {
 }
 
 function Heading({
-  column: { name, title, isComputed },
+  column: { name, title, description, isComputed },
   view,
   onShow,
 }: {
@@ -104,11 +104,21 @@ function Heading({
   view: View;
   onShow: Show;
 }) {
-  if (isComputed) return <th scope="col">{title}</th>;
+  if (isComputed)
+    return (
+      <th scope="col" title={description}>
+        {title}
+      </th>
+    );
   const sort = view.sort.find(({ column }) => column === name);
   const order = sort ? (sort.descending ? "descending" : "ascending") : undefined;
   return (
-    <th scope="col" aria-sort={order} className={name === "value" ? "number" : undefined}>
+    <th
+      scope="col"
+      title={description}
+      aria-sort={order}
+      className={name === "value" ? "number" : undefined}
+    >
       <ViewLink change={{ sort: nextSort(view.sort, name, false) }} view={view} onShow={onShow}>
         {title}
         {order && <span aria-hidden="true">{order === "ascending" ? " ↑" : " ↓"}</span>}

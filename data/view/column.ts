@@ -45,13 +45,12 @@ export const comparedColumn: Column = {
   categories: [],
 };
 
-/** A schema without what only the codebook and the checks read: what a page of figures needs of it. */
+/** A schema without what only the checks and the codebook’s categories read: what a page of figures needs of it. */
 export function slimSchema(schema: Schema): Schema {
   const { fields, missingValues, primaryKey } = schema;
   return {
     fields: fields.map(({ constraints, categories, ...field }) => ({
       ...field,
-      description: "",
       ...(categories && { categories: categories.map(({ value, label }) => ({ value, label })) }),
     })),
     missingValues,

@@ -50,12 +50,12 @@ test("a column keeps the title, the description and the categories of its field"
   ]);
 });
 
-test("a schema goes with a page without its constraints and what the codebook says", () => {
+test("a schema goes with a page without its constraints and what its categories mean", () => {
   const categories = [{ value: "counted", label: "Counted", description: "By whom." }];
   const basis = field({ name: "basis", title: "Basis", description: "How known.", categories });
   const [slimmed] = slimSchema(schema([{ ...basis, constraints: { required: true } }])).fields;
   expect(slimmed).toEqual({
-    ...field({ name: "basis", title: "Basis", description: "" }),
+    ...field({ name: "basis", title: "Basis", description: "How known." }),
     categories: [{ value: "counted", label: "Counted" }],
   });
 });
