@@ -15,7 +15,7 @@ export function CountingRuleSwitch({ view, names, onShow }: Props) {
   const [count, ask] = usePendingValue(view.count);
   return (
     <label className="count-switch">
-      <span className="visually-hidden">Where documents differ</span>
+      <span>Where sources differ</span>
       <select
         name="_count"
         value={count}
@@ -24,15 +24,15 @@ export function CountingRuleSwitch({ view, names, onShow }: Props) {
           onShow({ count: target.value });
         }}
       >
-        <option value={everyStatement}>Count every statement</option>
+        <option value={everyStatement}>Show all</option>
         {Object.entries(countingRules).map(([name, { title }]) => (
           <option key={name} value={name}>
-            Count the {title.toLowerCase()}
+            Use the {title.toLowerCase()}
           </option>
         ))}
         {Object.entries(names.documents).map(([id, short]) => (
           <option key={id} value={id}>
-            Prefer {short}
+            Use {short}
           </option>
         ))}
       </select>

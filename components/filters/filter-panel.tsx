@@ -73,7 +73,6 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         value={view.find}
         onChange={(find, isFirst) => onShow({ find }, isFirst ? "push" : "replace")}
       />
-      <CountingRuleSwitch view={view} names={names} onShow={onShow} />
       <Menu
         ref={panel}
         className="filter-list"
@@ -81,6 +80,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         isRequested={column !== null}
         inside={() => (
           <div className="filter-fields">
+            <CountingRuleSwitch view={view} names={names} onShow={onShow} />
             {columns.map((each) => (
               <FilterField
                 key={each.name}

@@ -1,7 +1,7 @@
 import { type TableKind, tableKinds } from "@/data/view/table-kind";
 
 /** What a reader chooses for every page; kept in the browser, and never part of an address. */
-export const choices = ["theme", "split", "table"] as const;
+export const choices = ["theme", "split", "table", "face", "tour"] as const;
 
 /**
  * Puts what is kept on the root element, where the style sheets look for it, before anything is
@@ -28,6 +28,21 @@ export function parseSplit(text: string | undefined): Split {
   const split = /^\d+$/.test(text ?? "") ? Number(text) : usualSplit;
   const isSensible = split === 0 || split === 100 || (split >= 20 && split <= 80);
   return isSensible && split % 5 === 0 ? split : usualSplit;
+}
+
+export const faces = ["table", "chart"] as const;
+
+/** Which of the two a phone shows. */
+export type Face = (typeof faces)[number];
+
+/** What is kept of the face of a sheet on a phone; the table where it says nothing sensible. */
+export function parseFace(text: string | undefined): Face {
+  return faces.find((face) => face === text) ?? "table";
+}
+
+/** Whether a reader has closed what a first visit shows. */
+export function parseTour(text: string | undefined): "new" | "done" {
+  return text === "done" ? "done" : "new";
 }
 
 /** What is kept of the table; the grid where it says nothing sensible. */

@@ -34,27 +34,3 @@ export function Splitter({ split, onSplit }: Props) {
     />
   );
 }
-
-/** Table, both or chart. */
-export function LayoutSwitch({ split, onSplit }: Props) {
-  const choices: readonly (readonly [string, Split])[] = [
-    ["Table", 100],
-    ["Both", split > 0 && split < 100 ? split : usualSplit],
-    ["Chart", 0],
-  ];
-  return (
-    <fieldset className="segments layout-switch">
-      <legend className="visually-hidden">Show</legend>
-      {choices.map(([title, value]) => (
-        <button
-          key={title}
-          type="button"
-          aria-pressed={split === value}
-          onClick={() => onSplit(value)}
-        >
-          {title}
-        </button>
-      ))}
-    </fieldset>
-  );
-}

@@ -4,28 +4,20 @@ import type { Figure } from "@/data/figure/figure";
 import { formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Total } from "@/data/figure/total";
-import { offersOfAll, offersOfSheet } from "@/data/files/offer";
-import { formatSharePage } from "@/data/files/share-data";
 import type { CellRange } from "@/data/view/cell-range";
 import { describeTotal, plural } from "@/data/view/describe";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Summary } from "@/data/view/summary";
-import { formatView, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import { Changing } from "../controls/changing";
-import { DownloadMenu } from "../share/download-menu";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 import { CopyCells } from "./copy-cells";
 
 interface Props {
-  readonly name: string;
   readonly view: View;
   readonly summary: Summary;
   readonly total: ShownTotal;
-  /** The name of the data package. */
-  readonly workbook: string;
-  /** How many figures all sheets hold together. */
-  readonly everything: number;
   readonly sentence: string;
   readonly names: Names;
   readonly onShow: Show;
@@ -35,9 +27,9 @@ interface Props {
   readonly columns: readonly ShownColumn[];
 }
 
-/** How many figures are shown and why not all, what they come to, and the files of the view. */
+/** How many figures are shown and why not all, and what they come to. */
 export const StatusBar = memo(function StatusBar(props: Props) {
-  const { name, view, summary, total, workbook, everything, sentence, names, onShow } = props;
+  const { view, summary, total, sentence, names, onShow } = props;
   const { selected, selectedElsewhere } = summary;
   return (
     <footer className="status-bar">
@@ -63,15 +55,6 @@ export const StatusBar = memo(function StatusBar(props: Props) {
       </ul>
       <LeftOut total={total.total} names={names} />
       <CopyCells range={props.range} rows={props.rows} columns={props.columns} names={names} />
-      <span className="downloads">
-        <DownloadMenu
-          offers={[
-            ...offersOfSheet(name, view, summary, sentence),
-            ...offersOfAll(workbook, everything, name === "figures"),
-          ]}
-          more={formatSharePage(name, formatView(view))}
-        />
-      </span>
     </footer>
   );
 });

@@ -17,25 +17,24 @@ import { GridPanel } from "../grid/grid-panel";
 import { parseSplit, parseTableKind, type Split } from "../state/choices";
 import { forgotten, useChoice } from "../state/remember";
 import { useView } from "../state/use-view";
+import { Chips } from "./chips";
 import { KeysDialog } from "./keys-dialog";
+import { LayoutSwitch } from "./layout-switch";
+import { LegendLink } from "./legend-link";
 import { OnPaper } from "./on-paper";
 import { SheetHead } from "./sheet-head";
 import { SourceBar } from "./source-bar";
-import { LayoutSwitch, Splitter } from "./splitter";
+import { Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
 import { TableSwitch } from "./table-switch";
+import { Tour } from "./tour";
 import { useFocusKept } from "./use-focus-kept";
 import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
 import { useSheetTable } from "./use-sheet-table";
 
 /** What a page says of its sheet; the figures come by themselves. */
-export interface WorkbookProps extends Omit<SheetWithSchema, "figures"> {
-  /** The name of the data package. */
-  readonly workbook: string;
-  /** How many figures all sheets hold together. */
-  readonly everything: number;
-}
+export type WorkbookProps = Omit<SheetWithSchema, "figures">;
 
 /** A sheet's page, once its figures are read. */
 export function Workbook(props: WorkbookProps) {
@@ -46,7 +45,7 @@ export function Workbook(props: WorkbookProps) {
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
 function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
-  const { name, chart, schema, figures, names } = sheet;
+  const { chart, schema, figures, names } = sheet;
   const table = useMemo(
     () => ({ schema, rows: figures, documents: Object.keys(names.documents) }),
     [schema, figures, names],
@@ -90,14 +89,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
       {isPrinting && <OnPaper says={shown.sentences.ofView} />}
       <SourceBar figures={sources} rows={rows} range={range} names={names} />
       <section className="sheet" aria-labelledby="sheet-title">
-        <SheetHead
-          sheet={sheet}
-          view={later.view}
-          columns={later.columns}
-          problems={laterProblems}
-          sentence={later.sentences.ofSeries}
-          onShow={show}
-        />
+        <SheetHead sheet={sheet} problems={laterProblems} sentence={later.sentences.ofSeries} />
         <div className="tools">
           <FilterPanel
             table={table}
@@ -121,11 +113,15 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
               if (view.table === "plain") show({ table: "grid" }, "replace");
             }}
           />
-          <LayoutSwitch split={split} onSplit={splitAt} />
+          <div className="corner">
+            <LayoutSwitch split={split} onSplit={splitAt} onKept={setKept} />
+            <LegendLink columns={shownColumns} names={names} />
+          </div>
           <p className="problems" role="status">
             {!isKept && forgotten}
           </p>
         </div>
+        <Chips view={later.view} columns={later.columns} names={names} onShow={show} />
         <GridPanel
           key={tableKind}
           kind={tableKind}
@@ -159,12 +155,9 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         onShow={show}
       />
       <StatusBar
-        name={name}
         view={later.view}
         summary={later.summary}
         total={later.total}
-        workbook={sheet.workbook}
-        everything={sheet.everything}
         names={names}
         sentence={later.sentences.ofView}
         onShow={show}
@@ -172,6 +165,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         rows={rows}
         columns={shownColumns}
       />
+      <Tour />
       {showsKeys && <KeysDialog onClose={onClose} />}
     </main>
   );

@@ -83,8 +83,6 @@ export function sheetPropsOf(catalog: Catalog, sheet: SheetWithSchema) {
     description,
     chart,
     schema: slimSchema(schema),
-    workbook: catalog.descriptor.name,
-    everything: allFigures(catalog).figures.length,
   };
 }
 
