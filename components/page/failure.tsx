@@ -16,7 +16,7 @@ export function Failure({ title, children, onRetry }: Props) {
           ISKP in Figures
         </a>
       </header>
-      <main className="prose reading" id="workbook">
+      <main className="prose" id="workbook">
         <h1>{title}</h1>
         <p>{children}</p>
         {/* A form loads the page without a script too. */}

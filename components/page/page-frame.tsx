@@ -6,6 +6,7 @@ import type { DatasetView } from "@/data/site/json-ld";
 import { listPages } from "@/data/site/pages";
 import { allFigures, namesOf } from "@/data/site/sheets";
 import { ShareBar } from "../share/share-bar";
+import { ShareLinks } from "../share/share-links";
 import { FindEverywhere } from "./find-everywhere";
 import { JsonLd } from "./json-ld";
 import { CarryingTabs, Tabs } from "./tabs";
@@ -48,7 +49,7 @@ export function PageFrame({ current, dataset, children }: Props) {
           what five published analyses count, claim and estimate · version {descriptor.version}
         </span>
         <FindEverywhere />
-        {hasOwn && <ShareBar page={current} />}
+        {hasOwn ? <ShareBar page={current} /> : <ShareLinks page={current === "use" ? "" : "/use"} />}
         <ThemeSwitch />
       </header>
       {children}

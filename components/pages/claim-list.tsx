@@ -14,7 +14,7 @@ export function ClaimList({ claims, names }: Props) {
   if (claims.length === 0) return null;
   return (
     <section className="claims" aria-labelledby="claims-title">
-      <h1 id="claims-title">Claim against count</h1>
+      <h1 id="claims-title">Claimed versus counted</h1>
       <p>
         A claim of a party to the conflict beside a count of the same measure for the same actor. No
         ratio is given, because what they cover differs.

@@ -68,14 +68,16 @@ export function DisagreementList({ figures, names, order, count, problems }: Pro
           documents agree
         </SiteLink>
       </p>
-      {arrange(all, order).map((each) => (
-        <Fact
-          key={each.fact}
-          disagreement={each}
-          names={names}
-          kept={count === everyStatement ? null : kept}
-        />
-      ))}
+      <div className="facts">
+        {arrange(all, order).map((each) => (
+          <Fact
+            key={each.fact}
+            disagreement={each}
+            names={names}
+            kept={count === everyStatement ? null : kept}
+          />
+        ))}
+      </div>
       <ClaimList claims={toClaims(figures, names)} names={names} />
     </main>
   );
@@ -102,7 +104,7 @@ function Fact({ disagreement, names, kept }: FactProps) {
         <span className={`verdict ${verdict}`}>{verdicts[verdict].title}</span>
       </h2>
       <p className="quiet">
-        {plural(statements.length, "statement")}, {independent} independent
+        {plural(statements.length, "statement")} from {plural(independent, "separate source")}
         {repeats > 0 && `, ${plural(repeats, "repeat")}`}. {describeSpread(disagreement)}{" "}
         {verdict === "contradict" && <Contradictions pairs={contradictions} />}
       </p>

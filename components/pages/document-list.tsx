@@ -31,8 +31,8 @@ export function DocumentList({ documents, figures: all, names, count, problems }
       <RuleNote count={count} names={names} />
       <p>
         {countOf(figures.length, all.length, "figure")} come from{" "}
-        {plural(documents.length, "document")}. A figure counts as a document’s own unless it
-        repeats an earlier one, in the same document or in another.
+        {plural(documents.length, "document")}. A figure is original unless it repeats an
+        earlier one, in the same document or in another.
       </p>
       <ul className="cards documents">
         {documents.map((document, index) => (
@@ -43,10 +43,10 @@ export function DocumentList({ documents, figures: all, names, count, problems }
           </li>
         ))}
       </ul>
-      <h2>Coverage</h2>
+      <h2 id="coverage">Coverage</h2>
       <p>
-        Which document says something on which measure and year: a square a document, in its colour,
-        under each year that a figure covers. An empty cell is what no document says.
+        Which document says something on which measure and year: one square per document, in its
+        colour, under each year that a figure covers. An empty cell is what no document says.
       </p>
       <CoverageTable figures={figures} names={names} />
       <p>
@@ -64,7 +64,7 @@ function Bibliography({ document, names }: { document: Row; names: Names }) {
     <>
       <h2>{document.short}</h2>
       <p>
-        {authors}: {title ? <cite>{title}</cite> : <span className="quiet">without a title</span>}.{" "}
+        {authors}: {title ? <cite>{title}</cite> : <span className="quiet">[untitled]</span>}.{" "}
         {publisher}, {formatDate(String(published))}.{" "}
         {typeof url === "string" && (
           <a href={url} rel="noreferrer">
@@ -83,10 +83,9 @@ function Counts({
   origin: Origin;
 }) {
   const parts = [
-    `${own} its own`,
-    shared > 0 && `${shared} of them on a quantity that another document states too`,
-    repeats > 0 && `${repeats} repeat the document itself`,
-    echoes > 0 && `${echoes} repeat another document`,
+    `${own} original${shared > 0 ? ` (${shared} also given by another document)` : ""}`,
+    repeats > 0 && `${repeats} repeated within the document`,
+    echoes > 0 && `${echoes} repeated from another document`,
   ];
   return (
     <p>

@@ -83,7 +83,7 @@ function Lane({ figure, number, at }: LaneProps) {
   if (point === null)
     return (
       <text className="words" x="2%" y={middle + 4}>
-        in words, so it has no place here
+        given in words, not plotted
       </text>
     );
   const isRange = best === null && low !== null && high !== null;

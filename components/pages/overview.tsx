@@ -56,10 +56,20 @@ export function Overview({ title, schema, sheets: whole, names, count, problems 
         <Ignored problems={problems} />
         <RuleNote count={count} names={names} />
         <Documents names={names} />
-        <p className="steps">
-          <b>Open a sheet</b> to sort and filter its figures · <b>select a number</b> to read who
-          printed it, and where · <b>take the rows</b> with you as CSV.
-        </p>
+        <ul className="steps">
+          <li>
+            <b>Open a sheet</b> to sort, filter and chart its figures.
+          </li>
+          <li>
+            <b>Click a number</b> to see who published it, and where.
+          </li>
+          <li>
+            <b>Share, cite or download</b> exactly what you see.
+          </li>
+          <li>
+            <b>≈, ≥, hatched?</b> <SiteLink href="/codebook#signs">See the signs</SiteLink>
+          </li>
+        </ul>
       </header>
       <Hatch />
       <ul className="sheet-cards">
@@ -98,10 +108,12 @@ interface CardProps {
 function SheetCard({ sheet, schema, names }: CardProps) {
   const { name, title, figures } = sheet;
   const series = toSmallSeries(sheet, schema, names);
+  const facts = headlineOf(sheet)?.facts ?? [];
+  const select = facts.flatMap(({ statements }) => statements.map(({ id }) => id));
   return (
     <li>
       <h2>
-        <SiteLink href={formatAddress(name)}>{title}</SiteLink>{" "}
+        <SiteLink href={formatAddress(name, { select })}>{title}</SiteLink>{" "}
         <span className="quiet">{countOf(figures.length, sheet.of, "figure")}</span>
       </h2>
       <Headline sheet={sheet} names={names} />
@@ -121,7 +133,7 @@ function SheetCard({ sheet, schema, names }: CardProps) {
   );
 }
 
-/** The event or fact with the sheet's largest figure, and who states it, a link that selects its figures. */
+/** The event or fact with the sheet's largest figure, and who states it: the card's link selects its figures. */
 function Headline({ sheet, names }: Omit<CardProps, "schema">) {
   const headline = headlineOf(sheet);
   if (!headline) return null;
@@ -132,10 +144,9 @@ function Headline({ sheet, names }: Omit<CardProps, "schema">) {
   const measure = inSentence(names.measures[first.measure] ?? first.measure);
   const isSaid = facts.every(({ subject }) => subject === null || namesMeasure(subject, measure));
   const about = [event && names.events[event], formatPeriod(first)].filter(Boolean);
-  const select = statements.map(({ id }) => id);
   return (
     <p className="headline">
-      <SiteLink href={formatAddress(sheet.name, { select })}>
+      <span>
         {isSaid || `${names.measures[first.measure]}: `}
         {facts.map(({ range, unit, subject, statements }, index) => (
           <span key={statements[0]?.id}>
@@ -146,7 +157,7 @@ function Headline({ sheet, names }: Omit<CardProps, "schema">) {
           </span>
         ))}
         {about.map((each) => `, ${each}`)}
-      </SiteLink>{" "}
+      </span>{" "}
       <span className="quiet">— {sourcesOf(statements, names)}</span>
     </p>
   );
@@ -218,7 +229,7 @@ function Shares({ sheets, names }: Pick<Props, "sheets" | "names">) {
   const documents = Object.keys(names.documents);
   return (
     <section>
-      <h2>Who speaks of what</h2>
+      <h2>Coverage: which source covers what</h2>
       <ListTable
         caption="Figures by sheet and document"
         head={["Sheet", ...documents.map((id) => names.documents[id] ?? id)]}
@@ -245,7 +256,7 @@ function Shares({ sheets, names }: Pick<Props, "sheets" | "names">) {
         }))}
       />
       <p>
-        <SiteLink href="/documents#coverage">Which measure, which year, which document</SiteLink>
+        <SiteLink href="/documents#coverage">Coverage by measure, year and document</SiteLink>
       </p>
     </section>
   );

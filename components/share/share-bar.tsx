@@ -29,7 +29,7 @@ export function ShareBar({ page }: Props) {
     setShared(sharedQuery());
   };
   return (
-    <nav className="share-bar" aria-label="Take it along">
+    <nav className="share-bar" aria-label="Share and download">
       {(Object.keys(shareActions) as ShareAction[]).map((part) => (
         <a
           key={part}

@@ -17,31 +17,33 @@ interface Props {
 export function SharePage({ data, files, version }: Props) {
   const { title, address, problems, offers, snippets, citations } = data;
   return (
-    <main className="prose reading share-page" id="workbook">
+    <main className="prose share-page" id="workbook">
       <h1>Use the data</h1>
       <p>
-        About <a href={address}>{title}</a>, version {version}. All of it is free to use; the
-        figures are their authors’, so cite them first.
+        Files, code and citations for <a href={address}>{title}</a>, version {version}. Free to
+        reuse; cite the original source first.
       </p>
       <Ignored problems={problems} />
-      <h2 id="download">Download</h2>
-      <OfferList offers={offers} />
-      <Promises />
-      <h2 id="calls">Call it from a program</h2>
-      <p>Each of these reads the view above from its address; the file changes with the view.</p>
-      {snippets.map(({ tool, says, code }) => (
-        <section key={tool} aria-label={tool}>
-          <h3>{tool}</h3>
-          <p>{says}</p>
-          <CodeBox label={`Copy for ${tool}`} text={code} />
-        </section>
-      ))}
-      <h2 id="cite">Cite</h2>
-      <CitationList citations={citations} />
-      <h2 id="report">Report a mistake</h2>
-      <ReportMistake {...data.report} />
-      <h2 id="share">Share</h2>
-      <AddressBox {...data} />
+      <div className="text-columns">
+        <h2 id="download">Download</h2>
+        <OfferList offers={offers} />
+        <Promises />
+        <h2 id="calls">Call it from a program</h2>
+        <p>Each of these reads the same rows from their address.</p>
+        {snippets.map(({ tool, says, code }) => (
+          <section key={tool} aria-label={tool}>
+            <h3>{tool}</h3>
+            <p>{says}</p>
+            <CodeBox label={`Copy for ${tool}`} text={code} />
+          </section>
+        ))}
+        <h2 id="cite">Cite</h2>
+        <CitationList citations={citations} />
+        <h2 id="report">Report a mistake</h2>
+        <ReportMistake {...data.report} />
+        <h2 id="share">Share</h2>
+        <AddressBox {...data} />
+      </div>
       <h2 id="addresses">Addresses that stay</h2>
       <p>
         A table takes the query of its page. Two keys belong to the file: of a <Code>.csv</Code>,{" "}
