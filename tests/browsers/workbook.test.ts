@@ -97,8 +97,9 @@ describe.each(Object.entries(found))("%s", (_, browser) => {
   test("the file of a view is downloaded, with its rows in their order", async () => {
     await open(page, "/attacks?place=Kabul&_sort=-value");
     const rows = await rowIds(page);
-    await click(page, ".download-menu > summary");
-    await click(page, '.download-menu a[href^="/data/attacks.csv?"]');
+    await click(page, ".share-bar .download");
+    await expect.poll(() => textOf(page, "dialog[open] .offers"), poll).toContain("This view");
+    await click(page, 'dialog[open] a[href^="/data/attacks.csv?"]');
     await expect.poll(() => idsInDownloads(page), poll).toEqual(rows);
     expect(await complaints(page)).toEqual([]);
   });

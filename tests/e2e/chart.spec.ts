@@ -185,11 +185,12 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("/attacks");
-  await page.getByRole("link", { name: "Change", exact: true }).click();
+  await page.getByRole("link", { name: "Yearly change", exact: true }).click();
   await expect(page.locator(".chart")).toContainText("+325%");
-  await page.getByRole("link", { name: "Years", exact: true }).click();
-  await page.getByRole("link", { name: "Log", exact: true }).click();
-  await expect(page.locator(".chart")).toContainText("attacks a year, logarithmic");
+  await page.getByRole("link", { name: "List", exact: true }).click();
+  await page.getByRole("link", { name: "Log scale", exact: true }).click();
+  await expect(page.locator(".chart")).toContainText("attacks, logarithmic");
+  await page.getByRole("link", { name: "By year", exact: true }).click();
   await page.locator(".chart-menu summary").first().click();
   await page.getByRole("link", { name: "Attackers" }).click();
   await expect(page.locator(".chart")).toContainText("Crocus City Hall");

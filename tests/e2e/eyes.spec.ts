@@ -122,7 +122,7 @@ test.describe("the sizes of a page", () => {
       expect.soft(await small(), address).toEqual([]);
     }
     await open(page, view);
-    for (const menu of [".filter-list", ".columns-menu", ".download-menu"]) {
+    for (const menu of [".filter-list", ".columns-menu"]) {
       await page.locator(`${menu} > summary`).click();
       expect.soft(await small(), menu).toEqual([]);
       await page.keyboard.press("Escape");

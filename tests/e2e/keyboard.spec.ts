@@ -28,7 +28,6 @@ function focused(page: Page) {
     if (within("nav[aria-label^=Measure]")) return "measures";
     if (within("[data-figure]")) return "marks";
     if (within(".chart-panel")) return "chart";
-    if (within(".downloads, .download-menu")) return "downloads";
     if (within("nav[aria-label=Sheets]")) return "tabs";
     return at?.textContent?.trim() ?? "";
   });
@@ -77,7 +76,7 @@ test("Tab leads through the table in two stops, on to the chart and the tabs, an
 }) => {
   await open(page, "/attacks");
   await focusHeading(page);
-  const wanted = ["grid cells", "marks", "downloads", "tabs"];
+  const wanted = ["grid cells", "marks", "tabs"];
   const stops = await tour(page, "tabs", 30);
   expect(inOrder(stops, wanted)).toEqual(wanted);
   await tabTo(page, page.locator(".splitter"), "Shift+Tab");
@@ -156,7 +155,7 @@ test.describe("every task by keys alone", () => {
 
     const chips = page.getByRole("list", { name: "Filters" }).getByRole("link");
     await expect(chips).toHaveCount(5);
-    await tabTo(page, chips.first(), "Shift+Tab");
+    await tabTo(page, chips.first());
     await keys.press("Enter");
     await expect(chips).toHaveCount(4);
     await expect(chips.first()).toBeFocused();
@@ -164,16 +163,19 @@ test.describe("every task by keys alone", () => {
     await tabTo(page, page.getByRole("link", { name: "Clear all" }));
     await keys.press("Enter");
     await expect.poll(() => address(page)).toBe("/attacks");
-    await expect(find(page)).toBeFocused();
+    await expect(page.locator("main :focus")).toHaveCount(1);
 
+    await tabTo(page, find(page), "Shift+Tab");
     await keys.type("no such thing");
     await tabTo(page, page.getByRole("link", { name: "Remove the search" }));
     await keys.press("Enter");
     await expect.poll(() => address(page)).toBe("/attacks");
     await expect(page.locator("main :focus")).toHaveCount(1);
 
-    await tabTo(page, page.getByLabel("Where documents differ"), "Shift+Tab");
-    await keys.type("Count the highest");
+    await tabTo(page, filters.list(page), "Shift+Tab");
+    await keys.press("Enter");
+    await tabTo(page, page.getByLabel("Where sources differ"));
+    await keys.type("Use the highest");
     await expect.poll(() => address(page)).toBe("/attacks?_count=highest");
   });
 
@@ -255,13 +257,13 @@ test.describe("every task by keys alone", () => {
     await keys.press("Enter");
     await expect.poll(() => address(page)).toBe("/attacks");
 
-    await tabTo(page, panel.getByRole("link", { name: "Values" }));
+    await tabTo(page, panel.getByRole("link", { name: "List", exact: true }));
     await keys.press("Enter");
     await expect.poll(() => address(page)).toMatch(/_chart=/);
-    await tabTo(page, panel.getByRole("link", { name: "Years" }), "Shift+Tab");
+    await tabTo(page, panel.getByRole("link", { name: "Log scale" }));
     await keys.press("Enter");
-    await expect.poll(() => address(page)).toBe("/attacks");
-    await tabTo(page, panel.getByRole("link", { name: "Log" }));
+    await expect.poll(() => address(page)).toBe("/attacks?_chart=ranges&_scale=log");
+    await tabTo(page, panel.getByRole("link", { name: "By year" }), "Shift+Tab");
     await keys.press("Enter");
     await expect.poll(() => address(page)).toBe("/attacks?_scale=log");
     await tabTo(page, panel.getByRole("link", { name: "Leave out of the chart" }).first());
@@ -295,7 +297,7 @@ test.describe("every task by keys alone", () => {
   test("taking the view along: share, cite, download", async ({ page, baseURL }) => {
     await open(page, "/attacks?place=Kabul");
     const keys = page.keyboard;
-    const bar = page.getByRole("navigation", { name: "Take it along" });
+    const bar = page.getByRole("navigation", { name: "Share and download" });
     await tabTo(page, bar.getByRole("link", { name: "Share" }));
     await keys.press("Enter");
     await expect(page.getByRole("dialog")).toContainText("The address is copied.");
@@ -312,15 +314,16 @@ test.describe("every task by keys alone", () => {
     await keys.press("Escape");
     await expect(bar.getByRole("link", { name: "Cite" })).toBeFocused();
 
-    const menu = page.locator(".download-menu");
-    await tabTo(page, menu.locator("summary"), "Shift+Tab");
+    await keys.press("Tab");
     await keys.press("Enter");
-    await tabTo(page, menu.getByRole("link", { name: "This view: CSV for programs", exact: true }));
+    const list = page.getByRole("dialog", { name: "Download" });
+    await expect(list.locator(".offers")).toBeVisible();
+    await tabTo(page, list.getByRole("link", { name: "This view: CSV for programs", exact: true }));
     const file = page.waitForEvent("download");
     await keys.press("Enter");
     expect((await file).suggestedFilename()).toMatch(/attacks\.view\.place-is-kabul\.csv$/);
     await keys.press("Escape");
-    await expect(menu.locator("summary")).toBeFocused();
+    await expect(bar.getByRole("link", { name: "Download" })).toBeFocused();
   });
 
   test("how the page looks: theme, split, table or chart alone, plain table", async ({ page }) => {

@@ -142,7 +142,7 @@ test("a selected figure stays selected while a filter hides it", async ({ page }
   await find(page).fill("Kandahar");
   await expect.poll(() => column(page, "Value")).not.toContain("353");
   expect(address(page)).toBe("/attacks?_find=Kandahar&_select=attacks-2021-ctc");
-  await page.getByRole("link", { name: "Clear all" }).click();
+  await page.getByRole("link", { name: /Remove filter.*Kandahar/ }).click();
   await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
 });
 

@@ -19,9 +19,9 @@ test("shows each sheet with its figure, its source and a chart", async ({ page }
   await expect(cards.first()).toContainText("353 attacks claimed by ISK, 2021 — CTC Sentinel");
 });
 
-test("a headline leads to its sheet with the figure selected", async ({ page }) => {
+test("a card leads to its sheet with the figure of its headline selected", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: /^4,000 to 6,000/ }).click();
+  await page.locator(".sheet-cards b", { hasText: "4,000 to 6,000" }).click();
   await expect(page).toHaveURL(/\/strength\?_select=fighters-families-2023-dip$/);
   await expect(page.locator(".source-text")).toContainText("UN");
 });

@@ -1,4 +1,4 @@
-import { countOf, expect, find, heading, open, type Page, taken, test } from "./reader";
+import { countOf, expect, find, heading, open, openDownloads, type Page, taken, test } from "./reader";
 
 const casualties = countOf("casualties");
 
@@ -143,8 +143,7 @@ const acts: readonly ((page: Page) => Promise<void>)[] = [
     await expect(page.locator(".source-text")).toContainText("printed as");
   },
   async (page) => {
-    await page.locator(".download-menu > summary").click();
-    await expect(page.locator(".download-menu .offers")).toContainText("Selected rows");
+    await expect(await openDownloads(page)).toContainText("Selected rows");
     await page.keyboard.press("Escape");
   },
   async (page) => {

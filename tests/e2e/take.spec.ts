@@ -44,12 +44,8 @@ function expectPackage(saved: Saved | undefined) {
   expect(Object.keys(held)).toContain("datapackage.json");
 }
 
-async function openMenu(page: Page) {
-  await page.locator(".download-menu > summary").click();
-}
-
 async function openPart(page: Page, name: string) {
-  const bar = page.getByRole("navigation", { name: "Take it along" });
+  const bar = page.getByRole("navigation", { name: "Share and download" });
   await bar.getByRole("link", { name }).click();
   return page.getByRole("dialog");
 }
@@ -159,8 +155,7 @@ test.describe("each download is what is on screen", () => {
       const select = [first, second, outside].map((id) => `_select=${id}`).join("&");
       await open(page, `/${name}?${query}&${select}`);
       const shown = await ids(page);
-      await openMenu(page);
-      const saved = await saveEach(page, page.locator(".download-menu"));
+      const saved = await saveEach(page, await openPart(page, "Download"));
 
       const view = await columnOf(saved["This view"], "id");
       expect(view.says).toMatch(words);
@@ -192,7 +187,7 @@ test.describe("each download is what is on screen", () => {
 
   test("the columns that are shown", async ({ page }) => {
     await page.goto("/attacks?_columns=value,place");
-    await openMenu(page);
+    await openPart(page, "Download");
     const { bytes } = await save(page, /^This view: CSV for programs$/);
     expect(cellsOf(bytes)[0]?.join()).toBe("low,best,high,precision,unit,as_printed,place");
   });
@@ -240,7 +235,7 @@ test("an unfiltered view without a query in its address folds repeats in its fil
 }) => {
   await page.goto("/attacks");
   const rows = await rowsOnScreen(page);
-  await openMenu(page);
+  await openPart(page, "Download");
   const { bytes } = await save(page, /^This view: CSV for programs$/);
   expect(cellsOf(bytes)).toHaveLength(rows.length + 1);
 });
@@ -506,10 +501,10 @@ test("the site map lists every sheet, and robots.txt names it", async ({ request
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the menu opens, on a phone as well, and its links save files", async ({ page }) => {
+  test("Download leads to links that save files, on a phone as well", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto("/attacks?place=Kabul");
-    await openMenu(page);
+    await openPart(page, "Download");
     await expect(page.locator(".offers")).toBeInViewport({ ratio: 1 });
     const { file } = await save(page, /^This view: CSV for programs$/);
     expect(file).toBe("iskp-in-figures.attacks.view.place-is-kabul.csv");
@@ -517,7 +512,7 @@ test.describe("without a script", () => {
 
   test("share, cite and download lead to a page that has it all", async ({ page, baseURL }) => {
     await page.goto("/attacks?place=Kabul");
-    const bar = page.getByRole("navigation", { name: "Take it along" });
+    const bar = page.getByRole("navigation", { name: "Share and download" });
     await bar.getByRole("link", { name: "Cite" }).click();
     await expect(page).toHaveURL(/\/use\?_page=attacks&place=Kabul#cite$/);
     await expect(page.getByText(`curl --fail`)).toContainText(

@@ -1,0 +1,191 @@
+import { expect, find, heading, open, overflow, type Page, sheets, test } from "./reader";
+
+// How much of a window tools take, and that they stay in their places.
+
+const worked = [...sheets.map(({ name }) => `/${name}`), "/figures"];
+const plain = ["/", "/disagreements", "/documents", "/codebook", "/method", "/use"];
+
+/** What can be pressed or filled in and is in sight: not tabs, headings of the table, marks. */
+function controls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = document.querySelectorAll("a[href], button, input, select, summary, .splitter");
+    const isSeen = (element: Element) => {
+      const { width, height, bottom, top, left } = element.getBoundingClientRect();
+      const isIn = bottom > 0 && top < innerHeight && left >= 0 && width > 2 && height > 2;
+      return isIn && element.checkVisibility({ visibilityProperty: true });
+    };
+    return [...all]
+      .filter((each) => isSeen(each) && !each.closest(".tabs, .grid-panel, .chart-frame"))
+      .map((each) => (each.getAttribute("aria-label") ?? each.textContent ?? "").trim());
+  });
+}
+
+/** Where rows begin, and how many pixels of the window are rows or chart. */
+function heights(page: Page) {
+  return page.evaluate(() => {
+    const inWindow = (selector: string) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      const foot = document.querySelector(".tabs")?.getBoundingClientRect().top ?? innerHeight;
+      return box ? Math.max(0, Math.min(foot, box.bottom) - Math.max(0, box.top)) : 0;
+    };
+    const rows = [...document.querySelectorAll("[role=row][row-id]")];
+    const tops = rows.map((row) => row.getBoundingClientRect().top);
+    return {
+      first: Math.min(...tops) / innerHeight,
+      work: Math.max(inWindow(".grid-panel"), inWindow(".chart-panel")) / innerHeight,
+    };
+  });
+}
+
+/** Where things stand, in whole CSS pixels. */
+function places(page: Page, selectors: readonly string[]) {
+  return page.evaluate(
+    (selectors) =>
+      selectors.map((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box ? [selector, Math.round(box.left), Math.round(box.top)] : [selector];
+      }),
+    selectors,
+  );
+}
+
+/** So many controls beside tabs, headings and marks; there were up to 30. */
+const most = 25;
+
+test("a sheet has few controls, and each once", async ({ page }) => {
+  for (const address of worked) {
+    await open(page, address);
+    const names = await controls(page);
+    expect.soft(names.length, `${address}: ${names.join(" | ")}`).toBeLessThanOrEqual(most);
+    const twice = names.filter((name, index) => name && names.indexOf(name) !== index);
+    expect.soft(twice, address).toEqual([]);
+  }
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`at ${width} × ${height} rows begin in the upper half, and most of the height is rows`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of worked) {
+      await open(page, address);
+      const { first, work } = await heights(page);
+      expect.soft(first, address).toBeLessThan(0.5);
+      expect.soft(work, address).toBeGreaterThan(0.5);
+    }
+  });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("one press shows the chart in place of the table, and moves nothing else", async ({
+    page,
+  }) => {
+    await open(page, "/attacks");
+    const still = ["h1", ".corner", ".tools", ".source-bar"];
+    const before = await places(page, still);
+    await expect(page.locator(".chart-frame")).toBeHidden();
+    await page.getByRole("button", { name: "Chart", exact: true }).tap();
+    await expect(page.locator(".grid-panel")).toBeHidden();
+    await expect(page.locator(".chart-frame")).toBeInViewport({ ratio: 0.9 });
+    await expect(page.locator(".chart-frame [data-figure=attacks-2021-ctc]")).toBeVisible();
+    expect(await places(page, still)).toEqual(before);
+    expect((await heights(page)).work).toBeGreaterThan(0.5);
+    await page.goto("/casualties");
+    await expect(page.locator(".grid-panel")).toBeHidden();
+    await page.getByRole("button", { name: "Table", exact: true }).tap();
+    await expect(page.locator(".grid-panel")).toBeVisible();
+    await expect(page.locator(".chart-frame")).toBeHidden();
+  });
+
+  test.describe("without a script", () => {
+    test.use({ javaScriptEnabled: false });
+    test("table and chart stand below each other", async ({ page }) => {
+      await page.goto("/attacks");
+      const [table, chart] = [".grid-panel", ".chart-frame"].map((each) => page.locator(each));
+      const [above, below] = [await table?.boundingBox(), await chart?.boundingBox()];
+      expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+      await expect(page.locator(".segments").first()).toBeHidden();
+      await expect(page.locator(".tour")).toBeHidden();
+      await page.getByRole("link", { name: "What the signs and columns mean" }).click();
+      await expect(page).toHaveURL(/\/codebook#signs$/);
+      await expect(page.locator("#signs")).toBeInViewport();
+    });
+  });
+});
+
+test("the key to signs and columns is one press away, and gives the focus back", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  const key = page.getByRole("link", { name: "What the signs and columns mean" });
+  await key.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "How to read this sheet" });
+  for (const text of ["at least 17: 17 or more", "ISK, ISKP, ISIS-K", "hatched", "How the"])
+    await expect(dialog).toContainText(text);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(key).toBeFocused();
+});
+
+test("a heading says what its column holds, to the pointer and to a screen reader", async ({
+  page,
+}) => {
+  await open(page, "/attacks");
+  const says = /^The estimate as a whole, with its precision\./;
+  await expect(heading(page, "Value")).toHaveAttribute("aria-description", says);
+  await expect(heading(page, "Value").locator(".grid-title")).toHaveAttribute("title", says);
+});
+
+test.describe("a first visit", () => {
+  test("shows what can be done until it is closed, for good, and closing moves nothing", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      if (localStorage.getItem("tour") === "done" && !localStorage.getItem("closed"))
+        localStorage.setItem("tour", "new");
+    });
+    await open(page, "/attacks");
+    const tour = page.getByRole("complementary", { name: "First time here?" });
+    await expect(tour.getByRole("listitem")).toHaveCount(4);
+    const still = ["h1", ".tools", ".grid-panel", ".chart-frame", ".status-bar", ".tabs"];
+    const before = await places(page, still);
+    await tour.getByRole("button", { name: "Got it" }).click();
+    await expect(tour).toHaveCount(0);
+    expect(await places(page, still)).toEqual(before);
+    await page.evaluate(() => localStorage.setItem("closed", "yes"));
+    await open(page, "/strength");
+    await expect(tour).toBeHidden();
+  });
+});
+
+for (const width of [1024, 1440, 1920])
+  test(`at ${width} titles, search and share stand in one place on all pages`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const still = [".find-everywhere input", ".share-bar .share", ".share-bar .download"];
+    await page.goto("/attacks");
+    const first = await places(page, still);
+    const [title] = await places(page, ["h1"]);
+    for (const address of [...plain, ...worked]) {
+      await page.goto(address);
+      expect.soft(await places(page, still), address).toEqual(first);
+      const [[, left]] = (await places(page, ["h1"])) as [[string, number]];
+      expect.soft(left, address).toBe(title?.[1]);
+    }
+  });
+
+test("the table alone, and a search without a space, widen no page", async ({ page }) => {
+  await open(page, "/attacks");
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(page.locator(".chart-panel")).toBeHidden();
+  expect(await overflow(page)).toBe(0);
+  await find(page).fill("x".repeat(300));
+  await expect(page.getByRole("list", { name: "Filters" })).toBeVisible();
+  expect(await overflow(page)).toBe(0);
+  const width = await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
+  expect(width).toBe(0);
+});
