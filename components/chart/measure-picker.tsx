@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** As many measures as stand side by side; more are a list. */
-const few = 3;
+const few = 2;
 
 /** The measures of a sheet; the chart draws one of them, since units never share an axis. */
 export const MeasurePicker = memo(function MeasurePicker(props: Props) {

@@ -49,7 +49,11 @@ export function PageFrame({ current, dataset, children }: Props) {
           what five published analyses count, claim and estimate · version {descriptor.version}
         </span>
         <FindEverywhere />
-        {hasOwn ? <ShareBar page={current} /> : <ShareLinks page={current === "use" ? "" : "/use"} />}
+        {hasOwn ? (
+          <ShareBar page={current} />
+        ) : (
+          <ShareLinks page={current === "use" ? "" : "/use"} />
+        )}
         <ThemeSwitch />
       </header>
       {children}

@@ -104,7 +104,8 @@ function Fact({ disagreement, names, kept }: FactProps) {
         <span className={`verdict ${verdict}`}>{verdicts[verdict].title}</span>
       </h2>
       <p className="quiet">
-        {plural(statements.length, "statement")} from {plural(independent, "separate source")}
+        {plural(statements.length, "statement")} from{" "}
+        {independent === 1 ? "one source" : `${independent} separate sources`}
         {repeats > 0 && `, ${plural(repeats, "repeat")}`}. {describeSpread(disagreement)}{" "}
         {verdict === "contradict" && <Contradictions pairs={contradictions} />}
       </p>

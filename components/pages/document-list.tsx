@@ -31,8 +31,8 @@ export function DocumentList({ documents, figures: all, names, count, problems }
       <RuleNote count={count} names={names} />
       <p>
         {countOf(figures.length, all.length, "figure")} come from{" "}
-        {plural(documents.length, "document")}. A figure is original unless it repeats an
-        earlier one, in the same document or in another.
+        {plural(documents.length, "document")}. A figure is original unless it repeats an earlier
+        one, in the same document or in another.
       </p>
       <ul className="cards documents">
         {documents.map((document, index) => (

@@ -172,6 +172,13 @@ export async function open(page: Page, address: string) {
   await taken(page);
 }
 
+/** On a phone, which has room for one of the two, shows the chart in place of the table, until `as` is "table". */
+export function showOnPhone(page: Page, as: "chart" | "table") {
+  return page.evaluate((face) => {
+    document.documentElement.dataset.face = face;
+  }, as);
+}
+
 /** Waits until grid and chart stand. */
 export async function taken(page: Page) {
   // A phone shows one of the two.

@@ -1,4 +1,14 @@
-import { countOf, expect, find, heading, open, openDownloads, type Page, taken, test } from "./reader";
+import {
+  countOf,
+  expect,
+  find,
+  heading,
+  open,
+  openDownloads,
+  type Page,
+  taken,
+  test,
+} from "./reader";
 
 const casualties = countOf("casualties");
 
