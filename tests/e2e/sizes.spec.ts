@@ -53,7 +53,7 @@ test.describe("on a phone", () => {
 
   test("the status is not hidden behind the tabs", async ({ page }) => {
     await open(page, "/attacks");
-    const whole = page.locator(".status-bar");
+    const whole = page.locator(".totals");
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const [link, tabs] = [await whole.boundingBox(), await box(page, "nav[aria-label=Sheets]")];
     expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(tabs.y);
