@@ -5,6 +5,8 @@ export default {
   allowedDevOrigins: ["127.0.0.1"],
   experimental: { agentUpgrade: false },
   images: { unoptimized: true },
+  // The server before it compresses, whatever the answer is.
+  compress: false,
   // Title and previews stand in the head for everybody: a page is sent as a whole.
   htmlLimitedBots: /.*/,
 };

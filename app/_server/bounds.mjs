@@ -1,3 +1,5 @@
+/** What is answered at all, before anybody works for it. */
+
 import { toPassed } from "../../data/view/query-keys.mjs";
 import { withoutTracking } from "../../data/view/tracking.mjs";
 
@@ -63,16 +65,4 @@ function readQuery(search) {
 function refuse(status) {
   const allow = status === 204 || status === 405 ? { allow: methods } : {};
   return { status, says: says[status] ?? "", ...allow };
-}
-
-/**
- * The best coding of those we have that a request accepts; none where it accepts none of them.
- * @param {string} [accepted]
- */
-export function codingOf(accepted = "") {
-  const wanted = accepted.split(",").flatMap((each) => {
-    const [coding = "", weight = ""] = each.split(";").map((part) => part.trim().toLowerCase());
-    return /^q=0(\.0*)?$/.test(weight) ? [] : [coding];
-  });
-  return ["br", "gzip"].find((coding) => wanted.includes(coding)) ?? "";
 }

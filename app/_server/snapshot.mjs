@@ -1,3 +1,5 @@
+/** What a server serves from: a copy of the build, with each file in its compressed forms. */
+
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -18,6 +20,16 @@ import { policyWith } from "./policy.mjs";
 /** What built pages hold in place of the address of the site. */
 const builtSite = "https://site.invalid";
 
+/**
+ * A text with the address of the site where something stands for it. Where nobody said what the site is
+ * called, its addresses are relative: right wherever it is read.
+ * @param {string} text @param {string} site @param {string} placeholder
+ */
+export function withSite(text, site, placeholder = builtSite) {
+  const named = site ? text : text.replaceAll(new RegExp(`${placeholder}(?![\\w/])`, "g"), "/");
+  return named.replaceAll(placeholder, site);
+}
+
 /** What of a build no server needs. */
 const unneeded = /^(cache|dev|diagnostics|trace.*|types)$|\.(map|nft\.json)$/;
 
@@ -25,7 +37,7 @@ const unneeded = /^(cache|dev|diagnostics|trace.*|types)$|\.(map|nft\.json)$/;
  * A server's own copy of the build, and of the data that its pages read, with the address of the site
  * put in: what is built in the folder from then on does not concern it.
  * @param {string} root
- * @param {string} site
+ * @param {string} site "" where nobody said it
  */
 export function takeSnapshot(root, site) {
   const folder = join(root, ".serving", String(process.pid));
@@ -48,7 +60,7 @@ export function takeSnapshot(root, site) {
       const address = `/${name.slice(0, -5)}`.replace(/^\/index$/, "/");
       pages.set(address, policyOf(readFileSync(path, "utf8"), address.startsWith("/embed/")));
       publish(path, join(files, name));
-    } else if (name.endsWith(".body"))
+    } else if (name.endsWith(".body") && (site || name !== "sitemap.xml.body"))
       publish(
         path,
         join(files, /\.\w+\.body$/.test(name) ? name.slice(0, -5) : `${name.slice(0, -5)}.json`),
@@ -85,13 +97,19 @@ function listFiles(folder) {
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** @param {string} path @param {string} site */
+/**
+ * Names the site in a file. Its time, of which its tag is made, then depends on the name as well.
+ * @param {string} path @param {string} site
+ */
 function putSite(path, site) {
   const text = readFileSync(path, "latin1");
   if (!text.includes(builtSite)) return;
   const { atime, mtime } = statSync(path);
-  writeFileSync(path, text.replaceAll(builtSite, site), "latin1");
-  utimesSync(path, atime, mtime);
+  const shift = createHash("sha256").update(site).digest().readUInt16BE();
+  // A site map has whole addresses alone: where there are none, there is no site map.
+  const said = site ? text : text.replace(/^Sitemap: .*\n?/m, "");
+  writeFileSync(path, withSite(said, site), "latin1");
+  utimesSync(path, atime, new Date(mtime.getTime() - shift));
 }
 
 /** The policy of a built page: its own inline scripts may run, by their hashes. @param {string} html @param {boolean} isFramable */

@@ -1,10 +1,9 @@
 import "server-only";
 import Link from "next/link";
-import { toDisagreements } from "@/data/facts/disagreement";
 import { loadCatalog } from "@/data/site/catalog";
 import type { DatasetView } from "@/data/site/json-ld";
 import { listPages } from "@/data/site/pages";
-import { allFigures, namesOf } from "@/data/site/sheets";
+import { disagreementsOf } from "@/data/site/sheets";
 import { ShareBar } from "../share/share-bar";
 import { ShareLinks } from "../share/share-links";
 import { FindEverywhere } from "./find-everywhere";
@@ -23,10 +22,9 @@ interface Props {
 export function PageFrame({ current, dataset, children }: Props) {
   const catalog = loadCatalog();
   const { descriptor } = catalog;
-  const disagreements = toDisagreements(
-    allFigures(catalog).figures,
-    namesOf(catalog).follows,
-  ).filter(({ verdict }) => verdict === "contradict").length;
+  const disagreements = disagreementsOf(catalog).filter(
+    ({ verdict }) => verdict === "contradict",
+  ).length;
   const tabs = listPages(catalog).map(({ name, title }) => ({
     name,
     title: name === "disagreements" ? `${title} ${disagreements}` : title,

@@ -18,23 +18,21 @@ const open = {
 };
 
 /**
- * A published file as an answer. Its tag is strong: the same bytes, the same tag. Whoever names it
- * (`If-None-Match`) is told that nothing changed, and gets no body.
+ * A published file as an answer. Its tag is strong: the same bytes, the same tag. The server before it
+ * compares that with what a request names.
  */
-export function toHttpResponse(published: TableFile, ifNoneMatch: string | null): HttpResponse {
+export function toHttpResponse(published: TableFile): HttpResponse {
   const { status, type, body, name, isShown } = published;
   const disposition = isShown ? "inline" : "attachment";
   const content: { [name: string]: string } = { "Content-Type": type };
   if (name) content["Content-Disposition"] = `${disposition}; filename="${name}"`;
   if (status !== 200) return { status, headers: { ...open, ...content }, body };
-  const tag = tagOf(body);
   const headers = {
     ...open,
     "Access-Control-Expose-Headers": "ETag, Content-Disposition",
     "Cache-Control": "public, max-age=0, must-revalidate",
-    ETag: tag,
+    ETag: tagOf(body),
   };
-  if (isNamed(tag, ifNoneMatch)) return { status: 304, headers, body: null };
   return { status, headers: { ...headers, ...content }, body };
 }
 
@@ -52,10 +50,4 @@ export function allowMethods(): HttpResponse {
 
 function tagOf(body: TableFile["body"]): string {
   return `"${createHash("sha256").update(body).digest("base64url")}"`;
-}
-
-/** `W/"x"` names `"x"` as well, since a conditional GET compares weakly (RFC 9110, 13.1.2). */
-function isNamed(tag: string, ifNoneMatch: string | null): boolean {
-  const named = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
-  return named.includes(tag) || named.includes("*");
 }

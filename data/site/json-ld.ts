@@ -126,12 +126,13 @@ function toTime(figures: readonly Figure[]): string | undefined {
   return from && to ? `${from}/${to}` : undefined;
 }
 
+const regions = new Intl.DisplayNames(["en"], { type: "region" });
+
 function toPlaces(figures: readonly Figure[]): readonly Thing[] {
   const codes = new Set(figures.flatMap(({ countries }) => countries?.split(" ") ?? []));
-  const names = new Intl.DisplayNames(["en"], { type: "region" });
   return [...codes]
     .toSorted()
-    .map((code) => ({ "@type": "Country", name: names.of(code), identifier: code }));
+    .map((code) => ({ "@type": "Country", name: regions.of(code), identifier: code }));
 }
 
 function toDownloads(

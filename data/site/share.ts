@@ -1,7 +1,7 @@
 import "server-only";
 import { marksOf } from "../chart/series";
 import { nameChart } from "../chart/words";
-import { arrange, formatOrder, parseOrder, toDisagreements } from "../facts/disagreement";
+import { arrange, formatOrder, parseOrder } from "../facts/disagreement";
 import type { Figure } from "../figure/figure";
 import { citeFigures, publicationsOf, toCitation } from "../files/citation";
 import { type Frame, toGrowingIframe, toIframe } from "../files/iframe";
@@ -21,7 +21,7 @@ import type { Catalog } from "./catalog";
 import { editionOf } from "./edition";
 import { embedOf, type HeightOf, toFrame } from "./embed";
 import { listPages, pages } from "./pages";
-import { allFigures, sheetOf } from "./sheets";
+import { allFigures, disagreementsOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
 
 /** What a page adds to what every page offers. */
@@ -172,9 +172,9 @@ function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLS
 }
 
 function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearchParams): Own {
-  const { schema, figures } = allFigures(catalog);
+  const { schema } = allFigures(catalog);
   const { order, count, problems } = parseOrder(query, Object.keys(edition.names.documents));
-  const all = toDisagreements(figures, edition.names.follows);
+  const all = disagreementsOf(catalog);
   const says = (facts: typeof all) =>
     `${plural(facts.flatMap(({ statements }) => statements).length, "statement")} of ${plural(facts.length, "fact")}`;
   const without = ", without those on which documents agree";

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Disagreement, toDisagreements } from "../facts/disagreement";
 import { toComparisons } from "../figure/comparison";
 import type { Figure } from "../figure/figure";
 import { type Names, namesIn, toNames } from "../figure/names";
@@ -12,6 +13,7 @@ import type { Catalog } from "./catalog";
 import { pages } from "./pages";
 
 const known = new WeakMap<Catalog, Names>();
+const differing = new WeakMap<Catalog, readonly Disagreement[]>();
 const joined = new WeakMap<Catalog, ReturnType<typeof joinSheets>>();
 
 /** The names that the tables of a catalog give, made once. */
@@ -51,6 +53,14 @@ export function allFigures(catalog: Catalog): SheetWithSchema {
   const sheet = joined.get(catalog) ?? joinSheets(catalog);
   joined.set(catalog, sheet);
   return sheet;
+}
+
+/** Every fact that is stated twice, in any sheet; made once. */
+export function disagreementsOf(catalog: Catalog): readonly Disagreement[] {
+  const { figures } = allFigures(catalog);
+  const all = differing.get(catalog) ?? toDisagreements(figures, namesOf(catalog).follows);
+  differing.set(catalog, all);
+  return all;
 }
 
 /** A sheet by its name, with the schema of its figures; all figures are one too. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { arrange, parseOrder, toDisagreements } from "../facts/disagreement";
+import { arrange, parseOrder } from "../facts/disagreement";
 import type { Names } from "../figure/names";
 import { toArchive } from "../files/archive";
 import { toCsv, toExcelCsv, toJson, toShownCsv } from "../files/export";
@@ -14,7 +14,7 @@ import { applyCountingRule, everyStatement } from "../view/counting-rule";
 import { describeConditions, describeRule, describeView, plural } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
-import { allFigures, namesOf, sheetOf } from "./sheets";
+import { allFigures, disagreementsOf, namesOf, sheetOf } from "./sheets";
 
 /** An answer to a request for a file, before it has anything of HTTP but its status. */
 export interface TableFile {
@@ -159,7 +159,7 @@ function statementsOf(catalog: Catalog, { part, query }: FileRequest): Content |
   const { order, count, problems } = parseOrder(query, Object.keys(names.documents));
   if (problems.length > 0) return { problem: problems.join("\n") };
   const { schema, figures } = allFigures(catalog);
-  const all = toDisagreements(figures, names.follows);
+  const all = disagreementsOf(catalog);
   const kept = new Set<Row>(applyCountingRule(figures, count, names.published));
   const counted = (figure: Row): Row => ({ counted: kept.has(figure) ? "yes" : "no" });
   const isChosen = count !== everyStatement;

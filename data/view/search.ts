@@ -17,6 +17,7 @@ export interface Searchable {
 export function toFind(text: string, names: Names): (row: Row) => boolean {
   // Without a text to look for, no row need be read.
   if (!text) return () => true;
+  if (!text) return () => true;
   const isFound = toMatch(text, knownNames(names));
   return (row) => isFound(searchable(row, names));
 }

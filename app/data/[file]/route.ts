@@ -9,12 +9,7 @@ export async function GET(request: Request, { params }: RouteContext<"/data/[fil
   const { file } = await params;
   const asked = { site: await siteOf(), day: today() };
   const published = await publishedAt(loadCatalog(), file, queryOf(request.url), asked);
-  return respond(toHttpResponse(published, request.headers.get("If-None-Match")));
-}
-
-export async function HEAD(request: Request, context: RouteContext<"/data/[file]">) {
-  const { status, headers } = await GET(request, context);
-  return new Response(null, { status, headers });
+  return respond(toHttpResponse(published));
 }
 
 export const OPTIONS = () => respond(allowMethods());

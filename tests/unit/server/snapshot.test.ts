@@ -1,10 +1,18 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { policyOf, takeSnapshot } from "@/app/_server/snapshot.mjs";
+import { policyOf, takeSnapshot, withSite } from "@/app/_server/snapshot.mjs";
 
 let root = "";
 beforeEach(() => {
@@ -39,6 +47,39 @@ test("a copy names the address of the site wherever what is built stands for it"
   expect(read(join(files, "robots.txt"))).toBe("Sitemap: https://a.example/sitemap.xml");
   expect(read(join(folder, ".next/server/app/index.rsc"))).toBe("https://a.example/x");
   expect(read(join(root, ".next/server/app/index.html"))).toBe(page);
+});
+
+test("where nobody said what the site is called, its addresses are relative, and it has no site map", () => {
+  write(".next/server/app/sitemap.xml.body", "<loc>https://site.invalid/attacks</loc>");
+  write(
+    ".next/server/app/robots.txt.body",
+    "Allow: /\nSitemap: https://site.invalid/sitemap.xml\n",
+  );
+  const { files } = takeSnapshot(root, "");
+  const read = (path: string) => readFileSync(join(files, path), "utf8");
+  expect(read("index.html")).toContain('<link href="/">');
+  expect(read("robots.txt")).toBe("Allow: /\n");
+  expect(existsSync(join(files, "sitemap.xml"))).toBe(false);
+});
+
+test.each([
+  ['href="https://site.invalid"', "", 'href="/"'],
+  ['\\"https://site.invalid\\"', "", '\\"/\\"'],
+  ['href="https://site.invalid/attacks"', "", 'href="/attacks"'],
+  ['href="https://site.invalid"', "https://a.example", 'href="https://a.example"'],
+])("%s of the site %j is %s", (text, site, said) => {
+  expect(withSite(text, site)).toBe(said);
+});
+
+test("the same page of two sites has two times, of which its tag is made", () => {
+  const timeOf = (site: string) =>
+    statSync(join(takeSnapshot(root, site).files, "index.html")).mtimeMs;
+  const [first, second, again] = [
+    "https://a.example",
+    "https://b.example",
+    "https://a.example",
+  ].map(timeOf);
+  expect([first === second, first === again]).toEqual([false, true]);
 });
 
 test("a page has a policy of the hashes of its scripts as they are served, and one that is embedded may be framed", () => {

@@ -350,6 +350,23 @@ test("answers for itself where a page cannot be made, and goes on", async () => 
   );
 });
 
+test("tells each request on a line of its own where LOG is 1, and none without", async () => {
+  const answer = 'response.setHeader("Content-Type", "text/plain"); response.end("well");';
+  const project = makeProject({ answer });
+  const outputOf = async (LOG: string) => {
+    const PORT = await freePort();
+    const server = serve(project, { PORT, LOG });
+    await server.until("is at");
+    await (await fetch(`http://localhost:${PORT}/data/a.csv?secret=1`)).text();
+    await (await fetch(`http://localhost:${PORT}/moon`, { method: "POST" })).text();
+    return (await server.stop("SIGTERM")).output;
+  };
+  expect(await outputOf("1")).toMatch(
+    /\nGET \/data\/a\.csv 200 \d+ ms \d+ B\nPOST \/moon 405 \d+ ms \d+ B\n/,
+  );
+  expect(await outputOf("")).not.toMatch(/GET|POST/);
+});
+
 test("installs first where node_modules lacks what the lock file lists", async () => {
   const project = makeProject();
   write(join(project, "package-lock.json"), '{ "packages": { "node_modules/x": {} } }');
