@@ -11,6 +11,8 @@ import { text } from "node:stream/consumers";
 import { afterEach, expect, test, vi } from "vitest";
 import { makeAsk } from "@/app/_server/ask.mjs";
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const servers: Server[] = [];
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -19,6 +21,8 @@ afterEach(() => {
 
 async function listen(listener: RequestListener): Promise<number> {
   const server = createServer(listener).listen(0, "127.0.0.1");
+  // As in the thread that renders: a connection that is kept is not closed while a request is on its way.
+  server.keepAliveTimeout = 0;
   servers.push(server);
   await once(server, "listening");
   return (server.address() as AddressInfo).port;
