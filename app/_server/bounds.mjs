@@ -23,17 +23,26 @@ const says = {
 /**
  * What a request asks for, or why it is answered with nothing. The path is resolved; the query has no
  * key that only counts readers, and its other keys are as Next.js leaves them alone.
- * @param {{ method?: string, url?: string, httpVersion?: string, headers: { host?: string } }} request
+ * @param {{ method?: string, url?: string, httpVersion?: string, headers: { host?: string }, rawHeaders?: readonly string[] }} request
  * @returns {Asked | Refusal}
  */
-export function readRequest({ method = "", url = "", httpVersion, headers: { host } }) {
+export function readRequest({
+  method = "",
+  url = "",
+  httpVersion,
+  headers: { host },
+  rawHeaders = [],
+}) {
   const asked = readTarget(url);
   if (method === "OPTIONS" && (url === "*" || !("status" in asked && asked.status === 400)))
     return "path" in asked && asked.path.startsWith("/data/") ? asked : refuse(204);
   if ("status" in asked) return asked;
   if (method !== "GET" && method !== "HEAD") return refuse(405);
   const isNamed = host === undefined ? httpVersion === "1.0" : hosts.test(host);
-  return isNamed ? asked : refuse(400);
+  // Of two, a proxy before us may have believed the other (RFC 9112, 3.2).
+  const isNamedOnce =
+    rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name)).length < 2;
+  return isNamed && isNamedOnce ? asked : refuse(400);
 }
 
 /** @param {string} target @returns {Asked | Refusal} */

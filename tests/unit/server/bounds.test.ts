@@ -101,3 +101,12 @@ test.each(["a.example", "localhost:3000", "127.0.0.1:1", "[::1]:3000"])(
     expect(statusOf("/", "GET", host)).toBe(200);
   },
 );
+
+test("refuses two hosts, of which a proxy may have believed the other", () => {
+  const asked = { url: "/", method: "GET", headers: { host: "a.example" } };
+  const named = ["Host", "a.example", "Accept", "host"];
+  expect(readRequest({ ...asked, rawHeaders: named })).toEqual({ path: "/", query: "" });
+  expect(readRequest({ ...asked, rawHeaders: [...named, "HOST", "b.example"] })).toMatchObject({
+    status: 400,
+  });
+});
