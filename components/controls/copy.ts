@@ -17,6 +17,20 @@ export async function copy(copied: Copied): Promise<boolean> {
   }
 }
 
+/**
+ * Copies a text that is yet to come. A browser wants to be asked while the reader's press is fresh, so it
+ * gets the promise; one that takes none gets the text once it is there.
+ */
+export async function copyLater(text: Promise<string>): Promise<boolean> {
+  try {
+    const blob = text.then((each) => new Blob([each], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return true;
+  } catch {
+    return copy({ text: await text });
+  }
+}
+
 function write({ text, html }: Copied): Promise<void> {
   if (html === undefined) return navigator.clipboard.writeText(text);
   const blob = (type: string, part: string) => ({ [type]: new Blob([part], { type }) });

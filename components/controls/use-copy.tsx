@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { type Copied, copy } from "./copy";
+import { type Copied, copy, copyLater } from "./copy";
 
 interface Copying {
   /** What came of it, for a moment; "" before and after. */
@@ -7,6 +7,8 @@ interface Copying {
   /** Where no way to copy works: the text, selected, to be copied by hand. */
   readonly byHand: ReactNode;
   readonly onCopy: (copied: Copied) => Promise<void>;
+  /** Copies a text that is yet to come. */
+  readonly onCopyLater: (text: Promise<string>) => Promise<void>;
   readonly say: (text: string) => void;
 }
 
@@ -24,6 +26,16 @@ export function useCopy(): Copying {
     say(isCopied ? "Copied" : "The browser did not allow copying");
     if (!isCopied) setLeft(copied.text);
   }, []);
+  const onCopyLater = useCallback(async (text: Promise<string>) => {
+    setLeft(null);
+    try {
+      const isCopied = await copyLater(text);
+      say(isCopied ? "Copied" : "The browser did not allow copying");
+      if (!isCopied) setLeft(await text);
+    } catch {
+      say("The server did not answer");
+    }
+  }, []);
   const byHand = left !== null && (
     <textarea
       className="by-hand"
@@ -34,7 +46,7 @@ export function useCopy(): Copying {
       ref={select}
     />
   );
-  return { said, byHand, onCopy, say };
+  return { said, byHand, onCopy, onCopyLater, say };
 }
 
 function select(field: HTMLTextAreaElement | null) {

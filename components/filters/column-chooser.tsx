@@ -9,6 +9,8 @@ import { ViewLink } from "../state/view-link";
 
 interface Props {
   readonly schema: Schema;
+  /** Some figure of the sheet has something to be compared with. */
+  readonly isCompared: boolean;
   readonly view: View;
   readonly onShow: Show;
   /** Null where columns are as wide as the table makes them. */
@@ -17,12 +19,12 @@ interface Props {
 
 /** Shows, hides and moves columns; the choice is part of the address. */
 export const ColumnChooser = memo(function ColumnChooser(props: Props) {
-  const { schema, view, onShow, onFit } = props;
-  const shown = shownColumns(schema, view.columns);
+  const { schema, isCompared, view, onShow, onFit } = props;
+  const shown = shownColumns(schema, view.columns, isCompared);
   const names = shown.map(({ name }) => name);
   const change: Choose = (to) =>
     onShow(({ columns }) => ({
-      columns: to(shownColumns(schema, columns).map(({ name }) => name)),
+      columns: to(shownColumns(schema, columns, isCompared).map(({ name }) => name)),
     }));
   const toggle = (name: string, isOn: boolean) =>
     change((now) => {

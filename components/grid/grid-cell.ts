@@ -1,13 +1,18 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
-import { describeEstimate, formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
+import { signPath } from "../controls/sign-paths";
+import { type CellContent, type Piece, toContent, toUnder } from "./cell-content";
 
 /** What a cell needs besides its row. */
 export interface GridContext {
   readonly names: Names;
   readonly find: string;
+  /** The measure that the reader chose; rows of others are paler. Null is none. */
+  readonly measure: string | null;
+  /** What was counted, and who says so, stands under the value. */
+  readonly isStacked: boolean;
   readonly onFilter: (column: string) => void;
 }
 
@@ -30,29 +35,81 @@ export class GridCell implements ICellRendererComp<Figure> {
 
   refresh({ data, column, context }: Params) {
     const name = column?.getColId() ?? "";
-    const text = data ? formatCell(data, name, context.names) : "";
-    const pieces = toSegments(text, context.find, context.names.groups).map(({ text, isFound }) => {
-      if (!isFound) return document.createTextNode(text);
-      const mark = document.createElement("mark");
-      mark.textContent = text;
-      return mark;
-    });
+    if (!data) {
+      this.gui.replaceChildren();
+      return true;
+    }
+    const { names, measure, isStacked } = context;
+    const content = toContent(data, name, names);
+    const text = content.pieces.map((piece) => piece.text).join("");
     this.gui.title = text.length > 16 ? text : "";
-    this.gui.className = "cell-text";
-    if (data && name === "value" && data.precision !== "exact")
-      this.gui.replaceChildren(...spoken(pieces, describeEstimate(data)));
-    else this.gui.replaceChildren(...pieces);
+    const isOther = measure !== null && data.measure !== measure;
+    this.gui.className = `cell-text${isOther ? " other-measure" : ""}`;
+    const shown =
+      isStacked && name === "value"
+        ? stacked(data, content, context)
+        : shownOf(content, context, false);
+    this.gui.replaceChildren(...spoken(shown, content.spoken));
     return true;
   }
 }
 
-/** Shows one text and says another. */
-function spoken(shown: readonly Node[], words: string): readonly Node[] {
-  const sign = document.createElement("span");
+/** The sign and the pieces of a cell. */
+function shownOf(content: CellContent, context: GridContext, saysUnit: boolean): readonly Node[] {
+  const pieces = content.pieces.filter(({ kind }) => !(saysUnit && kind === "unit"));
+  const sign = content.sign ? [toSign(content.sign)] : [];
+  return [...sign, ...pieces.map((piece) => toNode(piece, context))];
+}
+
+/** A value with what it counts behind it, and below them who says so. */
+function stacked(data: Figure, content: CellContent, context: GridContext): readonly Node[] {
+  const { what, saysUnit } = toUnder(data, context.names);
+  const counted = element("span", "under-what", marked(what, context));
+  counted.setAttribute("aria-hidden", "true");
+  const source = shownOf(toContent(data, "document", context.names), context, false);
+  const below = element("span", "under-source", source);
+  below.setAttribute("aria-hidden", "true");
+  const first = [...shownOf(content, context, saysUnit), counted];
+  return [element("span", "under-first", first), below];
+}
+
+function toNode({ text, kind }: Piece, context: GridContext): Node {
+  return element("span", kind === "main" ? "" : kind, marked(text, context));
+}
+
+/** A text with what the search found in it marked. */
+function marked(text: string, { find, names }: GridContext): readonly Node[] {
+  return toSegments(text, find, names.groups).map((segment) =>
+    segment.isFound
+      ? element("mark", "", [document.createTextNode(segment.text)])
+      : document.createTextNode(segment.text),
+  );
+}
+
+function element(name: string, className: string, children: readonly Node[]): HTMLElement {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function toSign(number: number): Node {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const path = document.createElementNS(space, "path");
+  const attributes = { viewBox: "-6 -6 12 12", width: "12", height: "12", "aria-hidden": "true" };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  svg.setAttribute("class", `sign color-${number}`);
+  path.setAttribute("d", signPath(number));
+  svg.append(path);
+  return svg;
+}
+
+/** Shows one text and says another, where there is another. */
+function spoken(shown: readonly Node[], words: string | null): readonly Node[] {
+  if (words === null) return shown;
+  const sign = element("span", "shown", shown);
   sign.setAttribute("aria-hidden", "true");
-  sign.append(...shown);
-  const said = document.createElement("span");
-  said.className = "visually-hidden";
-  said.textContent = words;
+  const said = element("span", "visually-hidden", [document.createTextNode(words)]);
   return [sign, said];
 }

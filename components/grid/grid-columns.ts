@@ -3,28 +3,33 @@ import type { Figure } from "@/data/figure/figure";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Sort } from "@/data/view/view";
 import {
+  type ContentWidths,
   narrowRowNumber,
-  narrowWidthOf,
   rowNumberWidth,
+  stackedBelow,
   valueClass,
-  widthOf,
+  widthIn,
 } from "./column-widths";
 import { GridCell } from "./grid-cell";
 
 export const rowNumberColumn = "row-number";
 
-/** Columns as AG Grid wants them, sorted as they are when they first appear. Rows come sorted and filtered, so the grid does neither. */
+/**
+ * Columns as AG Grid wants them, for a panel of some width, sorted as they are when they first appear. Rows
+ * come sorted and filtered, so the grid does neither.
+ */
 export function gridColumns(
   columns: readonly ShownColumn[],
   sort: readonly Sort[],
-  isNarrow: boolean,
+  panel: number,
+  content: ContentWidths,
 ): ColDef<Figure>[] {
-  const numberWidth = isNarrow ? narrowRowNumber : rowNumberWidth;
+  const numberWidth = panel < stackedBelow ? narrowRowNumber : rowNumberWidth;
   return [
     { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({
       ...gridColumn(column, sort),
-      width: isNarrow ? narrowWidthOf(column, columns) : widthOf(column),
+      width: widthIn(panel, column, content),
       pinned: index === 0 ? ("left" as const) : null,
     })),
   ];

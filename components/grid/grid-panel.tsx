@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { isFigure } from "@/data/figure/figure";
 import type { Table } from "@/data/table/table";
 import { pageOf, wholeOf } from "@/data/view/page";
 import { filledColumns } from "@/data/view/shown-columns";
@@ -9,12 +10,13 @@ import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
 import { parseTableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
+import { contentWidths, longLinesFrom, roomyFrom, stackedBelow } from "./column-widths";
 import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
 import { PageLinks } from "./page-links";
 import { PlainTable } from "./plain-table";
 
-interface Props extends Omit<GridProps, "onReady"> {
+interface Props extends Omit<GridProps, "onReady" | "panelWidth" | "content"> {
   readonly table: Table;
   readonly kind: TableKind;
   readonly onShow: Show;
@@ -36,6 +38,8 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
   const panel = useRef<HTMLDivElement>(null);
+  const content = useMemo(() => contentWidths(table.rows.filter(isFigure)), [table]);
+  const band = useBand(panel);
   const [keepPlace, takePlace] = useHandover(panel, props.columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid takes over when it is ready
   useLayoutEffect(takePlace, [isReady]);
@@ -61,6 +65,7 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
               columns={columns}
               rows={page.rows}
               from={page.from}
+              content={content}
               kind={kind}
               onShow={onShow}
             />
@@ -68,9 +73,15 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
           <PageLinks page={page} of={props.rows.length} view={props.view} onShow={onShow} />
         </section>
       )}
-      {Grid && (
+      {Grid && band !== undefined && (
         <FailingAlone onThrow={onThrow}>
-          <Grid {...props} onReady={() => setReady(true)} />
+          <Grid
+            key={band}
+            {...props}
+            content={content}
+            onReady={() => setReady(true)}
+            panelWidth={() => widthOfPanel(panel.current)}
+          />
         </FailingAlone>
       )}
       {isEmpty && (
@@ -78,6 +89,32 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
       )}
     </div>
   );
+}
+
+/** The room for a table in the panel, without a scroll bar that takes some of it. */
+function widthOfPanel(panel: HTMLElement | null): number {
+  return (panel?.querySelector(".plain-scroll") ?? panel)?.clientWidth ?? window.innerWidth;
+}
+
+/** Widths from which on a panel has more room, for another kind of rows. */
+const steps: readonly number[] = [longLinesFrom, stackedBelow, roomyFrom];
+
+function bandOf(panel: HTMLElement | null): number {
+  const width = widthOfPanel(panel);
+  return steps.filter((from) => width >= from).length;
+}
+
+/** How much room the panel has; a grid is made anew where it becomes another. */
+function useBand(panel: RefObject<HTMLElement | null>) {
+  const [band, setBand] = useState<number>();
+  useEffect(() => {
+    const { current } = panel;
+    if (!current) return;
+    const observer = new ResizeObserver(() => setBand(bandOf(current)));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [panel]);
+  return band;
 }
 
 /**

@@ -77,7 +77,6 @@ function makeHandlers(now: () => Options) {
     const ids = idsInRange();
     if (ids) now().onSelect(ids);
   };
-  const isCommitted = () => idsInRange()?.join(" ") === now().select.join(" ");
   /** The cell that an event is about; column −1 is the row's number. */
   const placeOf = (target: EventTarget): CellPlace | null => {
     const cell = target instanceof Element ? target.closest(".ag-cell") : null;
@@ -102,22 +101,28 @@ function makeHandlers(now: () => Options) {
     now().onReach(row, now().columns[column]?.name ?? rowNumberColumn);
     commit();
   };
+  /** Selects the cell that has the focus; what is selected by cells already stays so. */
+  const selectHere = ({ target }: React.KeyboardEvent) => {
+    const place = placeNow(focus) ?? placeOf(target);
+    if (!place || now().range) return;
+    const [left, right] = place.column < 0 ? [0, lastColumn()] : [place.column, place.column];
+    stretch({ ...place, column: left }, { ...place, column: right });
+  };
   const acts: { readonly [key: string]: (event: React.KeyboardEvent) => void } = {
     Escape: () => {
       anchor = focus = null;
       now().onRange(null);
       now().onSelect([]);
     },
-    Enter: commit,
+    Enter: selectHere,
     a: () => {
       stretch({ row: 0, column: 0 }, { row: now().rows.length - 1, column: lastColumn() });
       commit();
     },
-    " ": ({ ctrlKey }) => {
+    " ": (event) => {
       const place = placeNow(focus);
-      if (place && ctrlKey) toggle(place.row);
-      else if (isCommitted()) now().onSelect([]);
-      else commit();
+      if (place && event.ctrlKey) toggle(place.row);
+      else selectHere(event);
     },
   };
 
@@ -161,6 +166,13 @@ function makeHandlers(now: () => Options) {
       now().onHover(now().rows[place.row]?.id ?? null);
       const isRow = place.column < 0;
       const to = isRow ? { ...place, column: lastColumn() } : place;
+      // To come here by Tab is no wish to select another figure than the one that is.
+      const { currentTarget, relatedTarget } = event;
+      const isNew = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+      if (isNew && now().select.length > 0 && !now().range) {
+        anchor = focus = cellAt(place);
+        return;
+      }
       const from = placeNow(focus);
       if (now().range && from?.row === to.row && from.column === to.column) return;
       stretch(isRow ? { ...place, column: 0 } : place, to);

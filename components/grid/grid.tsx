@@ -22,6 +22,15 @@ import type { ShownColumn } from "@/data/view/shown-columns";
 import { formatSort, type Sort, type View } from "@/data/view/view";
 import { useLatest } from "../controls/use-latest";
 import { adoptStyles } from "./adopted-styles";
+import { linesOf } from "./cell-content";
+import {
+  type ContentWidths,
+  cellMeasures,
+  lettersInLine,
+  longLinesFrom,
+  stackedBelow,
+  stackedHeights,
+} from "./column-widths";
 import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import { GridHeader } from "./grid-header";
@@ -45,6 +54,7 @@ export interface GridProps {
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly Figure[];
   readonly names: Names;
+  readonly content: ContentWidths;
   readonly view: View;
   readonly range: CellRange | null;
   /** Counts up when the reader asks for columns as wide as what they hold. */
@@ -57,23 +67,26 @@ export interface GridProps {
   readonly onFilter: (column: string) => void;
   /** The grid stands, with its rows. */
   readonly onReady: () => void;
+  /** The width of the panel that the grid stands in, in CSS pixels. */
+  readonly panelWidth: () => number;
 }
 
 /** AG Grid: props say which rows it shows in which order, callbacks report what the reader asks for. */
 export default function Grid(props: GridProps) {
-  const { columns, rows, names, view, range, fits } = props;
+  const { columns, rows, names, content, view, range, fits } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
   const latest = useLatest(props);
   const [firstSort] = useState(view.sort);
-  const [isNarrow] = useState(() => window.matchMedia("(width < 768px)").matches);
+  const [panel] = useState(props.panelWidth);
+  const isStacked = panel < stackedBelow && columns.some(({ name }) => name === "value");
   const defs = useMemo(
-    () => gridColumns(columns, firstSort, isNarrow),
-    [columns, firstSort, isNarrow],
+    () => gridColumns(columns, firstSort, panel, content),
+    [columns, firstSort, panel, content],
   );
   const context = useMemo<GridContext>(
-    () => ({ names, find: view.find, onFilter: props.onFilter }),
-    [names, view.find, props.onFilter],
+    () => ({ names, find: view.find, measure: view.measure, isStacked, onFilter: props.onFilter }),
+    [names, view.find, view.measure, isStacked, props.onFilter],
   );
   const listeners = useGridRange({
     ...props,
@@ -91,11 +104,12 @@ export default function Grid(props: GridProps) {
     showSelection(api, rows, view.select);
     const added = view.select.filter((id) => !seen.current.includes(id));
     seen.current = view.select;
-    if (added.length !== 1) return;
+    // What was selected by its cells is under the reader's hand.
+    if (added.length !== 1 || latest().range) return;
     // With the frame, which lays the page out anyway: to measure it here would do so twice.
     const frame = requestAnimationFrame(() => bringIntoSight(api, current, added[0] ?? ""));
     return () => cancelAnimationFrame(frame);
-  }, [api, rows, view.select]);
+  }, [api, rows, view.select, latest]);
   // The rows have the order at once; their headings may show it a moment later.
   const order = useDeferredValue(formatSort(view.sort));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order, and new columns show none
@@ -107,6 +121,7 @@ export default function Grid(props: GridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
   useEffect(() => api?.refreshCells({ force: true }), [api, context]);
   const headings = useMemo(() => makeHeadingHandlers(latest), [latest]);
+  const rowHeight = useMemo(() => rowHeightOf(isStacked, panel, names), [isStacked, panel, names]);
   const events = useMemo(() => eventsOf(latest, setApi, host), [latest]);
   const table = useMemo(
     () => (
@@ -119,6 +134,7 @@ export default function Grid(props: GridProps) {
         defaultColDef={defaultColumn}
         context={context}
         getRowId={rowId}
+        getRowHeight={rowHeight}
         rowSelection={rowSelection}
         multiSortKey="ctrl"
         animateRows={false}
@@ -129,12 +145,12 @@ export default function Grid(props: GridProps) {
         tabToNextCell={tabFromCell}
       />
     ),
-    [events, rows, defs, context],
+    [events, rows, defs, context, rowHeight],
   );
   return (
     <div
       ref={host}
-      className="grid-host"
+      className={`grid-host${isStacked ? " stacked" : ""}`}
       {...listeners}
       {...headings}
       onKeyDownCapture={(event) => {
@@ -181,6 +197,13 @@ function tabFromHeading({ backwards, previousHeaderPosition }: TabToNextHeaderPa
 
 function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextCellParams) {
   return backwards && { rowIndex: -1, rowPinned: null, column };
+}
+
+/** The height of a row: where rows are stacked it goes by what stands in the value. */
+function rowHeightOf(isStacked: boolean, panel: number, names: Names) {
+  const letters = lettersInLine[panel < longLinesFrom ? "short" : "long"];
+  return ({ data }: { data?: Figure | undefined }) =>
+    isStacked && data ? stackedHeights[linesOf(data, names, letters)] : cellMeasures.rowHeight;
 }
 
 const rowId = ({ data }: { data: Figure }) => data.id;

@@ -1,13 +1,20 @@
 import type { Figure } from "@/data/figure/figure";
-import { describeEstimate, formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
-import { toSegments } from "@/data/view/highlight";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
 import { nextSort, type View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { rowNumberWidth, valueClass, widthOf } from "./column-widths";
+import { linesOf } from "./cell-content";
+import {
+  type ContentWidths,
+  lettersInLine,
+  rowNumberWidth,
+  tightValue,
+  valueClass,
+  widthOf,
+} from "./column-widths";
+import { PlainCell } from "./plain-cell";
 
 interface Props {
   readonly title: string;
@@ -16,6 +23,8 @@ interface Props {
   /** Place of the first of them among all rows of the view, from 0. */
   readonly from: number;
   readonly names: Names;
+  /** How wide the texts of the sheet are that must not be cut. */
+  readonly content: ContentWidths;
   readonly view: View;
   readonly kind: TableKind;
   readonly onShow: Show;
@@ -25,14 +34,19 @@ interface Props {
  * The rows as the server sends them: a table that sorts by links and needs no script. Where a reader
  * chose it, a row is selected by the link on its number.
  */
-export function PlainTable({ title, columns, rows, from, names, view, kind, onShow }: Props) {
+export function PlainTable(props: Props) {
+  const { title, columns, rows, from, names, content, view, kind, onShow } = props;
   return (
     <table className="plain-table">
       <caption className="visually-hidden">{title}</caption>
       <colgroup>
         <col width={rowNumberWidth} />
         {columns.map((column) => (
-          <col key={column.name} className={`col-${column.name}`} width={widthOf(column)} />
+          <col
+            key={column.name}
+            className={`col-${column.name}${isLong(column, content) ? " long" : ""}`}
+            width={widthOf(column, content)}
+          />
         ))}
       </colgroup>
       <thead>
@@ -47,7 +61,7 @@ export function PlainTable({ title, columns, rows, from, names, view, kind, onSh
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={row.id} className={view.select.includes(row.id) ? "selected" : undefined}>
+          <tr key={row.id} className={rowClass(row, { view, names })}>
             <td className="row-number">
               {kind === "plain" ? (
                 <ViewLink change={{ select: [row.id] }} view={view} onShow={onShow}>
@@ -60,7 +74,7 @@ export function PlainTable({ title, columns, rows, from, names, view, kind, onSh
             </td>
             {columns.map(({ name, kind }) => (
               <td key={name} className={name === "value" ? valueClass(row) : kind}>
-                <Cell row={row} name={name} names={names} find={view.find} />
+                <PlainCell row={row} column={name} names={names} find={view.find} />
               </td>
             ))}
           </tr>
@@ -70,29 +84,22 @@ export function PlainTable({ title, columns, rows, from, names, view, kind, onSh
   );
 }
 
-interface CellProps {
-  readonly row: Figure;
-  readonly name: string;
-  readonly names: Names;
-  readonly find: string;
+/** True of values that give way where a panel is tight. */
+function isLong({ name }: ShownColumn, { value }: ContentWidths): boolean {
+  return name === "value" && value > tightValue;
 }
 
-/** What a search found is marked, and a sign has its words for a screen reader, as in the grid. */
-function Cell({ row, name, names, find }: CellProps) {
-  const text = formatCell(row, name, names);
-  const shown = find
-    ? toSegments(text, find, names.groups).map(({ text, isFound }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
-        isFound ? <mark key={index}>{text}</mark> : text,
-      )
-    : text;
-  if (name !== "value" || row.precision === "exact" || row.precision === "words") return shown;
-  return (
-    <>
-      <span aria-hidden="true">{shown}</span>
-      <span className="visually-hidden">{describeEstimate(row)}</span>
-    </>
-  );
+/** What of a row the style sheet must know: that it is selected, not of the chosen measure, how high it is. */
+function rowClass(row: Figure, { view, names }: Pick<Props, "view" | "names">): string {
+  const isOther = view.measure !== null && row.measure !== view.measure;
+  return [
+    `lines-${linesOf(row, names, lettersInLine.short)}`,
+    `long-${linesOf(row, names, lettersInLine.long)}`,
+    view.select.includes(row.id) && "selected",
+    isOther && "other-measure",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function Heading({

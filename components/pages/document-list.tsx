@@ -66,10 +66,14 @@ function Bibliography({ document, names }: { document: Row; names: Names }) {
       <p>
         {authors}: {title ? <cite>{title}</cite> : <span className="quiet">[untitled]</span>}.{" "}
         {publisher}, {formatDate(String(published))}.{" "}
-        {typeof url === "string" && (
+        {typeof url === "string" ? (
           <a href={url} rel="noreferrer">
-            {new URL(url).hostname}
+            Read it on {new URL(url).hostname}
           </a>
+        ) : (
+          <span className="quiet">
+            No public address is known: the text that was read has none.
+          </span>
         )}
       </p>
       {typeof follows === "string" && <p>Follows {names.documents[follows]}.</p>}

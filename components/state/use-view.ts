@@ -4,8 +4,11 @@ import { lengthProblem } from "@/data/view/query";
 import { changeView, formatView, type ParsedView, parseView, type View } from "@/data/view/view";
 import { latestQuery, useAddress } from "./use-query";
 
-/** A change of the view; `push` makes it a step that Back undoes. */
-export type Show = (change: Change, step?: "push" | "replace") => void;
+/**
+ * A change of the view; `push` makes it a step that Back undoes. False where it is refused, since no
+ * address can be that long.
+ */
+export type Show = (change: Change, step?: "push" | "replace") => boolean;
 
 /** What changes, or what changes given what the URL holds by now: two acts within a frame both count. */
 export type Change = Partial<View> | ((now: View) => Partial<View>);
@@ -26,6 +29,7 @@ export function useView(table: Table): [ParsedView, Show] {
       const problem = lengthProblem(query);
       setRefused(problem);
       if (!problem && query !== latestQuery()) ask(query, step);
+      return !problem;
     },
     [table, ask],
   );

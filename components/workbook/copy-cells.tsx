@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
@@ -11,18 +11,28 @@ interface Props {
   readonly range: CellRange | null;
   readonly rows: readonly Figure[];
   readonly columns: readonly ShownColumn[];
+  /** The selected rows, in the order in which they are shown. */
+  readonly selected: readonly Figure[];
   readonly names: Names;
 }
 
-/** Copies the range, on Ctrl+C in the grid and by buttons; a spreadsheet pastes it as cells. */
-export function CopyCells({ range, rows, columns, names }: Props) {
+/**
+ * Copies what is selected, cells or whole rows, on Ctrl+C in the grid or the chart and by buttons; a
+ * spreadsheet pastes it as cells.
+ */
+export function CopyCells(props: Props) {
+  const { range, rows, columns, selected, names } = props;
   const { said, byHand, onCopy, say } = useCopy();
+  const chosen = useMemo(
+    () => chosenOf({ range, rows, columns, selected, names }),
+    [range, rows, columns, selected, names],
+  );
   useEffect(() => {
-    if (!range) return;
+    if (!chosen) return;
     const onKeys = (event: ClipboardEvent) => {
-      const isInGrid = document.activeElement?.closest(".grid-host");
-      if (!isInGrid || !event.clipboardData) return;
-      const { text, html } = copiedOf(cellsIn(range, rows, columns, names, false));
+      const isHere = document.activeElement?.closest(".grid-host, .chart-frame");
+      if (!isHere || isTextMarked() || !event.clipboardData) return;
+      const { text, html } = copiedOf(chosen, names, false);
       event.clipboardData.setData("text/plain", text);
       event.clipboardData.setData("text/html", html);
       event.preventDefault();
@@ -30,10 +40,9 @@ export function CopyCells({ range, rows, columns, names }: Props) {
     };
     document.addEventListener("copy", onKeys);
     return () => document.removeEventListener("copy", onKeys);
-  }, [range, rows, columns, names, say]);
-  if (!range) return null;
-  const copy = (withHeaders: boolean) =>
-    onCopy(copiedOf(cellsIn(range, rows, columns, names, withHeaders)));
+  }, [chosen, names, say]);
+  if (!chosen) return null;
+  const copy = (withHeaders: boolean) => onCopy(copiedOf(chosen, names, withHeaders));
   return (
     <span className="copy-cells">
       <button type="button" onClick={() => copy(false)}>
@@ -50,16 +59,24 @@ export function CopyCells({ range, rows, columns, names }: Props) {
   );
 }
 
-function cellsIn(
-  { top, bottom, left, right }: CellRange,
-  rows: readonly Figure[],
-  columns: readonly ShownColumn[],
-  names: Names,
-  withHeaders: boolean,
-) {
-  return toCells(rows.slice(top, bottom + 1), columns.slice(left, right + 1), names, withHeaders);
+interface Chosen {
+  readonly rows: readonly Figure[];
+  readonly columns: readonly ShownColumn[];
 }
 
-function copiedOf(cells: ReturnType<typeof toCells>) {
+/** What is copied: the cells of the range, else whole rows that are selected; null where neither is. */
+function chosenOf({ range, rows, columns, selected }: Props): Chosen | null {
+  if (!range) return selected.length > 0 ? { rows: selected, columns } : null;
+  const { top, bottom, left, right } = range;
+  return { rows: rows.slice(top, bottom + 1), columns: columns.slice(left, right + 1) };
+}
+
+function copiedOf({ rows, columns }: Chosen, names: Names, withHeaders: boolean) {
+  const cells = toCells(rows, columns, names, withHeaders);
   return { text: toTsv(cells), html: toHtmlTable(cells) };
+}
+
+/** True where the browser would copy text that the reader has marked. */
+function isTextMarked(): boolean {
+  return window.getSelection()?.isCollapsed === false;
 }

@@ -1,11 +1,16 @@
-import { memo } from "react";
+import { memo, useRef, useState } from "react";
+import { measureBehind, toCountedApart } from "@/data/figure/counted";
 import type { Figure } from "@/data/figure/figure";
-import { describeEstimate, formatPeriod, inSentence } from "@/data/figure/format";
-import type { Names } from "@/data/figure/names";
+import { describeBasis, describeQuantity, formatPeriod } from "@/data/figure/format";
+import { type Names, numberOfDocument } from "@/data/figure/names";
 import { type CellRange, formatCellRange } from "@/data/view/cell-range";
-import { describeFigure, describeShared } from "@/data/view/describe";
+import { describeShared, plural } from "@/data/view/describe";
+import type { View } from "@/data/view/view";
 import { Changing } from "../controls/changing";
-import { CopyButton } from "../controls/copy-button";
+import { DocumentSign } from "../controls/document-sign";
+import { SiteLink } from "../state/site-link";
+import { CopyCitation } from "./copy-citation";
+import { useOverflow } from "./use-overflow";
 
 interface Props {
   /** The selected figures. */
@@ -15,68 +20,116 @@ interface Props {
   /** The cells that are selected. */
   readonly range: CellRange | null;
   readonly names: Names;
+  /** The sheet by its name, and its view, for the citation. */
+  readonly page: string;
+  readonly view: View;
 }
 
 /** Where a spreadsheet tells how a cell came to its value, this tells who printed it, and where. */
-export const SourceBar = memo(function SourceBar({ figures, rows, range, names }: Props) {
+export const SourceBar = memo(function SourceBar(props: Props) {
+  const { figures, names, page, view } = props;
   const [figure, second] = figures;
-  const row = figure ? rows.indexOf(figure) + 1 : 0;
+  const key = figures.map(({ id }) => id).join();
+  const text = useRef<HTMLParagraphElement>(null);
+  const [opened, setOpened] = useState<string>();
+  const isOpen = key !== "" && opened === key;
+  const isCut = useOverflow(text, `${key} ${isOpen}`);
   return (
-    <section className="source-bar" aria-label="Source of the selected figure">
+    <section
+      className={`source-bar${isOpen ? " open" : ""}`}
+      aria-label="Source of the selected figure"
+    >
       <span className="name-box">
-        <Changing
-          text={
-            range
-              ? formatCellRange(range)
-              : second
-                ? `${figures.length} figures`
-                : String(row || "–")
-          }
-        />
+        <Changing text={nameOf(props)} />
       </span>
       <span className="source-mark" aria-hidden="true">
-        src
+        Source
       </span>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
-      <p className="source-text" aria-live="polite" tabIndex={0}>
-        {!figure && <span className="quiet">Select a figure to see who states it.</span>}
-        {figure && !second && <Source key={figure.id} figure={figure} names={names} />}
-        {second && (
-          <span key={figures.map(({ id }) => id).join()}>
-            <b>{figures.map(describeEstimate).join(" · ")}</b>{" "}
-            <span className="quiet">— {describeShared(figures, names)}</span>
-          </span>
+      <p className="source-text" ref={text} aria-live="polite">
+        {!figure && (
+          <span className="quiet">Click a number to see who published it and where.</span>
         )}
+        {figure && !second && <Source key={key} figure={figure} names={names} />}
+        {second && <Sources key={key} figures={figures} names={names} />}
       </p>
-      {figure && (
-        <CopyButton
-          label="Copy source"
-          text={figures.map((each) => describeFigure(each, names)).join("\n")}
-        />
+      {(isCut || isOpen) && (
+        <button
+          type="button"
+          className="source-more"
+          aria-expanded={isOpen}
+          onClick={() => setOpened(isOpen ? undefined : key)}
+        >
+          {isOpen ? "Less" : "More"}
+        </button>
       )}
+      {figure && <CopyCitation page={page} view={view} />}
     </section>
   );
 });
 
+/** What is selected, as a spreadsheet names it: cells, else how many rows, else the number of the row. */
+function nameOf({ figures, rows, range }: Props): string {
+  const [figure, second] = figures;
+  if (range) return formatCellRange(range);
+  if (second) return plural(figures.length, "row");
+  return String(figure ? rows.indexOf(figure) + 1 || "–" : "–");
+}
+
+/** The number and who states it come first, and are never cut; what only qualifies it comes last. */
 function Source({ figure, names }: { figure: Figure; names: Names }) {
-  const { subject, place, precision, basis, claimant, document, section, note } = figure;
-  const tags = [precision, place, formatPeriod(figure)].filter(Boolean);
-  const compared = names.compared[figure.id];
+  const { place, precision, document, section, note, as_printed } = figure;
+  const { number, what } = toCountedApart(figure, names);
+  const tags = [precision, place, formatPeriod(figure), names.compared[figure.id]];
+  const address = names.addresses[document];
   return (
     <span>
-      <b>{describeEstimate(figure)}</b>{" "}
-      {inSentence(names.measures[figure.measure] ?? figure.measure)}
-      {subject ? `: ${subject} ` : " "}
-      {tags.map((tag) => (
+      <b>{number}</b>, {describeBasis(figure)} — <DocumentLink id={document} names={names} />:{" "}
+      {what}
+      {measureBehind(figure, names)}
+      {section ? `, “${section}”` : ""}, printed as “{as_printed}”
+      {address && (
+        <>
+          {" ("}
+          <a href={address} rel="noreferrer">
+            {new URL(address).hostname}
+          </a>
+          )
+        </>
+      )}
+      {note ? <span className="quiet"> — {note}</span> : null}{" "}
+      {tags.filter(Boolean).map((tag) => (
         <span key={tag} className="tag">
           {tag}
         </span>
       ))}
-      {compared && <span className="tag">{compared}</span>}
-      {basis}
-      {claimant ? ` by ${claimant}` : ""} — <cite>{names.documents[document]}</cite>
-      {section ? `, “${section}”` : ""}, printed as “{figure.as_printed}”
-      {note ? <span className="quiet"> — {note}</span> : null}
     </span>
+  );
+}
+
+function Sources({ figures, names }: { figures: readonly Figure[]; names: Names }) {
+  const stated = new Set(figures.map(({ document }) => document));
+  const documents = Object.keys(names.documents).filter((id) => stated.has(id));
+  return (
+    <span>
+      <b>{plural(figures.length, "figure")}</b> —{" "}
+      {documents.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <DocumentLink id={id} names={names} />
+        </span>
+      ))}
+      : {figures.map(describeQuantity).join(" · ")}{" "}
+      <span className="quiet">— {describeShared(figures, names)}</span>
+    </span>
+  );
+}
+
+/** A document by its sign and short name, which leads to what is known of it. */
+function DocumentLink({ id, names }: { id: string; names: Names }) {
+  return (
+    <cite>
+      <DocumentSign number={numberOfDocument(id, names)} />
+      <SiteLink href={`/documents#${id}`}>{names.documents[id] ?? id}</SiteLink>
+    </cite>
   );
 }

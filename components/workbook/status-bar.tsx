@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ShownTotal } from "@/data/chart/shown-total";
+import { describeCounted } from "@/data/figure/counted";
 import type { Figure } from "@/data/figure/figure";
-import { formatCell } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import type { Total } from "@/data/figure/total";
 import type { CellRange } from "@/data/view/cell-range";
@@ -25,6 +25,8 @@ interface Props {
   readonly range: CellRange | null;
   readonly rows: readonly Figure[];
   readonly columns: readonly ShownColumn[];
+  /** The selected rows, in the order in which they are shown. */
+  readonly selected: readonly Figure[];
 }
 
 /** How many figures are shown and why not all, and what they come to. */
@@ -54,7 +56,13 @@ export const StatusBar = memo(function StatusBar(props: Props) {
         ))}
       </ul>
       <LeftOut total={total.total} names={names} />
-      <CopyCells range={props.range} rows={props.rows} columns={props.columns} names={names} />
+      <CopyCells
+        range={props.range}
+        rows={props.rows}
+        columns={props.columns}
+        selected={props.selected}
+        names={names}
+      />
     </footer>
   );
 });
@@ -70,7 +78,7 @@ function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) 
       <ul>
         {leftOut.map(({ figure, reason }) => (
           <li key={figure.id}>
-            {formatCell(figure, "value", names)} {figure.subject} — {reason}
+            {describeCounted(figure, names)} — {reason}
           </li>
         ))}
       </ul>

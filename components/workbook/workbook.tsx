@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { Figure } from "@/data/figure/figure";
 import type { SheetTable } from "@/data/sheet/provided";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
-import type { CellRange } from "@/data/view/cell-range";
+import { toRemarks } from "@/data/view/remark";
 import { prepareFind } from "@/data/view/search";
-import type { ShownColumn } from "@/data/view/shown-columns";
+import { comparesSome } from "@/data/view/shown-columns";
 import { ChartPanel } from "../chart/chart-panel";
+import { Changing } from "../controls/changing";
 import { usePrinting } from "../controls/use-printing";
 import { whenIdle } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
@@ -31,6 +31,7 @@ import { Tour } from "./tour";
 import { useFocusKept } from "./use-focus-kept";
 import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
+import { useRange } from "./use-range";
 import { useSheetTable } from "./use-sheet-table";
 
 /** What a page says of its sheet; the figures come by themselves. */
@@ -45,7 +46,7 @@ export function Workbook(props: WorkbookProps) {
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
 function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
-  const { chart, schema, figures, names } = sheet;
+  const { name, chart, schema, figures, names } = sheet;
   const table = useMemo(
     () => ({ schema, rows: figures, documents: Object.keys(names.documents) }),
     [schema, figures, names],
@@ -63,6 +64,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const onOpened = useCallback(() => setFiltering(null), []);
   const { showsKeys, onKeyDown, onClose } = useKeys();
   const keepsFocus = useFocusKept();
+  const isCompared = useMemo(() => comparesSome(figures, names), [figures, names]);
   const isPrinting = usePrinting();
   const splitAt = (next: Split) => setKept(setSplit(next));
 
@@ -77,17 +79,29 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const laterProblems = useDeferredValue(problems);
   const { derived, shownColumns } = shown;
   const { rows } = derived;
-  const [range, setRange] = useRange(rows, shownColumns);
-  const sources = useMemo(
-    () => figuresAt(range, rows) ?? shown.selected,
-    [range, rows, shown.selected],
-  );
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
+  const [range, setRange] = useRange({ rows, columns: shownColumns, select: view.select }, select);
 
   return (
-    <main ref={page} className="workbook" id="workbook" onKeyDown={onKeyDown} {...keepsFocus}>
+    <main
+      ref={page}
+      className="workbook"
+      id="workbook"
+      onKeyDown={(event) => {
+        if (isLettingGo(event)) select([]);
+        onKeyDown(event);
+      }}
+      {...keepsFocus}
+    >
       {isPrinting && <OnPaper says={shown.sentences.ofView} />}
-      <SourceBar figures={sources} rows={rows} range={range} names={names} />
+      <SourceBar
+        figures={shown.selected}
+        rows={rows}
+        range={range}
+        names={names}
+        page={name}
+        view={view}
+      />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead sheet={sheet} problems={laterProblems} sentence={later.sentences.ofSeries} />
         <div className="tools">
@@ -101,6 +115,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
           />
           <ColumnChooser
             schema={schema}
+            isCompared={isCompared}
             view={later.view}
             onShow={show}
             onFit={tableKind === "plain" ? null : fit}
@@ -122,6 +137,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
           </p>
         </div>
         <Chips view={later.view} columns={later.columns} names={names} onShow={show} />
+        <Remarks remarks={toRemarks(view, { rows, figures }, names)} />
         <GridPanel
           key={tableKind}
           kind={tableKind}
@@ -164,6 +180,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         range={range}
         rows={rows}
         columns={shownColumns}
+        selected={shown.selectedRows}
       />
       <Tour />
       {showsKeys && <KeysDialog onClose={onClose} />}
@@ -171,25 +188,18 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   );
 }
 
-/** The figure of the cell that the keys have come to, as a formula bar follows the cell. */
-function figuresAt(range: CellRange | null, rows: readonly Figure[]): readonly Figure[] | null {
-  const figure = range && range.top === range.bottom ? rows[range.top] : undefined;
-  return figure ? [figure] : null;
-}
-
-interface HeldRange {
-  readonly range: CellRange | null;
-  readonly rows: readonly Figure[];
-  readonly columns: readonly ShownColumn[];
-}
-
-/** A range belongs to the rows and columns it was drawn on: with others it is gone. */
-function useRange(rows: readonly Figure[], columns: readonly ShownColumn[]) {
-  const [held, setHeld] = useState<HeldRange>();
-  const setRange = useCallback(
-    (range: CellRange | null) => setHeld({ range, rows, columns }),
-    [rows, columns],
+/** What a reader must know to read the rows; nothing where they read as they stand. */
+function Remarks({ remarks }: { remarks: readonly string[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <p className="remarks">
+      <Changing text={remarks.join(" ")} />
+    </p>
   );
-  const isHeld = held?.rows === rows && held.columns === columns;
-  return [isHeld ? held.range : null, setRange] as const;
+}
+
+/** True of a press of Escape that nothing else is waiting for: no field, menu or dialog. */
+function isLettingGo({ key, target, defaultPrevented }: React.KeyboardEvent): boolean {
+  if (key !== "Escape" || defaultPrevented || !(target instanceof Element)) return false;
+  return target.closest("dialog, details[open], input, select, textarea") === null;
 }

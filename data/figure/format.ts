@@ -3,7 +3,7 @@ import type { Value } from "../table/value";
 import { type Estimate, precisionOf } from "./estimate";
 import { type Figure, type Precision, precisions } from "./figure";
 import type { Names } from "./names";
-import { measuredUnits, orderUnits, ordinal, unitAfter } from "./unit";
+import { formatPosition, measuredUnits, unitAfter } from "./unit";
 
 /** Months by their short names, January first. */
 export const months: readonly string[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(
@@ -95,10 +95,17 @@ export function describeEstimate(figure: Stated): string {
 
 /** The same with what it counts: "about 1,100 people", "1 person", "40%", "21st". */
 export function describeQuantity(figure: Stated): string {
-  const { precision, low, best, high, unit } = figure;
-  if (precision === "words") return describeEstimate(figure);
-  const noun = unitAfter(high ?? best ?? low, unit);
-  return `${describeEstimate(figure)}${noun && ` ${noun}`}`;
+  return [describeEstimate(figure), unitBehind(figure)].filter(Boolean).join(" ");
+}
+
+/** The estimate as a cell shows it, with what it counts: "≈ 1,100 people", "1 person", "40%", "21st". */
+export function formatQuantity(figure: Stated): string {
+  return [formatEstimate(figure), unitBehind(figure)].filter(Boolean).join(" ");
+}
+
+/** The unit that stands behind an estimate; "" where the number or the words say it themselves. */
+export function unitBehind({ precision, low, best, high, unit }: Stated): string {
+  return precision === "words" ? "" : unitAfter(high ?? best ?? low, unit);
 }
 
 /** What is measured is less than a number, what is counted fewer. */
@@ -123,9 +130,9 @@ function numbersOf({ low, best, high, precision, unit }: Stated, dash: string): 
   );
 }
 
-/** Numbers as their unit writes them: "4–6", "20–50%", "21st". */
+/** Numbers as their unit writes them: "4–6", "20–50%", "21st", "rank 162". */
 function joinNumbers(values: readonly number[], dash: string, unit: string | null): string {
-  const format = orderUnits.includes(unit ?? "") ? ordinal : formatNumber;
+  const format = (value: number) => formatPosition(value, unit) ?? formatNumber(value);
   return `${values.map(format).join(dash)}${unit === "percent" ? "%" : ""}`;
 }
 
@@ -227,7 +234,7 @@ export function formatCell(row: Row, column: string, names: Names): string {
 
 const cells: { readonly [column: string]: (row: Row, names: Names) => string } = {
   start: formatPeriod,
-  value: (row) => formatEstimate(row as Figure),
+  value: (row) => formatQuantity(row as Figure),
   paragraph: (row) => String(row.paragraph ?? ""),
   end: (row) => formatDate(String(row.end ?? "")),
   as_of: (row) => formatDate(String(row.as_of ?? "")),
@@ -236,9 +243,15 @@ const cells: { readonly [column: string]: (row: Row, names: Names) => string } =
   sheet: (row, { sheets }) => nameOf(row.sheet, sheets),
   measure: (row, { measures }) => nameOf(row.measure, measures),
   event: (row, { events }) => nameOf(row.event, events),
-  document: (row, { documents }) => nameOf(row.document, documents),
+  document: (row, { documents }) =>
+    [nameOf(row.document, documents), accordingTo(row)].filter(Boolean).join(", "),
   compared: (row, { compared }) => compared[String(row.id)] ?? "",
 };
+
+/** "according to ACLED", where a document says that a number is somebody else's; "" elsewhere. */
+export function accordingTo({ claimant }: Row): string {
+  return typeof claimant === "string" ? `according to ${claimant}` : "";
+}
 
 function nameOf(id: Value | undefined, names: { readonly [id: string]: string }): string {
   return typeof id === "string" ? (names[id] ?? id) : "";

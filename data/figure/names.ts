@@ -14,6 +14,8 @@ export interface Names {
   };
   /** When each document was published. */
   readonly published: { readonly [document: string]: string };
+  /** Where each document can be read, by its public address; "" where none is known. */
+  readonly addresses: { readonly [document: string]: string };
   /** Which document another one follows. */
   readonly follows: { readonly [document: string]: string };
   /** Further names by id of a document or an event, as one text. */
@@ -53,6 +55,7 @@ export function toNames(
       ]),
     ),
     published: by("documents", "published"),
+    addresses: by("documents", "url"),
     follows: by("documents", "follows"),
     aliases: { ...by("documents", "aliases"), ...by("events", "aliases") },
     compared,
@@ -60,6 +63,11 @@ export function toNames(
     stated,
     shared,
   };
+}
+
+/** The number of a document, from 1 on, by which its colour and sign go: its place among all documents. */
+export function numberOfDocument(id: string, { documents }: Pick<Names, "documents">): number {
+  return Object.keys(documents).indexOf(id) + 1;
 }
 
 /**

@@ -7,8 +7,20 @@ const singulars: { readonly [plural: string]: string } = {
   series: "series",
 };
 
-/** Units whose numbers are a place in an order and are said so: 21st. */
-export const orderUnits: readonly string[] = ["position in order"];
+/** Units whose numbers are a place in an order, and how one is said: 21st, rank 162. */
+const positions: { readonly [unit: string]: (number: number) => string } = {
+  "position in order": ordinal,
+  rank: (number) => `rank ${number.toLocaleString("en-GB")}`,
+};
+
+/** The units of positions; their numbers are never an amount. */
+export const orderUnits: readonly string[] = Object.keys(positions);
+
+/** A number as a place in an order, where its unit is one: 21 → "21st", 162 → "rank 162"; null elsewhere. */
+export function formatPosition(number: number, unit: string | null): string | null {
+  const format = Object.hasOwn(positions, unit ?? "") ? positions[unit ?? ""] : undefined;
+  return format ? format(number) : null;
+}
 
 /** Units that are measured and not counted one by one: between two of their numbers there is another. */
 export const measuredUnits: readonly string[] = ["percent", "years", "kilometres"];
@@ -18,7 +30,7 @@ export function singular(unit: string): string {
   return singulars[unit] ?? unit.replace(/s$/, "");
 }
 
-/** The unit as it stands behind a number; "" where the number says it itself, as 40% and 21st do. */
+/** The unit as it stands behind a number; "" where the number says it itself, as 40%, 21st and rank 162 do. */
 export function unitAfter(number: number | null, unit: string): string {
   if (unit === "percent" || orderUnits.includes(unit)) return "";
   return number === 1 ? singular(unit) : unit;

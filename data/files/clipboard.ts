@@ -1,6 +1,7 @@
-import { isFigure } from "../figure/figure";
-import { formatCell } from "../figure/format";
+import { type Figure, isFigure } from "../figure/figure";
+import { formatCell, formatEstimate } from "../figure/format";
 import type { Names } from "../figure/names";
+import { orderUnits } from "../figure/unit";
 import type { Row } from "../table/table";
 import type { Column } from "../view/column";
 import { escapeHtml } from "./html";
@@ -24,11 +25,17 @@ export function toCells(
 }
 
 function copied(row: Row, column: string, names: Names): string {
-  if (column === "value" && isFigure(row) && row.precision === "exact") return String(row.best);
+  if (column === "value" && isFigure(row)) return copiedValue(row);
   const value = row[column];
   if (typeof value === "number") return String(value);
   const text = formatCell(row, column, names);
   return text === "–" ? "" : toSpreadsheetText(text);
+}
+
+/** An exact amount raw; a position as it reads, since 2 places would be another thing than the 2nd. */
+function copiedValue(figure: Figure): string {
+  const isAmount = figure.precision === "exact" && !orderUnits.includes(figure.unit);
+  return isAmount ? String(figure.best) : toSpreadsheetText(formatEstimate(figure));
 }
 
 /**

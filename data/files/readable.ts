@@ -81,7 +81,7 @@ function isFigures({ fields }: Schema): boolean {
 
 function namesOfColumns(schema: Schema, chosen: readonly string[]): readonly string[] {
   if (!isFigures(schema)) return schema.fields.map(({ name }) => name);
-  const shown = shownColumns(schema, chosen).map(({ name }) => name);
+  const shown = shownColumns(schema, chosen, true).map(({ name }) => name);
   if (chosen.length > 0) return shown;
   const own = schema.fields.map(({ name }) => name).filter((name) => statements.includes(name));
   const withUnit = shown.flatMap((name) => (name === "value" ? [name, "unit"] : [name]));

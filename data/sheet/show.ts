@@ -10,7 +10,7 @@ import { type Column, columnsOf } from "../view/column";
 import { type Derived, derive } from "../view/derive";
 import { describeConditions, describeView, type TotalOf } from "../view/describe";
 import { countFoundElsewhere } from "../view/search";
-import { type ShownColumn, shownColumns } from "../view/shown-columns";
+import { comparesSome, type ShownColumn, shownColumns } from "../view/shown-columns";
 import { type Summary, summarize } from "../view/summary";
 import { partOf, type View, type ViewPart, viewParts } from "../view/view";
 import type { SheetWithSchema } from "./sheet";
@@ -62,9 +62,10 @@ export function showTable<R extends Row>(table: Table<R>, names: Names) {
   const parts = latestParts();
   const [key] = table.schema.primaryKey;
   const columns = columnsOf(table.schema);
+  const isCompared = comparesSome(table.rows, names);
   const deriveOnce = latest((view: ViewPart<"rows">) => derive(table, view, names));
   const chooseOnce = latest(({ columns }: ViewPart<"columns">) =>
-    shownColumns(table.schema, columns),
+    shownColumns(table.schema, columns, isCompared),
   );
   const summarizeOnce = latest((derived: Derived<R>, { select }: ViewPart<"selection">) =>
     summarize(derived, table.rows.length, select),

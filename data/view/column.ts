@@ -29,7 +29,7 @@ const value: Column = {
   name: "value",
   title: "Value",
   description:
-    "The estimate as a whole, with its precision. It sorts by the best value, else the middle of a range, else the one bound there is.",
+    "The estimate as a whole, with its precision and unit. It sorts within each unit, by the best value, else the middle of a range, else the one bound there is.",
   kind: "number",
   many: false,
   categories: [],
@@ -38,7 +38,7 @@ const value: Column = {
 /** Computed from the other figures, so it is no field: it neither filters nor sorts. */
 export const comparedColumn: Column = {
   name: "compared",
-  title: "Change or part",
+  title: "Compared with",
   description: "The change on the year before, the share of the whole, or what it repeats.",
   kind: "text",
   many: false,
@@ -76,6 +76,7 @@ const periodFields = ["start", "end", "as_of"];
 const parts: { readonly [column: string]: readonly string[] } = {
   ...Object.fromEntries(["value", "low", "best", "high"].map((name) => [name, valueFields])),
   ...Object.fromEntries(periodFields.map((name) => [name, periodFields])),
+  document: ["document", "claimant"],
 };
 
 /** The fields that a file holds for a column. */

@@ -35,7 +35,7 @@ export function derive<R extends Row>(
   const isShown = (row: R) => view.repeats === "show" || !row.echoes;
   const kept = found.filter((row) => isKept(row) && isShown(row));
   const folded = found.filter((row) => !isShown(row)).length;
-  const rows = view.sort.length > 0 ? kept.toSorted(by(view.sort, names)) : kept;
+  const rows = view.sort.length > 0 ? kept.toSorted(by(view.sort, table.rows, names)) : kept;
   return { rows, folded, setAside: found.length - kept.length - folded };
 }
 
@@ -52,12 +52,15 @@ function countedOf(
 
 type Key = readonly (string | number)[];
 
-/** What each column sorts by where it is not its text; null is missing. */
-const keys: { readonly [column: string]: (row: Row) => Key | null } = {
-  value: (row) => {
+/**
+ * What each column sorts by where it is not its text; null is missing. Values sort within their unit:
+ * 50% is neither more nor less than 45 attacks.
+ */
+const keys: { readonly [column: string]: (row: Row, units: readonly string[]) => Key | null } = {
+  value: (row, units) => {
     const middle = isFigure(row) ? middleOf(row) : null;
-    if (middle !== null) return [0, middle];
-    return row.precision === "words" ? [1, 0] : null;
+    if (middle !== null) return [units.indexOf(String(row.unit)), middle];
+    return row.precision === "words" ? [units.length, 0] : null;
   },
   start: (row) => {
     const span = spanOf(row);
@@ -73,10 +76,19 @@ function dayKey(date: unknown): Key | null {
   return typeof date === "string" ? [firstDay(date), lastDay(date)] : null;
 }
 
-function by(sorts: readonly Sort[], names: Names) {
+/** The units of some rows, that of the most rows first, else as they come. */
+export function unitsOf(rows: readonly Row[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { unit } of rows) counts.set(String(unit), (counts.get(String(unit)) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([unit]) => unit);
+}
+
+function by(sorts: readonly Sort[], rows: readonly Row[], names: Names) {
+  const units = unitsOf(rows);
   return (a: Row, b: Row): number => {
     for (const { column, descending } of sorts) {
-      const order = compare(keyOf(a, column, names), keyOf(b, column, names), descending);
+      const key = (row: Row) => keyOf(row, column, units, names);
+      const order = compare(key(a), key(b), descending);
       if (order !== 0) return order;
     }
     return 0;
@@ -93,9 +105,9 @@ function compare(a: Key | null, b: Key | null, descending: boolean): number {
   return descending ? -order : order;
 }
 
-function keyOf(row: Row, column: string, names: Names): Key | null {
-  const key = keys[column];
-  if (key) return key(row);
+function keyOf(row: Row, column: string, units: readonly string[], names: Names): Key | null {
+  const key = Object.hasOwn(keys, column) ? keys[column] : undefined;
+  if (key) return key(row, units);
   const value = row[column] ?? null;
   if (value === null) return null;
   return [typeof value === "number" ? value : fold(formatCell(row, column, names))];

@@ -1,8 +1,8 @@
+import { describeCounted } from "../figure/counted";
 import type { Figure } from "../figure/figure";
 import {
   describeBasis,
   describeBounds,
-  describeEstimate,
   describeSum,
   formatCell,
   formatDate,
@@ -130,13 +130,12 @@ export function describeView(
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */
 export function describeFigure(figure: Figure, names: Names): string {
   const { section, document, note, place } = figure;
-  const measure = inSentence(names.measures[figure.measure] ?? figure.measure);
   const what = [
-    `${describeEstimate(figure)} (${measure}${figure.subject ? `: ${figure.subject}` : ""})`,
+    describeCounted(figure, names),
     place,
     formatPeriod(figure),
-    describeBasis(figure),
     names.compared[figure.id],
+    describeBasis(figure),
   ];
   const where = [names.documents[document] ?? document, section && `“${section}”`];
   return [
@@ -151,7 +150,13 @@ const shared = ["measure", "event", "actor", "place", "start", "basis", "claiman
 /** What several figures have in common: "all: Killed in attacks, Crocus City Hall, reported". */
 export function describeShared(figures: readonly Figure[], names: Names): string {
   const common = shared.flatMap((column) => {
-    const [value, ...others] = new Set(figures.map((figure) => formatCell(figure, column, names)));
+    // A document by its name alone: who it cites may differ from figure to figure.
+    const said = figures.map((figure) =>
+      column === "document"
+        ? formatOption(column, figure.document, names)
+        : formatCell(figure, column, names),
+    );
+    const [value, ...others] = new Set(said);
     return value && value !== "–" && others.length === 0 ? [value] : [];
   });
   return common.length > 0

@@ -4,17 +4,16 @@ import type { Schema } from "../table/descriptor";
 import type { Row } from "../table/table";
 import { type Column, columnsOf, comparedColumn } from "./column";
 
-/** Columns that a table shows at first, in this order. */
+/** Columns that a table shows at first, in this order: when, how many of what, and who says so. */
 const usual = [
-  "sheet",
   "start",
   "value",
-  "compared",
   "subject",
-  "place",
-  "measure",
   "document",
-  "claimant",
+  "place",
+  "sheet",
+  "compared",
+  "measure",
   "basis",
   "event",
   "as_printed",
@@ -42,11 +41,25 @@ export function filterColumns(schema: Schema): readonly ShownColumn[] {
   return allColumns(schema).filter(({ isComputed }) => !isComputed);
 }
 
-/** The columns that are shown: those chosen, in their order, else the usual ones. */
-export function shownColumns(schema: Schema, chosen: readonly string[]): readonly ShownColumn[] {
+/** True of a sheet that has something to compare a figure with. */
+export function comparesSome(rows: readonly Row[], { compared }: Pick<Names, "compared">): boolean {
+  return rows.some(({ id }) => Object.hasOwn(compared, String(id)));
+}
+
+/**
+ * The columns that are shown: those chosen, in their order, else the usual ones. What figures are compared
+ * with is usual only on a sheet that compares some, whatever a filter leaves of it, so that no column
+ * comes or goes as rows do.
+ */
+export function shownColumns(
+  schema: Schema,
+  chosen: readonly string[],
+  isCompared: boolean,
+): readonly ShownColumn[] {
   const all = allColumns(schema);
-  if (chosen.length === 0) return all.filter(({ name }) => usual.includes(name));
-  return chosen.flatMap((name) => all.find((column) => column.name === name) ?? []);
+  if (chosen.length > 0)
+    return chosen.flatMap((name) => all.find((column) => column.name === name) ?? []);
+  return all.filter(({ name, isComputed }) => usual.includes(name) && (isCompared || !isComputed));
 }
 
 /** The columns in which some row has something: paper has no room for the others. */

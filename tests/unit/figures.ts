@@ -79,6 +79,7 @@ export const names: Names = {
   aliases: { "crocus-2024": "Krasnogorsk; Moscow concert hall" },
   compared: {},
   shared: [],
+  addresses: {},
   follows: {},
   groups: [
     ["ISK", "ISKP", "Islamic State Khorasan"],

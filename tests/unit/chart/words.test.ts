@@ -99,7 +99,7 @@ test("groups what is not drawn by its reason", () => {
 test("each mark says what the source bar says", () => {
   const rows = [figure({ id: "a", best: 10, document: "third-2024" })];
   expect(wordsOf(chart(rows, { kind: "ranges" }), rows, names)).toEqual({
-    a: "10 (attacks), reported — third-2024, printed as “ten attacks”",
+    a: "10 attacks, reported — third-2024, printed as “ten attacks”",
   });
 });
 

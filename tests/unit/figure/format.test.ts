@@ -101,7 +101,7 @@ describe("a cell is written for people", () => {
     ["document", "unknown-2024"],
     ["end", "22 Mar 2024"],
     ["best", "1,700"],
-    ["value", "1,700"],
+    ["value", "1,700 attacks"],
     ["paragraph", "1234"],
     ["start", "–"],
     ["as_of", "–"],

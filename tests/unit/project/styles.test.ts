@@ -3,10 +3,17 @@ import { expect, test } from "vitest";
 import { margins, steps } from "@/components/chart/chart-geometry";
 import {
   cellMeasures,
+  flexible,
+  longLinesFrom,
   narrowRowNumber,
-  narrowWidths,
-  narrowWidthsBesideSheet,
+  roomyFrom,
   rowNumberWidth,
+  stackedBelow,
+  stackedHeights,
+  stackedLeast,
+  stackedPeriod,
+  stackedRest,
+  tightValue,
 } from "@/components/grid/column-widths";
 
 /** A style sheet with one space where it has any. */
@@ -37,18 +44,30 @@ test("texts of a chart are shown from the widths on for which they are cut", () 
   expect([rules.length, missingIn("chart", rules)]).toEqual([8, []]);
 });
 
-test("columns are as narrow in the server's table as in the grid on a phone", () => {
+test("columns are as wide in the server's table as in the grid", () => {
+  const { roomy, tight } = flexible;
   const rules = [
-    `.plain-table col:first-child { width: ${narrowRowNumber}px; }`,
+    ...(["subject", "document"] as const).map((name) => {
+      const { least, share, most } = roomy[name];
+      return `.plain-table .col-${name} { width: round(down, clamp(${least}px, ${share}cqw, ${most}px), 1px); }`;
+    }),
+    `@container plain (width < ${roomyFrom}px) { .plain-table .col-value.long { width: ${tightValue}px; }`,
+    `.col-subject { width: clamp(${tight.subject.least}px, calc(100cqw - ${tight.subject.besides}px), ${tight.subject.most}px); }`,
+    `.col-document { width: ${tight.document}px; }`,
+    `@container plain (width < ${stackedBelow}px) { .plain-table col:first-child { width: ${narrowRowNumber}px; }`,
+    `.col-start { width: ${stackedPeriod}px; }`,
+    `.col-value { width: max(${stackedLeast}px, calc(100cqw - ${narrowRowNumber + stackedPeriod + stackedRest}px)); }`,
     `:nth-child(2) { left: ${narrowRowNumber}px; }`,
-    ...Object.entries(narrowWidths).map(
-      ([name, width]) => `.plain-table .col-${name} { width: ${width}px; }`,
+    ...Object.entries(stackedHeights).map(
+      ([lines, height]) => `.plain-table .lines-${lines} td { height: ${height}px; }`,
     ),
-    ...Object.entries(narrowWidthsBesideSheet)
-      .filter(([name]) => name !== "sheet")
-      .map(([name, width]) => `.col-sheet ~ .col-${name} { width: ${width}px; }`),
+    `@container plain (${longLinesFrom}px <= width < ${stackedBelow}px) { ${Object.entries(
+      stackedHeights,
+    )
+      .map(([lines, height]) => `.plain-table .long-${lines} td { height: ${height}px; }`)
+      .join(" ")} }`,
   ];
-  expect([rules.length, missingIn("table", rules)]).toEqual([6, []]);
+  expect([rules.length, missingIn("table", rules)]).toEqual([13, []]);
 });
 
 test("cells of the server's table measure what those of the grid do", () => {

@@ -105,6 +105,7 @@ test("says a figure in one line: what, where, when, who says so, and where it is
     precision: "about",
     best: 1100,
     measure: "killed",
+    unit: "people",
     subject: "ISK militants",
     place: "Kunar",
     start: "2021-08",
@@ -116,14 +117,14 @@ test("says a figure in one line: what, where, when, who says so, and where it is
     note: "Not 2023 alone.",
   });
   expect(describeFigure(row, names)).toBe(
-    "about 1,100 (killed: ISK militants), Kunar, Aug 2021–2023, claimed by Taliban — First, “Outlook”, printed as “close to 1,100” — Not 2023 alone.",
+    "about 1,100 ISK militants (killed), Kunar, Aug 2021–2023, claimed by Taliban — First, “Outlook”, printed as “close to 1,100” — Not 2023 alone.",
   );
 });
 
 test("says of a figure what it may be compared with", () => {
   const compared = { a: "part of 45 (22.2%)" };
   expect(describeFigure(figure({ best: 10 }), { ...names, compared })).toBe(
-    "10 (attacks), reported, part of 45 (22.2%) — First, printed as “ten attacks”",
+    "10 attacks, part of 45 (22.2%), reported — First, printed as “ten attacks”",
   );
 });
 
@@ -255,7 +256,7 @@ describe("says what figures come to", () => {
 test("says a figure of which little is known without gaps", () => {
   expect(
     describeFigure(figure({ best: 10, measure: "raids", document: "third-2024" }), names),
-  ).toBe("10 (raids), reported — third-2024, printed as “ten attacks”");
+  ).toBe("10 raids, reported — third-2024, printed as “ten attacks”");
 });
 
 test.each([
