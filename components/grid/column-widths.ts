@@ -104,10 +104,10 @@ export function widthIn(panel: number, column: ShownColumn, content: ContentWidt
 export const stackedHeights = { 1: 49, 2: 67, 3: 85 } as const;
 
 /** From this width on a stacked value has longer lines. */
-export const longLinesFrom = 480;
+export const longLinesFrom = 560;
 
 /** How many letters stand in a line of a stacked value, at the least: on a phone, and in a wider panel. */
-export const lettersInLine = { short: 29, long: 42 } as const;
+export const lettersInLine = { short: 29, long: 51 } as const;
 
 /** How a value stands in its cell: a number to the right, words as words. */
 export function valueClass({ precision }: Figure): string {

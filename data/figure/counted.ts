@@ -32,7 +32,10 @@ export function measureBehind(figure: Figure, names: Names): string {
   const [first = ""] = title.split(" ");
   const { number, what } = toCounted(figure, names);
   const words = `${number}${what}`.toLowerCase().split(/[^\p{L}]+/u);
-  return words.some((word) => word.startsWith(first.toLowerCase())) ? "" : ` (${title})`;
+  const isSaid = words.some(
+    (word) => word !== "" && singular(word) === singular(first.toLowerCase()),
+  );
+  return isSaid ? "" : ` (${title})`;
 }
 
 /**

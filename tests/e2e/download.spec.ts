@@ -26,7 +26,9 @@ for (const query of [
     expect(records.length).toBeGreaterThan(2);
     expect(records.map(({ id }) => id)).toEqual(await ids(page));
     const text = (value: string | undefined) => value || "–";
-    expect(records.map(({ as_printed }) => as_printed)).toEqual(await column(page, "As printed"));
+    expect(records.map(({ as_printed }) => as_printed)).toEqual(
+      await column(page, "Exact wording"),
+    );
     expect(records.map(({ place }) => text(place))).toEqual(await column(page, "Place"));
   });
 

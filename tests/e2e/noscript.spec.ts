@@ -46,7 +46,7 @@ test("without a script the rows are those of the view's file", async ({ page, re
   const query = "?place=Kabul&place=Kandahar&_sort=-start,value";
   await page.goto(`/attacks${query}`);
   const { records } = parseCsv(await (await request.get(`/data/attacks.csv${query}`)).text());
-  expect(await column(page, "As printed")).toEqual(records.map(({ as_printed }) => as_printed));
+  expect(await column(page, "Exact wording")).toEqual(records.map(({ as_printed }) => as_printed));
 });
 
 test("a search that is sent keeps order, measure and selection", async ({ page }) => {

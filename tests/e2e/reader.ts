@@ -209,11 +209,14 @@ export function ids(page: Page) {
 
 /** Runs in the page. Rows of the grid stand in the DOM in any order, and only those near the view. */
 async function readRows(isWide: boolean): Promise<Cells[]> {
-  /** A cell may say to a screen reader what it shows as a sign. */
+  /** A cell's main text: not its unit, nor what stands under it, nor what it says to a screen reader alone. */
   const textOf = (cell: Element | undefined) => {
     const shown = cell?.cloneNode(true);
     if (!(shown instanceof Element)) return undefined;
-    for (const hidden of shown.querySelectorAll(".visually-hidden")) hidden.remove();
+    for (const beside of shown.querySelectorAll(
+      ".visually-hidden, .unit, [class^=under-], .according",
+    ))
+      if (!beside.matches(".under-first")) beside.remove();
     return shown.textContent ?? undefined;
   };
   const plain = document.querySelector<HTMLTableElement>(".plain-table");

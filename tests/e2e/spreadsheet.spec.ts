@@ -310,11 +310,11 @@ test.describe("columns", () => {
     await summary(page).click();
     const menu = page.locator(".columns-menu");
     await menu.getByRole("checkbox", { name: "Place" }).uncheck();
-    await expect.poll(() => headings(page)).toEqual(["Value", "Document"]);
-    await menu.getByRole("button", { name: "Move Document left" }).click();
-    await expect.poll(() => headings(page)).toEqual(["Document", "Value"]);
+    await expect.poll(() => headings(page)).toEqual(["Value", "Source"]);
+    await menu.getByRole("button", { name: "Move Source left" }).click();
+    await expect.poll(() => headings(page)).toEqual(["Source", "Value"]);
     expect(address(page)).toBe("/attacks?_columns=document,value");
-    await expect(menu.getByRole("button", { name: "Move Document left" })).toBeDisabled();
+    await expect(menu.getByRole("button", { name: "Move Source left" })).toBeDisabled();
     await menu.getByRole("link", { name: "Reset" }).click();
     await expect.poll(() => address(page)).toBe("/attacks");
     expect(await headings(page)).toContain("Place");
@@ -622,16 +622,14 @@ test.describe("on a phone", () => {
     await expect(tab).toBeInViewport({ ratio: 0.95 });
   });
 
-  test("a tap on a cell tells its source, and a tap on the source opens all of it", async ({
-    page,
-  }) => {
+  test("a tap on a cell tells its source, and More opens all of it", async ({ page }) => {
     await open(page, claimed);
     await cell(page, 2, "value").tap();
     const text = page.locator(".source-text");
     await expect(text).toContainText("printed as “353 (2021)”");
     const height = async () => (await text.boundingBox())?.height ?? 0;
     const before = await height();
-    await text.tap();
+    await page.getByRole("button", { name: "More" }).tap();
     await expect.poll(height).toBeGreaterThan(before);
   });
 

@@ -310,3 +310,23 @@ describe("for any rows and any column", () => {
     );
   });
 });
+
+test("values of one unit stand together, in their order, whichever way they are sorted", () => {
+  const units = fc.constantFrom("attacks", "people", "percent", "years");
+  const said = fc.array(fc.tuple(units, fc.integer({ min: 0, max: 99 })), { maxLength: 20 });
+  fc.assert(
+    fc.property(said, fc.boolean(), (all, descending) => {
+      const rows = all.map(([unit, best], index) => figure({ id: `f${index}`, unit, best }));
+      const sort = [{ column: "value", descending }];
+      const sorted = derive(tableOf(rows), { ...emptyView, sort }, names).rows;
+      const changes = sorted.filter((row, index) => row.unit !== sorted[index - 1]?.unit);
+      expect(changes.length).toBe(new Set(all.map(([unit]) => unit)).size);
+      for (const [index, row] of sorted.entries()) {
+        const before = sorted[index - 1];
+        if (before?.unit !== row.unit) continue;
+        const [less, more] = descending ? [row, before] : [before, row];
+        expect(Number(less.best)).toBeLessThanOrEqual(Number(more.best));
+      }
+    }),
+  );
+});

@@ -1,0 +1,220 @@
+import { address, expect, mark, open, type Page, test } from "./reader";
+
+const widths = [390, 768, 1024, 1280, 1440, 1920] as const;
+
+/** Runs in the page: fetches the bar of each figure as the server writes it, and stacks them where the bar stands. */
+async function stackBars(addresses: readonly string[]) {
+  const bar = document.querySelector(".source-bar");
+  const host = document.createElement("div");
+  host.id = "bars";
+  for (const address of addresses) {
+    const html = await (await fetch(address)).text();
+    const found = new DOMParser().parseFromString(html, "text/html").querySelector(".source-bar");
+    const { firstElementChild } = host.appendChild(document.createElement("div"));
+    if (found && !firstElementChild)
+      host.lastElementChild?.append(document.importNode(found, true));
+    host.lastElementChild?.setAttribute("data-of", address);
+  }
+  bar?.parentElement?.prepend(host);
+}
+
+/** Runs in the page: the bars whose document is not whole in sight. */
+function cutNames(): string[] {
+  return [...document.querySelectorAll("#bars > [data-of]")].flatMap((each) => {
+    const name = each.querySelector("cite a");
+    const text = each.querySelector(".source-text")?.getBoundingClientRect();
+    const boxes = [...(name?.getClientRects() ?? [])];
+    const isWhole =
+      text !== undefined &&
+      boxes.length > 0 &&
+      boxes.every(
+        ({ left, right, top, bottom }) =>
+          left >= text.left - 1 &&
+          right <= text.right + 1 &&
+          top >= text.top - 2 &&
+          bottom <= text.bottom + 2 &&
+          right <= window.innerWidth,
+      );
+    return isWhole ? [] : [each.getAttribute("data-of") ?? ""];
+  });
+}
+
+test("the source bar never cuts the name of a document, of any figure at any width", async ({
+  page,
+  request,
+}) => {
+  const figures = await (await request.get("/data/figures.json")).json();
+  const ids: string[] = figures.map(({ id }: { id: string }) => id);
+  expect(ids.length).toBeGreaterThan(150);
+  await page.goto("/use");
+  await open(page, "/figures?_repeats=show");
+  await page.evaluate(
+    stackBars,
+    ids.map((id) => `/figures?_repeats=show&_select=${id}`),
+  );
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(cutNames), `at ${width} px`).toEqual([]);
+  }
+});
+
+test("the source leads to what is known of the document, and to where it is published", async ({
+  page,
+}) => {
+  await open(page, "/figures?_repeats=show&_select=killed-crocus-dawn");
+  const text = page.locator(".source-text");
+  await expect(text.getByRole("link", { name: "dawn.com" })).toHaveAttribute(
+    "href",
+    "https://dawn.com/news/1826214/is-isis-still-a-global-threat",
+  );
+  await text.getByRole("link", { name: "Dawn", exact: true }).click();
+  await expect(page).toHaveURL(/\/documents#dawn-2024$/);
+  await expect(page.locator("#ctc-2024")).toContainText("No public address is known");
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`who states each row is in sight without scrolling sideways, ${width} pixels wide`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const { resources } = await (await request.get("/data/datapackage.json")).json();
+    const sheets: string[] = resources
+      .filter(({ chart }: { chart?: object }) => chart)
+      .map(({ name }: { name: string }) => name);
+    expect(sheets).toHaveLength(9);
+    for (const sheet of sheets) {
+      await open(page, `/${sheet}`);
+      expect(await page.evaluate(rowsWithoutSource), sheet).toEqual([]);
+    }
+  });
+
+/** Runs in the page: the rows of the grid in sight whose document cannot be read whole. */
+function rowsWithoutSource(): string[] {
+  const panel = document.querySelector(".grid-panel")?.getBoundingClientRect();
+  const rows = [...document.querySelectorAll("[role=row][row-id]")];
+  const ids = new Set(rows.map((row) => row.getAttribute("row-id") ?? ""));
+  const isNamed = (id: string) =>
+    [...document.querySelectorAll(`[row-id="${CSS.escape(id)}"] .sign`)].some((sign) => {
+      const name = sign.nextSibling;
+      if (!name || !panel) return false;
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const text = range.getBoundingClientRect();
+      const cell = sign.closest(".ag-cell")?.getBoundingClientRect();
+      const edge = Math.min(panel.right, cell?.right ?? 0, window.innerWidth);
+      return text.width > 0 && text.left >= panel.left && text.right <= edge;
+    });
+  return [...ids].filter((id) => !isNamed(id));
+}
+
+test.describe("one selection", () => {
+  const text = (page: Page) => page.locator(".source-text");
+  const status = (page: Page) => page.locator(".status-bar [role=status]").first();
+  const cell = (page: Page, row: number, column: string) =>
+    page.locator(`[role=row][row-index="${row - 1}"] [col-id="${column}"]`);
+  const [ctc2020, ctc2021, ctc2022] = [2020, 2021, 2022].map((year) => `attacks-${year}-ctc`);
+
+  test("a mark chosen after a cell is what everything speaks of, and Escape lets go of it everywhere", async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page, "/attacks");
+    await cell(page, 2, "value").click();
+    await expect(text(page)).toContainText("353 attacks");
+    await mark(page, ctc2022 ?? "").click();
+    await expect(text(page)).toContainText("217 attacks");
+    await expect(text(page)).not.toContainText("353");
+    await expect.poll(() => address(page)).toBe(`/attacks?_select=${ctc2022}`);
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(": 217 attacks (");
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain("\t217\tattacks claimed by ISK\tCTC Sentinel\t");
+    await mark(page, ctc2022 ?? "").focus();
+    await page.keyboard.press("Escape");
+    await expect(text(page)).toContainText("Click a number");
+    await expect.poll(() => address(page)).toBe("/attacks");
+    await expect(page.getByRole("button", { name: "Copy", exact: true })).toHaveCount(0);
+  });
+
+  test("a figure added by Ctrl is in the source, the sum and the copy", async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page, "/attacks");
+    await cell(page, 3, "value").click();
+    await cell(page, 1, "value").click({ modifiers: ["Control"] });
+    await expect(text(page)).toContainText("2 figures — CTC Sentinel: 83 attacks · 217 attacks");
+    await expect(status(page)).toContainText("2 figures selected");
+    await page.keyboard.press("Control+c");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n").map((row) => row.split("\t").slice(0, 2))).toEqual([
+      ["2020", "83"],
+      ["2022", "217"],
+    ]);
+  });
+
+  test("a mark chosen after a range of cells takes its place", async ({ page }) => {
+    await open(page, "/attacks");
+    await cell(page, 2, "value").click();
+    await cell(page, 3, "value").click({ modifiers: ["Shift"] });
+    await expect(page.locator(".name-box")).toHaveText("B2:B3");
+    await mark(page, ctc2020 ?? "").click();
+    await expect(page.locator(".name-box")).toHaveText("1");
+    await expect(text(page)).toContainText("83 attacks");
+    await expect(page.locator(".in-range")).toHaveCount(0);
+  });
+
+  test("the arrow keys choose, and Escape on a cell lets go of what a mark chose", async ({
+    page,
+  }) => {
+    await open(page, `/attacks?_select=${ctc2021}`);
+    await cell(page, 1, "value").click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(text(page)).toContainText("217 attacks");
+    await expect.poll(() => address(page)).toBe(`/attacks?_select=${ctc2022}`);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => address(page)).toBe("/attacks");
+    await expect(text(page)).toContainText("Click a number");
+    await page.keyboard.press(" ");
+    await expect.poll(() => address(page)).toBe(`/attacks?_select=${ctc2022}`);
+  });
+
+  test.describe("by touch", () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    test("a tap on a mark takes the place of a tap on a cell", async ({ page }) => {
+      await open(page, "/attacks");
+      await cell(page, 2, "value").tap();
+      await expect(text(page)).toContainText("353 attacks");
+      await mark(page, ctc2022 ?? "").tap();
+      await expect(text(page)).toContainText("217 attacks");
+      await expect.poll(() => address(page)).toBe(`/attacks?_select=${ctc2022}`);
+    });
+  });
+});
+
+test("a chosen measure is said above the table, and rows of others are grey", async ({ page }) => {
+  await open(page, "/casualties?_measure=injured-in-attacks");
+  await expect(page.locator(".remarks")).toHaveText(
+    /^Chosen for the chart: injured in attacks\. \d+ rows in grey are not of it\.$/,
+  );
+  const grey = await page.locator(".grid-host .cell-text.other-measure").count();
+  expect(grey).toBeGreaterThan(10);
+});
+
+test("values sort within their unit, which is said", async ({ page }) => {
+  await open(page, "/context?_sort=-value");
+  await expect(page.locator(".remarks")).toContainText(
+    "Values are sorted within their unit: years,",
+  );
+});
