@@ -1,11 +1,12 @@
 import { type Origin, toOrigins } from "@/data/facts/origin";
 import type { Figure } from "@/data/figure/figure";
 import { formatDate } from "@/data/figure/format";
-import type { Names } from "@/data/figure/names";
+import { type Names, numberOfDocument } from "@/data/figure/names";
 import type { Row } from "@/data/table/table";
 import { formatAddress, isValue } from "@/data/view/address";
 import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
 import { countOf, plural } from "@/data/view/describe";
+import { DocumentSign } from "../controls/document-sign";
 import { Ignored } from "../controls/ignored";
 import { SiteLink } from "../state/site-link";
 import { CoverageTable } from "./coverage-table";
@@ -62,7 +63,10 @@ function Bibliography({ document, names }: { document: Row; names: Names }) {
   const { authors, title, publisher, published, url, follows } = document;
   return (
     <>
-      <h2>{document.short}</h2>
+      <h2>
+        <DocumentSign number={numberOfDocument(String(document.id), names)} />
+        {document.short}
+      </h2>
       <p>
         {authors}: {title ? <cite>{title}</cite> : <span className="quiet">[untitled]</span>}.{" "}
         {publisher}, {formatDate(String(published))}.{" "}

@@ -1,5 +1,6 @@
 import "server-only";
-import { formatEstimate, formatPeriod } from "../figure/format";
+import { describeCounted } from "../figure/counted";
+import { formatCell, formatPeriod } from "../figure/format";
 import { addressOfFigure, formatAddress, isValue } from "../view/address";
 import { columnsOf } from "../view/column";
 import type { Entry } from "../view/find-entries";
@@ -57,8 +58,8 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
     ...allFigures(catalog).figures.map((figure) =>
       entry(
         "Figure",
-        `${formatEstimate(figure)} ${figure.subject ?? ""}`,
-        [formatPeriod(figure), figure.place, names.documents[figure.document]]
+        describeCounted(figure, names),
+        [formatPeriod(figure), figure.place, formatCell(figure, "document", names)]
           .filter(Boolean)
           .join(", "),
         addressOfFigure(figure, figure.echoes ? "show" : "fold"),

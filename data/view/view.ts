@@ -221,7 +221,7 @@ export const optionHelp: {
   },
   sort: {
     example: "_sort=-value,start",
-    says: "Columns to sort by, minus for descending. Missing values come last both ways.",
+    says: "Columns to sort by, minus for descending. Values sort within their unit; missing ones come last both ways.",
   },
   select: {
     example: "_select=killed-crocus-dawn",

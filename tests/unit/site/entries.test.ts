@@ -35,3 +35,11 @@ test("finds a figure by a name of its actor and not by letters in another name",
   const actors = (text: string) => findEntries(entries, text).entries.map(({ text }) => text);
   expect(actors("KP").filter((text) => !/\bkp\b|khyber pakhtunkhwa/.test(text))).toEqual([]);
 });
+
+test("a position among what was found reads as one", () => {
+  const titles = entries.filter(({ kind }) => kind === "Figure").map(({ title }) => title);
+  expect(titles).toContain(
+    "21st place in order of external plots linked to ISK: the Swedish parliament plot",
+  );
+  expect(titles.filter((title) => /^\d+ place/.test(title))).toEqual([]);
+});
