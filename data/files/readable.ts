@@ -1,4 +1,5 @@
-import { formatCell } from "../figure/format";
+import { isFigure } from "../figure/figure";
+import { formatCell, formatEstimate, formatOption } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Field, Schema } from "../table/descriptor";
 import type { Row } from "../table/table";
@@ -108,11 +109,15 @@ function toField(schema: Schema, names: Names, name: string): ReadableColumn {
 function cellOf(row: Row, { name, role }: Field, names: Names): Cell {
   const value = row[name] ?? null;
   if (value === null || typeof value === "number") return value;
+  // Whom a document cites stands in a column of its own.
+  if (name === "document") return formatOption(name, value, names);
   if (role !== "period") return textOf(row, name, names) || null;
   return value.length === "2021-08-26".length ? { day: value } : value;
 }
 
+/** A cell as the page shows it, but for the unit of a value, which has a column of its own. */
 function textOf(row: Row, name: string, names: Names): string {
+  if (name === "value" && isFigure(row)) return formatEstimate(row);
   const text = formatCell(row, name, names);
   return text === "–" ? "" : text;
 }

@@ -43,7 +43,7 @@ test("a spreadsheet has numbers as numbers, days as days, and months and years a
     Value: 353,
     Low: 353,
     High: 353,
-    Document: "CTC Sentinel",
+    Source: "CTC Sentinel",
     Measure: "Attacks",
   });
 });
@@ -59,8 +59,11 @@ test("a bound has one number, and its sign stands in the value as shown", async 
 });
 
 test("the view's columns and rows are those of the page, its order too", async () => {
-  const [head, ...rows] = await read("attacks.xlsx", "_columns=document,value&_sort=-value");
-  expect(head?.slice(0, 3)).toEqual(["Document", "Value as shown", "Value"]);
+  const [head, ...rows] = await read(
+    "attacks.xlsx",
+    "unit=attacks&_columns=document,value&_sort=-value",
+  );
+  expect(head?.slice(0, 3)).toEqual(["Source", "Value as shown", "Value"]);
   const numbers = rows.flatMap((row) => (typeof row[2] === "number" ? [row[2]] : []));
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
 });
@@ -75,7 +78,7 @@ test("a spreadsheet says of itself what it holds, from where, and what its colum
     Address: "https://w.example/attacks?place=Kabul&_count=lowest",
     Downloaded: "26 Nov 2026",
     "Cite as": expect.stringMatching(/^ISKP in Figures, sheet “Attacks”, filtered: Place is Kabul/),
-    Basis: "How the claimant knows.",
+    "How they know": "Whether the number was counted, claimed, estimated or reported.",
   });
 });
 
