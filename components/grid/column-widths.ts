@@ -1,5 +1,5 @@
 import type { Figure } from "@/data/figure/figure";
-import { formatPeriod, formatQuantity } from "@/data/figure/format";
+import { formatEstimate, formatPeriod, formatQuantity } from "@/data/figure/format";
 import type { ShownColumn } from "@/data/view/shown-columns";
 
 /** What the grid and the server's table have alike, in CSS pixels; the style sheet has it too. */
@@ -63,7 +63,12 @@ export function contentWidths(figures: readonly Figure[]): ContentWidths {
   const hasWords = numbers.length < figures.length;
   return {
     start: within(84, 22 + 7 * longest(figures.map(formatPeriod)), 180),
-    value: within(hasWords ? 140 : 84, 22 + 7.6 * longest(numbers.map(formatQuantity)), 240),
+    // The number is bold and so wider than its unit.
+    value: within(
+      hasWords ? 140 : 84,
+      22 + 7 * longest(numbers.map(formatQuantity)) + 1.2 * longest(numbers.map(formatEstimate)),
+      250,
+    ),
   };
 }
 
