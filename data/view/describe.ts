@@ -17,9 +17,10 @@ import { describeScope } from "../figure/scope";
 import type { Total } from "../figure/total";
 import type { Column } from "./column";
 import { type CountingRule, countingRules, everyStatement } from "./counting-rule";
-import type { Filter } from "./filter";
+import { type Filter, rangesOf, type TextFilter } from "./filter";
 import { toWords } from "./search";
 import type { Summary } from "./summary";
+import type { ValueRange } from "./value-range";
 import type { View } from "./view";
 
 /**
@@ -32,12 +33,12 @@ export function describeFilter(filter: Filter, columns: readonly Column[], names
 }
 
 function said(filter: Filter, isMany: boolean, names: Names): string {
-  if (filter.kind === "text") return `contains “${filter.text}”`;
+  if (filter.kind === "text") return saidOfText(filter);
   if (filter.kind === "values") {
     const options = filter.values.map((value) =>
       value === "" ? "empty" : formatOption(filter.column, value, names),
     );
-    if (filter.except && options.length === 0) return "is anything";
+    if (options.length === 0) return filter.except ? "is anything" : "is none of its values";
     const isEmpty = filter.values.every((value) => value === "");
     const [is, isNot] = !isMany
       ? ["is", "is not"]
@@ -46,22 +47,32 @@ function said(filter: Filter, isMany: boolean, names: Names): string {
         : ["include", "do not include"];
     return `${filter.except ? isNot : is} ${joinWith(options, "or")}`;
   }
-  const format = filter.kind === "number" ? formatNumber : formatDate;
-  const [min, max] = [filter.range.min, filter.range.max].map((bound) =>
-    bound === null ? null : (format as (bound: string | number) => string)(bound),
-  );
-  const [more, less] = filter.kind === "number" ? ["more", "less"] : ["later", "earlier"];
-  const verb = verbOf(filter);
-  if (min === max) return `${verb} ${min}`;
-  if (max === null) return `${verb} ${min} or ${more}`;
-  if (min === null) return `${verb} ${max} or ${less}`;
-  return `${verb} ${min} to ${max}`;
+  if (filter.kind === "period") {
+    const dates = rangesOf(filter).map((range) => saidOfRange(range, formatDate, dateWords));
+    return `touches ${joinWith(dates, "or")}`;
+  }
+  const verb = filter.column === "value" ? "could be" : "is";
+  return `${verb} ${saidOfRange(filter.range, formatNumber, numberWords)}`;
 }
 
-/** A range on `value` keeps bounds and ranges that could lie in it, one on a period what shares a day with it. */
-function verbOf({ kind, column }: Filter): string {
-  if (kind === "period") return "touches";
-  return column === "value" ? "could be" : "is";
+/** "contains “x”", "is not “x”", "is empty": what a filter of a text keeps. */
+function saidOfText({ text, whole, except }: TextFilter): string {
+  if (!whole) return `${except ? "does not contain" : "contains"} “${text}”`;
+  return `${except ? "is not" : "is"} ${text ? `“${text}”` : "empty"}`;
+}
+
+const numberWords = { more: "more", less: "less" };
+const dateWords = { more: "later", less: "earlier" };
+
+function saidOfRange<T extends string | number>(
+  range: ValueRange<T>,
+  format: (bound: T) => string,
+  { more, less }: typeof numberWords,
+): string {
+  const [min, max] = [range.min, range.max].map((bound) => (bound === null ? null : format(bound)));
+  if (min === max) return `${min}`;
+  if (max === null) return `${min} or ${more}`;
+  return min === null ? `${max} or ${less}` : `${min} to ${max}`;
 }
 
 /** All that a view leaves out of a table or its chart, a phrase each: filters, search, list, rule, muted documents. */
@@ -78,11 +89,10 @@ export function describeConditions(
 }
 
 function describeNarrowing(view: View, columns: readonly Column[], names: Names) {
-  const words = asTyped(view.find).map((word) => `“${word}”`);
   return [
     ...(view.only.length > 0 ? [listed(view.only.length)] : []),
     ...view.filters.map((filter) => describeFilter(filter, columns, names)),
-    ...(words.length > 0 ? [`the row holds ${joinWith(words, "and")}`] : []),
+    ...describeFind(view.find).map((words) => `the row holds ${words}`),
   ];
 }
 
@@ -90,6 +100,12 @@ function listed(rows: number): string {
   return rows === 1
     ? "the row is the one picked by hand"
     : `the row is one of ${formatNumber(rows)} picked by hand`;
+}
+
+/** The words that a search looks for, "“kabul” and “2023”"; none where it looks for none. */
+export function describeFind(find: string): readonly string[] {
+  const words = asTyped(find).map((word) => `“${word}”`);
+  return words.length > 0 ? [joinWith(words, "and")] : [];
 }
 
 /** The words of a search as the reader typed them; as the search reads them where that is not the same number. */

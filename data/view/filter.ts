@@ -1,5 +1,5 @@
 import { boundsOf, isFigure } from "../figure/figure";
-import { firstDay, lastDay, overlaps, spanOf } from "../table/period";
+import { firstDay, lastDay, overlaps, type Span, spanOf } from "../table/period";
 import { isProblem, notOneOf, type Parsed } from "../table/problem";
 import type { Row } from "../table/table";
 import type { Column, FilterKind } from "./column";
@@ -10,10 +10,27 @@ import { formatValueRange, parseDates, parseNumbers, type ValueRange } from "./v
 export type Filter =
   | ValuesFilter
   | { readonly kind: "number"; readonly column: string; readonly range: ValueRange<number> }
-  | { readonly kind: "period"; readonly column: string; readonly range: ValueRange<string> }
-  | { readonly kind: "text"; readonly column: string; readonly text: string };
+  | PeriodFilter
+  | TextFilter;
 
-/** Rows that hold one of the values or, of `except`, some other value; except none is all rows. */
+/** Rows whose period shares a day with the range, or with one of more ranges. */
+export interface PeriodFilter {
+  readonly kind: "period";
+  readonly column: string;
+  readonly range: ValueRange<string>;
+  readonly more?: readonly ValueRange<string>[];
+}
+
+/** Rows whose text holds the words or, of `whole`, is them; of `except`, all other rows. */
+export interface TextFilter {
+  readonly kind: "text";
+  readonly column: string;
+  readonly text: string;
+  readonly whole?: true;
+  readonly except?: true;
+}
+
+/** Rows that hold one of the values or, of `except`, some other value; except none is all rows, no value none. */
 export interface ValuesFilter {
   readonly kind: "values";
   readonly column: string;
@@ -39,7 +56,7 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
       const known = new Set(options);
       const filter = { kind: "values", column: name } as const;
       if (values.length === 1 && values[0] === all && !known.has(all))
-        return { ...filter, values: [], except: true };
+        return isExcept ? { ...filter, values: [] } : { ...filter, values: [], except: true };
       const unknown = values.find((value) => !known.has(value));
       const said = [...new Set(values)].sort();
       if (unknown === undefined)
@@ -47,7 +64,7 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
       const allowed = options.map((value) => value || "(empty)");
       return { problem: notOneOf(isExcept ? `${name}!` : name, unknown, allowed) };
     },
-    format: ({ values, except }) => (except && values.length === 0 ? [all] : values),
+    format: ({ values }) => (values.length === 0 ? [all] : values),
     matches: (row, { column, values, except }) =>
       except ? holdsOther(row[column], values) : holdsOne(row[column], values),
   },
@@ -62,28 +79,75 @@ const kinds: { readonly [K in FilterKind]: Kind<Extract<Filter, { kind: K }>> } 
   },
   period: {
     parse: ({ name }, values) => {
-      const range = parseOnly(values, parseDates);
-      return isProblem(range) ? named(name, range) : { kind: "period", column: name, range };
+      const ranges = values.map(parseDates);
+      const wrong = ranges.find(isProblem);
+      if (wrong) return named(name, wrong);
+      const [range, ...more] = ranges.flatMap((each) => (isProblem(each) ? [] : [each]));
+      if (!range) return named(name, { problem: "expected a date or a range, found nothing" });
+      const filter = { kind: "period", column: name, range } as const;
+      return more.length > 0 ? { ...filter, more } : filter;
     },
-    format: ({ range }) => [formatValueRange(range)],
-    matches: (row, { column, range }) => {
-      const date = row[column];
-      const span = column === "start" ? spanOf(row) : spanOf({ start: date });
-      const from = range.min ? firstDay(range.min) : "0000";
-      const to = range.max ? lastDay(range.max) : "9999";
-      return span !== null && overlaps(span, { from, to });
+    format: (filter) => rangesOf(filter).map(formatValueRange),
+    matches: (row, filter) => {
+      const span = spanIn(row, filter.column);
+      return span !== null && rangesOf(filter).some((range) => overlaps(span, daysOf(range)));
     },
   },
   text: {
-    parse: ({ name }, [text = "", ...more]) => {
+    parse: ({ name }, [said = "", ...more], _rows, isExcept) => {
       if (more.length > 0) return { problem: `${name}: expected one text, found several` };
-      if (text.length > 200) return { problem: `${name}: expected at most 200 characters` };
-      return { kind: "text", column: name, text: text.trim() };
+      const whole = said.startsWith(wholeSign);
+      const text = said.slice(whole ? wholeSign.length : 0).trim();
+      if (text.length > longestText)
+        return { problem: `${name}: expected at most ${longestText} characters` };
+      return toTextFilter(name, text, whole, isExcept);
     },
-    format: ({ text }) => [text],
-    matches: (row, { column, text }) => fold(String(row[column] ?? "")).includes(fold(text).trim()),
+    // With a space before it a text that begins with the sign is looked for as it is.
+    format: ({ text, whole }) => [
+      whole ? wholeSign + text : text.startsWith(wholeSign) ? ` ${text}` : text,
+    ],
+    matches: (row, { column, text, whole = false, except = false }) => {
+      const [cell, sought] = [fold(String(row[column] ?? "")).trim(), fold(text).trim()];
+      return (whole ? cell === sought : cell.includes(sought)) !== except;
+    },
   },
 };
+
+/** Before a text that is all of a cell; alone it is a cell without text. */
+const wholeSign = "=";
+
+/** So many characters of a text are looked for at most. */
+export const longestText = 200;
+
+/** The filter of a text; what it does not do is not said. */
+export function toTextFilter(
+  column: string,
+  text: string,
+  whole: boolean,
+  except: boolean,
+): TextFilter {
+  return {
+    kind: "text",
+    column,
+    text,
+    ...(whole && { whole: true }),
+    ...(except && { except: true }),
+  };
+}
+
+/** The ranges of a filter on a period, any of which a row may touch. */
+export function rangesOf({ range, more = [] }: PeriodFilter): readonly ValueRange<string>[] {
+  return [range, ...more];
+}
+
+/** The days that a row's cell of a column speaks of; null where it names none. */
+export function spanIn(row: Row, column: string): Span | null {
+  return column === "start" ? spanOf(row) : spanOf({ start: row[column] });
+}
+
+function daysOf({ min, max }: ValueRange<string>): Span {
+  return { from: min ? firstDay(min) : "0000", to: max ? lastDay(max) : "9999" };
+}
 
 /** The value that stands for all values of a column. */
 const all = "*";
@@ -103,7 +167,7 @@ function named(name: string, { problem }: { readonly problem: string }) {
 export const filterHelp: { readonly [K in FilterKind]: { example: string; says: string } } = {
   values: {
     example: "place=Kabul&place=Kandahar",
-    says: "Any of these values; empty is missing. place!=Kabul is all but this one, place=* all.",
+    says: "Any of these values; empty is missing. place!=Kabul is all but this one, place=* all, place!=* none.",
   },
   number: {
     example: "value=1000..",
@@ -111,9 +175,12 @@ export const filterHelp: { readonly [K in FilterKind]: { example: string; says: 
   },
   period: {
     example: "start=2021..2022-06",
-    says: "Dates at any precision, both ends in. Period keeps what shares a day with the range; where no period is stated, the date it is stated for counts.",
+    says: "Dates at any precision, both ends in; several are any of them. Period keeps what shares a day with the range; where no period is stated, the date it is stated for counts.",
   },
-  text: { example: "note=tourists", says: "The text holds this, in upper or lower case." },
+  text: {
+    example: "note=tourists",
+    says: "The text holds this, in upper or lower case. note==tourists is all of it, note== is no text; with ! all others: note!=tourists, note!==.",
+  },
 };
 
 /** The values of a query's key → the filter they ask for, or what is wrong, naming what is allowed. */
@@ -128,17 +195,21 @@ export function parseFilter(
 
 /** True of a filter whose key in a query has "!" after it, as its values are those that are left out. */
 export function isExcept(filter: Filter): boolean {
-  return filter.kind === "values" && filter.except === true && filter.values.length > 0;
+  if (filter.kind === "values") return (filter.except === true) === filter.values.length > 0;
+  return filter.kind === "text" && filter.except === true;
 }
 
 /** The values that a list of a column has chosen: those of its filter, or all that it does not leave out. */
 export function chosenValues(filter: Filter | undefined, options: readonly string[]) {
-  if (filter?.kind !== "values") return [];
+  if (filter?.kind !== "values") return options;
   const { values, except } = filter;
   return except ? options.filter((value) => !values.includes(value)) : values;
 }
 
-/** The filter that keeps the chosen values, of which more than half are said by the others; null for none. */
+/**
+ * The filter that keeps the chosen values, of which more than half are said by the others; null where
+ * that is all of them.
+ */
 export function toValuesFilter(
   column: string,
   chosen: readonly string[],
@@ -146,9 +217,9 @@ export function toValuesFilter(
 ): ValuesFilter | null {
   const values = [...new Set(chosen)].sort();
   const others = options.filter((value) => !values.includes(value));
-  if (values.length === 0) return null;
-  const isShorter =
-    others.length < values.length && !(others.length === 0 && options.includes(all));
+  if (others.length === 0) return null;
+  // Where "*" is a value of its own, none of them is all but all.
+  const isShorter = others.length < values.length || (values.length === 0 && options.includes(all));
   return isShorter
     ? { kind: "values", column, values: others, except: true }
     : { kind: "values", column, values };

@@ -1,6 +1,11 @@
 /** A query as text as people like to read it: signs that need no escape in one stay as they are. */
 export function formatQuery(query: URLSearchParams): string {
-  return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%21", "!");
+  return query
+    .toString()
+    .replaceAll("%2C", ",")
+    .replaceAll("%3A", ":")
+    .replaceAll("%21", "!")
+    .replaceAll("=%3D", "==");
 }
 
 /**

@@ -1,4 +1,4 @@
-export const tableKinds = ["grid", "plain"] as const;
+export const tableKinds = ["grid", "wrap", "plain"] as const;
 
-/** What holds the rows: the grid, or the server's own table, which stays. */
+/** What holds the rows: the grid, the same with all text of a cell in lines, or the server's own table, which stays. */
 export type TableKind = (typeof tableKinds)[number];

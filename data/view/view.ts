@@ -2,7 +2,7 @@ import { chartKinds } from "../table/chart-kinds";
 import type { ChartKind } from "../table/descriptor";
 import { firstOf, isProblem, notOneOf, type Parsed, quote } from "../table/problem";
 import type { Table } from "../table/table";
-import { type Column, columnsOf, comparedColumn } from "./column";
+import { type Column, columnsOf, comparedColumn, type FilterKind } from "./column";
 import { type CountingRule, everyStatement, parseRule } from "./counting-rule";
 import { type Filter, formatFilter, isExcept, parseFilter } from "./filter";
 import { isBlank } from "./fold";
@@ -177,7 +177,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   },
   table: {
     parse: (values) => parseChoice("_table", values, tableKinds),
-    format: (table) => (table === "plain" ? ["plain"] : []),
+    format: (table) => (table === "grid" ? [] : [table]),
   },
   page: {
     parse: ([page = "", ...more]) =>
@@ -258,7 +258,7 @@ export const optionHelp: {
   },
   table: {
     example: "_table=plain",
-    says: "A plain table in place of the grid, which selects by the number of a row, with or without a script.",
+    says: "wrap shows all text of a cell in lines; plain is a simple table in place of the grid, which selects by the number of a row, with or without a script.",
   },
   page: {
     example: "_page=2",
@@ -326,11 +326,15 @@ function keyPartOf(key: string, columns: readonly Column[]): KeyPart {
 
 /** A key with "!" after it, which leaves out what it names; null where there is no such key. */
 function exceptPartOf(name: string, columns: readonly Column[]): KeyPart | null {
-  const column = columns.find((each) => each.name === name && each.kind === "values");
-  if (column) return { name, column, parse: parserOf(column, true) };
+  const column = columns.find((each) => each.name === name);
+  if (column && exceptKinds.includes(column.kind))
+    return { name, column, parse: parserOf(column, true) };
   const parse = optionOf(name)?.parseExcept;
   return parse ? { name, parse } : null;
 }
+
+/** Kinds of columns of which a filter may say what is left out. */
+const exceptKinds: readonly FilterKind[] = ["values", "text"];
 
 function parserOf(column: Column, isExcept: boolean) {
   return (values: readonly string[], { rows }: Table) =>

@@ -32,7 +32,19 @@ describe("reads what a query asks of a column", () => {
     ["start", ["August 2021"], { kind: "period", range: { min: "2021-08", max: "2021-08" } }],
     ["place", ["*"], { kind: "values", values: [], except: true }],
     ["start", ["2021-06..2021"], { kind: "period", range: { min: "2021-06", max: "2021" } }],
+    [
+      "start",
+      ["2021", "2023.."],
+      {
+        kind: "period",
+        range: { min: "2021", max: "2021" },
+        more: [{ min: "2023", max: null }],
+      },
+    ],
     ["note", [" not ISK "], { kind: "text", text: "not ISK" }],
+    ["note", ["=not ISK"], { kind: "text", text: "not ISK", whole: true }],
+    ["note", ["="], { kind: "text", text: "", whole: true }],
+    ["note", [" =x"], { kind: "text", text: "=x" }],
   ])("%s=%j", (column, values, said) => {
     expect(parse(column, ...values)).toEqual({ column, ...said });
   });
@@ -68,7 +80,10 @@ test.each<[string, string[]]>([
   ["paragraph", ["9"]],
   ["start", ["2021..2022-06"]],
   ["start", ["..2021"]],
+  ["start", ["2021", "2023.."]],
   ["note", ["not ISK"]],
+  ["note", ["=not ISK"]],
+  ["note", ["="]],
 ])("writes %s=%j as it was read", (column, values) => {
   expect(formatFilter(parse(column, ...values) as Filter)).toEqual(values);
 });

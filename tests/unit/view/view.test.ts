@@ -5,7 +5,14 @@ import { allFigures, sheetOf } from "@/data/site/sheets";
 import { chartKinds } from "@/data/table/chart-kinds";
 import { type Column, columnsOf } from "@/data/view/column";
 import { countingRules } from "@/data/view/counting-rule";
-import { chosenValues, type Filter, matches, optionsOf, toValuesFilter } from "@/data/view/filter";
+import {
+  chosenValues,
+  type Filter,
+  matches,
+  optionsOf,
+  toTextFilter,
+  toValuesFilter,
+} from "@/data/view/filter";
 import { toWords } from "@/data/view/search";
 import { tableKinds } from "@/data/view/table-kind";
 import type { ValueRange } from "@/data/view/value-range";
@@ -270,7 +277,7 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
       ({
         values: () =>
           fc
-            .tuple(fc.subarray([...optionsOf(rows, column, many)], { minLength: 1 }), fc.boolean())
+            .tuple(fc.subarray([...optionsOf(rows, column, many)]), fc.boolean())
             .map(
               ([values, isExcept]): Filter =>
                 isExcept
@@ -278,8 +285,24 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
                   : { kind: "values", column, values },
             ),
         number: () => ranges(numbers).map((range): Filter => ({ kind: "number", column, range })),
-        period: () => ranges(dates).map((range): Filter => ({ kind: "period", column, range })),
-        text: () => texts.map((text): Filter => ({ kind: "text", column, text })),
+        period: () =>
+          fc
+            .array(ranges(dates), { minLength: 1, maxLength: 3 })
+            .map(([range, ...more]): Filter => {
+              const filter = { kind: "period", column, range: range ?? { min: "2021", max: null } };
+              return (more.length > 0 ? { ...filter, more } : filter) as Filter;
+            }),
+        text: () =>
+          fc
+            .tuple(
+              fc.oneof(
+                texts,
+                texts.map((text) => `=${text}`),
+              ),
+              fc.boolean(),
+              fc.boolean(),
+            )
+            .map(([text, whole, except]) => toTextFilter(column, text, whole, except)),
       })[kind]();
     const filters = fc
       .subarray([...columns], { maxLength: 5 })
@@ -353,18 +376,18 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
         fc.record({
           column: fc.constant(column),
           options: fc.constant(optionsOf(rows, column, many)),
-          values: fc.subarray([...optionsOf(rows, column, many)], { minLength: 1 }),
+          values: fc.subarray([...optionsOf(rows, column, many)]),
         }),
       );
       fc.assert(
         fc.property(chosen, ({ column, options, values }) => {
           const filter = toValuesFilter(column, values, options);
           const list: Filter = { kind: "values", column, values };
-          expect(filter && chosenValues(filter, options)).toEqual(values);
-          expect(rows.filter((row) => filter && matches(row, filter))).toEqual(
+          expect(chosenValues(filter ?? undefined, options)).toEqual(values);
+          expect(rows.filter((row) => !filter || matches(row, filter))).toEqual(
             rows.filter((row) => matches(row, list)),
           );
-          expect(filter?.values.length).toBeLessThanOrEqual(options.length / 2);
+          expect(filter?.values.length ?? 0).toBeLessThanOrEqual(options.length / 2);
           const view = { ...emptyView, filters: filter ? [filter] : [] };
           expect(parseView(new URLSearchParams(formatView(view)), sheet)).toEqual({
             view,
