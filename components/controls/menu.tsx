@@ -1,12 +1,9 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useClosing } from "./use-closing";
 
 interface Props {
-  readonly ref?: RefObject<HTMLDetailsElement | null>;
   readonly className: string;
   readonly title: string;
-  /** Something else than its title opens it. */
-  readonly isRequested?: boolean;
   readonly inside: () => ReactNode;
 }
 
@@ -18,16 +15,15 @@ const unset = { __html: "" };
  * inside, as it is: without a script, or before it comes, that answers. The first opening makes it anew;
  * to take over what all menus hold would be a third of a page's work.
  */
-export function Menu({ ref, className, title, isRequested = false, inside }: Props) {
-  const own = useRef<HTMLDetailsElement>(null);
-  const menu = ref ?? own;
+export function Menu({ className, title, inside }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   useClosing(menu);
   useEffect(() => {
     // A reader may have opened it before the script came.
-    if (isRequested || menu.current?.open) setWasOpened(true);
-  }, [isRequested, menu]);
-  const isMade = wasOpened || isRequested || typeof window === "undefined";
+    if (menu.current?.open) setWasOpened(true);
+  }, []);
+  const isMade = wasOpened || typeof window === "undefined";
   return (
     <details ref={menu} className={className}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button, by keys too */}

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Schema } from "@/data/table/descriptor";
 import { allColumns, type ShownColumn, shownColumns } from "@/data/view/shown-columns";
+import type { TableKind } from "@/data/view/table-kind";
 import type { View } from "@/data/view/view";
 import { Menu } from "../controls/menu";
 import { Tick } from "../controls/tick";
@@ -13,13 +14,14 @@ interface Props {
   readonly isCompared: boolean;
   readonly view: View;
   readonly onShow: Show;
-  /** Null where columns are as wide as the table makes them. */
-  readonly onFit: (() => void) | null;
+  readonly kind: TableKind;
+  readonly onKind: (kind: TableKind) => void;
+  readonly onFit: () => void;
 }
 
 /** Shows, hides and moves columns; the choice is part of the address. */
 export const ColumnChooser = memo(function ColumnChooser(props: Props) {
-  const { schema, isCompared, view, onShow, onFit } = props;
+  const { schema, isCompared, view, kind, onShow, onKind, onFit } = props;
   const shown = shownColumns(schema, view.columns, isCompared);
   const names = shown.map(({ name }) => name);
   const change: Choose = (to) =>
@@ -68,7 +70,7 @@ export const ColumnChooser = memo(function ColumnChooser(props: Props) {
             })}
           </ul>
           <p className="menu-foot">
-            {onFit && (
+            {kind !== "plain" && (
               <button type="button" onClick={onFit}>
                 Fit widths
               </button>
@@ -76,6 +78,11 @@ export const ColumnChooser = memo(function ColumnChooser(props: Props) {
             <ViewLink change={{ columns: [] }} view={view} onShow={onShow}>
               Reset
             </ViewLink>
+          </p>
+          <p className="menu-foot">
+            <Tick isOn={kind === "plain"} onTick={(isOn) => onKind(isOn ? "plain" : "grid")}>
+              Simple table, for screen readers
+            </Tick>
           </p>
         </div>
       )}

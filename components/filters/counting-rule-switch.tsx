@@ -1,5 +1,6 @@
 import type { Names } from "@/data/figure/names";
 import { countingRules, everyStatement } from "@/data/view/counting-rule";
+import { titleOfRule } from "@/data/view/describe";
 import type { View } from "@/data/view/view";
 import { usePendingValue } from "../controls/use-pending-value";
 import type { Show } from "../state/use-view";
@@ -25,17 +26,16 @@ export function CountingRuleSwitch({ view, names, onShow }: Props) {
         }}
       >
         <option value={everyStatement}>Show all</option>
-        {Object.entries(countingRules).map(([name, { title }]) => (
-          <option key={name} value={name}>
-            Use the {title.toLowerCase()}
-          </option>
-        ))}
-        {Object.entries(names.documents).map(([id, short]) => (
-          <option key={id} value={id}>
-            Use {short}
+        {[...Object.keys(countingRules), ...Object.keys(names.documents)].map((rule) => (
+          <option key={rule} value={rule}>
+            {asTitle(titleOfRule(rule, names) ?? rule)}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+function asTitle(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

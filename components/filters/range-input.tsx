@@ -17,8 +17,8 @@ const hints: { readonly [kind: string]: string } = {
 };
 
 const notes: { readonly [kind: string]: string } = {
-  number: "Keeps what could lie between, so bounds stay; words state no number.",
-  period: "Years, months (Aug 2021) or days. Keeps what shares a day with it.",
+  number: "Keeps “at least 17” where it could fall in the range; hides values given only in words.",
+  period: "Years, months (Aug 2021) or days. Includes periods that overlap.",
 };
 
 const parsers = { number: parseNumbers, period: parseDates };

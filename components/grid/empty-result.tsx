@@ -6,6 +6,7 @@ import { type Suggestion, toSuggestions } from "@/data/view/suggestion";
 import type { View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
+import { OtherSheets } from "./other-sheets";
 
 interface Props {
   readonly table: Table;
@@ -19,6 +20,7 @@ export function EmptyResult({ table, view, names, onShow }: Props) {
   const nameOf = ({ column }: Suggestion) => {
     const filter = view.filters.find((each) => each.column === column);
     if (filter) return `Remove “${describeFilter(filter, columnsOf(table.schema), names)}”`;
+    if (column === "count") return "Show all statements where sources differ";
     if (column === "only") return "Remove the limit to rows picked by hand";
     return column === "all" ? "Clear all filters" : `Remove the search “${view.find}”`;
   };
@@ -35,6 +37,9 @@ export function EmptyResult({ table, view, names, onShow }: Props) {
           </li>
         ))}
       </ul>
+      {view.find && !table.schema.fields.some(({ name }) => name === "sheet") && (
+        <OtherSheets find={view.find} />
+      )}
     </div>
   );
 }

@@ -1,20 +1,9 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
-import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
 import { signPath } from "../controls/sign-paths";
 import { type CellContent, type Piece, toContent, toUnder } from "./cell-content";
-
-/** What a cell needs besides its row. */
-export interface GridContext {
-  readonly names: Names;
-  readonly find: string;
-  /** The measure that the reader chose; rows of others are paler. Null is none. */
-  readonly measure: string | null;
-  /** What was counted, and who says so, stands under the value. */
-  readonly isStacked: boolean;
-  readonly onFilter: (column: string) => void;
-}
+import type { GridContext } from "./grid-context";
 
 type Params = ICellRendererParams<Figure, Figure, GridContext>;
 

@@ -11,6 +11,7 @@ import {
   widthIn,
 } from "./column-widths";
 import { GridCell } from "./grid-cell";
+import type { GridLayout } from "./grid-layout";
 
 export const rowNumberColumn = "row-number";
 
@@ -23,14 +24,18 @@ export function gridColumns(
   sort: readonly Sort[],
   panel: number,
   content: ContentWidths,
+  { widths, frozen }: GridLayout,
+  isWrapped: boolean,
 ): ColDef<Figure>[] {
   const numberWidth = panel < stackedBelow ? narrowRowNumber : rowNumberWidth;
   return [
     { ...rowNumbers, width: numberWidth, minWidth: numberWidth },
     ...columns.map((column, index) => ({
       ...gridColumn(column, sort),
-      width: widthIn(panel, column, content),
-      pinned: index === 0 ? ("left" as const) : null,
+      width: widths[column.name] ?? widthIn(panel, column, content),
+      pinned: index < frozen ? ("left" as const) : null,
+      wrapText: isWrapped,
+      autoHeight: isWrapped,
     })),
   ];
 }

@@ -1,35 +1,38 @@
 import type { IHeaderParams, IInnerHeaderComponent } from "ag-grid-community";
-import type { GridContext } from "./grid-cell";
+import { columnLetters } from "@/data/view/cell-range";
+import { boxOf } from "../controls/popup";
+import type { GridContext, HeadingMarks } from "./grid-context";
 
 type Params = IHeaderParams<unknown, GridContext>;
 
 /**
- * The inside of a column's heading: its title, and a button that opens the column's filter. No React,
- * which would fill it a moment later and so move the arrow beside it.
+ * The inside of a column's heading: its letter, its title, and a button that opens what can be done with the
+ * column. No React, which would fill it a moment later and so move the arrow beside it.
  */
 export class GridHeader implements IInnerHeaderComponent<unknown, GridContext, Params> {
   private readonly gui = document.createElement("span");
 
   init({ column, displayName, context, eGridHeader }: Params) {
     // Without a name of its own the heading is read with that of the button in it.
-    if (displayName) eGridHeader.setAttribute("aria-label", displayName);
+    eGridHeader.setAttribute("aria-label", displayName || "Select all cells");
     this.gui.className = "grid-heading";
-    const title = document.createElement("span");
-    title.className = "grid-title";
-    title.textContent = displayName;
+    if (!displayName) return;
+    const letter = textIn("grid-letter", "");
+    letter.setAttribute("aria-hidden", "true");
+    const title = textIn("grid-title", displayName);
     const { context: description } = column.getColDef();
     if (typeof description === "string" && description) {
       title.title = description;
       eGridHeader.setAttribute("aria-description", description);
     }
-    this.gui.append(title);
-    if (displayName && column.getColDef().sortable)
-      this.gui.append(filterButton(displayName, () => context.onFilter(column.getColId())));
+    this.gui.append(letter, title);
+    this.gui.append(menuButton((button) => context.onColumnMenu(column.getColId(), boxOf(button))));
+    markHeading(eGridHeader, column.getColId(), context.marks());
   }
 
   /** A heading never changes; with another one the grid makes it anew. */
   refresh({ displayName }: Params) {
-    return displayName === this.gui.querySelector(".grid-title")?.textContent;
+    return displayName === (this.gui.querySelector(".grid-title")?.textContent ?? "");
   }
 
   getGui() {
@@ -37,17 +40,44 @@ export class GridHeader implements IInnerHeaderComponent<unknown, GridContext, P
   }
 }
 
-function filterButton(title: string, onClick: () => void): HTMLButtonElement {
+/** Shows the letter of each heading in the document, and which columns have a filter. */
+export function markHeadings(host: HTMLElement | null, marks: HeadingMarks) {
+  for (const heading of host?.querySelectorAll(".ag-header-cell[col-id]") ?? [])
+    markHeading(heading, heading.getAttribute("col-id") ?? "", marks);
+}
+
+function markHeading(heading: Element, name: string, { columns, filtered }: HeadingMarks) {
+  const at = columns.findIndex((column) => column.name === name);
+  const column = columns[at];
+  const letter = heading.querySelector(".grid-letter");
+  const button = heading.querySelector(".grid-filter");
+  if (!column || !letter || !button) return;
+  const isFiltered = filtered.includes(name);
+  letter.textContent = columnLetters(at);
+  heading.classList.toggle("filtered", isFiltered);
+  const label = column.isComputed ? `Menu of ${column.title}` : `Filter ${column.title}`;
+  button.setAttribute("aria-label", isFiltered ? `${label}, filtered` : label);
+}
+
+function textIn(className: string, text: string): HTMLElement {
+  const span = document.createElement("span");
+  span.className = className;
+  span.textContent = text;
+  return span;
+}
+
+function menuButton(onClick: (button: HTMLElement) => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "grid-filter";
-  button.setAttribute("aria-label", `Filter ${title}`);
+  button.title = "Sort, filter and more";
+  button.setAttribute("aria-haspopup", "dialog");
   button.append(funnel());
   // The grid takes a touch anywhere on a heading for a wish to sort, and lets no click follow.
   button.addEventListener("touchstart", (event) => event.stopPropagation(), { passive: true });
   button.addEventListener("click", (event) => {
     event.stopPropagation();
-    onClick();
+    onClick(button);
   });
   return button;
 }

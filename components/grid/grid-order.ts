@@ -2,6 +2,7 @@ import type { GridApi, SortChangedEvent } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import { nextSort, type Sort } from "@/data/view/view";
+import { headingOf } from "./cell-place";
 
 interface Options {
   readonly columns: readonly ShownColumn[];
@@ -41,10 +42,6 @@ export function makeHeadingHandlers(now: () => Options) {
       else sortBy(heading, event);
     },
   };
-}
-
-function headingOf(target: EventTarget): Element | null {
-  return target instanceof Element ? target.closest("[role=columnheader]") : null;
 }
 
 /** Shows the arrows of an order that the rows have already. */

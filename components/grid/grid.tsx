@@ -3,11 +3,13 @@ import {
   ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  type ColumnEventType,
   type ColumnMovedEvent,
   type GridApi,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
+  RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
   type TabToNextCellParams,
@@ -17,9 +19,10 @@ import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
-import { type CellRange, isInRange } from "@/data/view/cell-range";
+import { type CellPlace, type CellRange, isInRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import { formatSort, type Sort, type View } from "@/data/view/view";
+import type { Box } from "../controls/popup";
 import { useLatest } from "../controls/use-latest";
 import { adoptStyles } from "./adopted-styles";
 import { linesOf } from "./cell-content";
@@ -31,9 +34,10 @@ import {
   stackedBelow,
   stackedHeights,
 } from "./column-widths";
-import type { GridContext } from "./grid-cell";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
-import { GridHeader } from "./grid-header";
+import type { GridContext, HeadingMarks } from "./grid-context";
+import { GridHeader, markHeadings } from "./grid-header";
+import { type GridLayout, keepWidths, layoutOf } from "./grid-layout";
 import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./grid-order";
 import { useGridRange } from "./grid-range";
 import { gridTheme } from "./grid-theme";
@@ -45,6 +49,7 @@ ModuleRegistry.registerModules([
   ColumnAutoSizeModule,
   RenderApiModule,
   RowApiModule,
+  RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
 ]);
@@ -57,23 +62,36 @@ export interface GridProps {
   readonly content: ContentWidths;
   readonly view: View;
   readonly range: CellRange | null;
-  /** Counts up when the reader asks for columns as wide as what they hold. */
-  readonly fits: number;
+  /** The name of the sheet, for which widths and frozen columns are kept. */
+  readonly sheet: string;
+  /** How many columns from the left stay where they are. */
+  readonly frozen: number;
+  readonly isWrapped: boolean;
+  /** What the grid was asked to do last. */
+  readonly order: GridOrder | null;
   readonly onHover: (id: string | null) => void;
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onSort: (sort: readonly Sort[]) => void;
   readonly onColumns: (columns: readonly string[]) => void;
-  readonly onFilter: (column: string) => void;
+  readonly onColumnMenu: (column: string, at: Box) => void;
+  readonly onCellMenu: (place: CellPlace, at: Box) => void;
+  readonly onReadOnly: () => void;
   /** The grid stands, with its rows. */
   readonly onReady: () => void;
   /** The width of the panel that the grid stands in, in CSS pixels. */
   readonly panelWidth: () => number;
 }
 
+/** An act of the grid: to make columns as wide as what they hold, or to go to cells. */
+export type GridOrder =
+  | { readonly kind: "fit"; readonly column: string | null }
+  | { readonly kind: "go"; readonly range: CellRange };
+
 /** AG Grid: props say which rows it shows in which order, callbacks report what the reader asks for. */
 export default function Grid(props: GridProps) {
-  const { columns, rows, names, content, view, range, fits } = props;
+  const { columns, rows, names, content, view, range, sheet, frozen, isWrapped } = props;
+  const { order: asked } = props;
   const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
   const latest = useLatest(props);
@@ -81,19 +99,33 @@ export default function Grid(props: GridProps) {
   const [panel] = useState(props.panelWidth);
   const isStacked = panel < stackedBelow && columns.some(({ name }) => name === "value");
   const defs = useMemo(
-    () => gridColumns(columns, firstSort, panel, content),
-    [columns, firstSort, panel, content],
+    () =>
+      gridColumns(columns, firstSort, panel, content, { ...layoutOf(sheet), frozen }, isWrapped),
+    [columns, firstSort, panel, content, sheet, frozen, isWrapped],
   );
   const context = useMemo<GridContext>(
-    () => ({ names, find: view.find, measure: view.measure, isStacked, onFilter: props.onFilter }),
-    [names, view.find, view.measure, isStacked, props.onFilter],
+    () => ({
+      names,
+      find: view.find,
+      measure: view.measure,
+      isStacked,
+      onColumnMenu: props.onColumnMenu,
+      marks: () => marksOf(latest()),
+    }),
+    [names, view.find, view.measure, isStacked, props.onColumnMenu, latest],
   );
-  const listeners = useGridRange({
+  const { listeners, onGoTo } = useGridRange({
     ...props,
     select: view.select,
-    onReach: (row, column) => {
+    onMenu: props.onCellMenu,
+    onReach: (row, column, isFocused) => {
       api?.ensureIndexVisible(row);
       api?.ensureColumnVisible(column);
+      if (isFocused) api?.setFocusedCell(row, column);
+    },
+    pageRows: () => {
+      const height = host.current?.querySelector(".ag-body-viewport")?.clientHeight ?? 0;
+      return Math.max(1, Math.floor(height / cellMeasures.rowHeight) - 1);
     },
   });
 
@@ -115,9 +147,18 @@ export default function Grid(props: GridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order, and new columns show none
   useEffect(() => showOrder(api, latest().view.sort), [api, order, columns]);
   useEffect(() => markRange(host.current, range, columns), [range, columns]);
+  const filtered = view.filters.map(({ column }) => column).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `filtered` holds which columns have a filter
+  useEffect(() => markHeadings(host.current, marksOf(latest())), [api, columns, filtered]);
+  // An order of before is not for a grid that is made anew.
+  const done = useRef(asked);
   useEffect(() => {
-    if (fits > 0) api?.autoSizeAllColumns();
-  }, [api, fits]);
+    if (!api || !asked || done.current === asked) return;
+    done.current = asked;
+    if (asked.kind === "go") onGoTo(asked.range);
+    else if (asked.column) api.autoSizeColumns([asked.column]);
+    else api.autoSizeAllColumns();
+  }, [api, asked, onGoTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
   useEffect(() => api?.refreshCells({ force: true }), [api, context]);
   const headings = useMemo(() => makeHeadingHandlers(latest), [latest]);
@@ -180,7 +221,25 @@ function eventsOf(
     onSortChanged: (event) => isSortedByReader(event) && now().onSort(orderIn(event.api)),
     onColumnMoved: (event) => isMovedByReader(event) && now().onColumns(orderOf(event.api)),
     onViewportChanged: () => markRange(host.current, now().range, now().columns),
+    onDisplayedColumnsChanged: () => markHeadings(host.current, marksOf(now())),
+    onColumnResized: ({ api, finished, source }) => {
+      if (finished && !isOurs(source)) keepWidths(now().sheet, widthsIn(api));
+    },
   };
+}
+
+/** A width that our own definitions set is none that the reader chose. */
+function isOurs(source: ColumnEventType): boolean {
+  return source === "gridOptionsChanged" || source === "gridInitializing";
+}
+
+function widthsIn(api: GridApi<Figure>): GridLayout["widths"] {
+  const columns = api.getColumnState().filter(({ colId }) => colId !== rowNumberColumn);
+  return Object.fromEntries(columns.flatMap(({ colId, width }) => (width ? [[colId, width]] : [])));
+}
+
+function marksOf({ columns, view }: GridProps): HeadingMarks {
+  return { columns, filtered: view.filters.map(({ column }) => column) };
 }
 
 const defaultColumn = {

@@ -48,15 +48,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
       />
       <p role="status" className="quiet">
-        {problem ?? saidOf(entries, found, count)}
+        {problem ?? saidOf(text, entries, found, count)}
       </p>
       <List entries={found} at={at} onChoose={choose} />
     </dialog>
   );
 }
 
-function saidOf(entries: readonly Entry[], found: readonly Entry[], count: number): string {
+function saidOf(
+  text: string,
+  entries: readonly Entry[],
+  found: readonly Entry[],
+  count: number,
+): string {
   if (entries.length === 0) return "Loading…";
+  if (text.trim() === "") return "";
   if (count === 0) return "Nothing found.";
   return found.length < count
     ? `${count} found, the first ${found.length} listed`

@@ -5,6 +5,7 @@ import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
 import type { CellRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import { Changing } from "../controls/changing";
+import type { Copied } from "../controls/copy";
 import { useCopy } from "../controls/use-copy";
 
 interface Props {
@@ -59,19 +60,32 @@ export function CopyCells(props: Props) {
   );
 }
 
-interface Chosen {
+/** What is copied: rows, and which of their columns. */
+export interface ChosenCells {
   readonly rows: readonly Figure[];
   readonly columns: readonly ShownColumn[];
 }
 
-/** What is copied: the cells of the range, else whole rows that are selected; null where neither is. */
-function chosenOf({ range, rows, columns, selected }: Props): Chosen | null {
-  if (!range) return selected.length > 0 ? { rows: selected, columns } : null;
-  const { top, bottom, left, right } = range;
+/** The cells of a range. */
+export function cellsIn(
+  { top, bottom, left, right }: CellRange,
+  { rows, columns }: ChosenCells,
+): ChosenCells {
   return { rows: rows.slice(top, bottom + 1), columns: columns.slice(left, right + 1) };
 }
 
-function copiedOf({ rows, columns }: Chosen, names: Names, withHeaders: boolean) {
+/** The cells of the range, else whole rows that are selected; null where neither is. */
+function chosenOf({ range, rows, columns, selected }: Props): ChosenCells | null {
+  if (!range) return selected.length > 0 ? { rows: selected, columns } : null;
+  return cellsIn(range, { rows, columns });
+}
+
+/** Cells as text and as a table. */
+export function copiedOf(
+  { rows, columns }: ChosenCells,
+  names: Names,
+  withHeaders: boolean,
+): Required<Copied> {
   const cells = toCells(rows, columns, names, withHeaders);
   return { text: toTsv(cells), html: toHtmlTable(cells) };
 }

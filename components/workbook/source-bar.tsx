@@ -6,10 +6,10 @@ import { type Names, numberOfDocument } from "@/data/figure/names";
 import { type CellRange, formatCellRange } from "@/data/view/cell-range";
 import { describeShared, plural } from "@/data/view/describe";
 import type { View } from "@/data/view/view";
-import { Changing } from "../controls/changing";
 import { DocumentSign } from "../controls/document-sign";
 import { SiteLink } from "../state/site-link";
 import { CopyCitation } from "./copy-citation";
+import { NameBox } from "./name-box";
 import { useOverflow } from "./use-overflow";
 
 interface Props {
@@ -23,11 +23,15 @@ interface Props {
   /** The sheet by its name, and its view, for the citation. */
   readonly page: string;
   readonly view: View;
+  /** How many columns the table shows. */
+  readonly columns: number;
+  /** Goes to cells whose name the reader typed. */
+  readonly onGo: (range: CellRange) => void;
 }
 
 /** Where a spreadsheet tells how a cell came to its value, this tells who printed it, and where. */
 export const SourceBar = memo(function SourceBar(props: Props) {
-  const { figures, names, page, view } = props;
+  const { figures, names, page, view, rows, columns, onGo } = props;
   const [figure, second] = figures;
   const key = figures.map(({ id }) => id).join();
   const text = useRef<HTMLParagraphElement>(null);
@@ -39,9 +43,7 @@ export const SourceBar = memo(function SourceBar(props: Props) {
       className={`source-bar${isOpen ? " open" : ""}`}
       aria-label="Source of the selected figure"
     >
-      <span className="name-box">
-        <Changing text={nameOf(props)} />
-      </span>
+      <NameBox value={nameOf(props)} size={{ rows: rows.length, columns }} onGo={onGo} />
       <span className="source-mark" aria-hidden="true">
         Source
       </span>

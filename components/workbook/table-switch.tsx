@@ -7,23 +7,23 @@ interface Props {
   readonly onKind: (kind: TableKind) => void;
 }
 
-/** Keeps the server's table in place of the grid: for a screen reader often the better tool. */
+/** Shows all text of each cell in lines, or one line a row. */
 export function TableSwitch({ view, kind, onKind }: Props) {
-  const other = kind === "plain" ? "grid" : "plain";
+  const isOn = kind !== "grid";
   return (
     <>
       <button
         type="button"
         className="table-switch"
-        aria-pressed={kind === "plain"}
-        onClick={() => onKind(other)}
+        aria-pressed={isOn}
+        onClick={() => onKind(isOn ? "grid" : "wrap")}
       >
-        Plain table
+        Wrap text
       </button>
       {view.table === "grid" && (
         <noscript>
-          <a className="table-switch" href={`?${formatView({ ...view, table: "plain" })}`}>
-            Plain table
+          <a className="table-switch" href={`?${formatView({ ...view, table: "wrap" })}`}>
+            Wrap text
           </a>
         </noscript>
       )}

@@ -1,26 +1,36 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { formatSharePage } from "@/data/files/share-data";
 import type { SheetTable } from "@/data/sheet/provided";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
+import type { CellPlace } from "@/data/view/cell-range";
 import { toRemarks } from "@/data/view/remark";
 import { prepareFind } from "@/data/view/search";
 import { comparesSome } from "@/data/view/shown-columns";
+import type { TableKind } from "@/data/view/table-kind";
+import { formatView } from "@/data/view/view";
 import { ChartPanel } from "../chart/chart-panel";
 import { Changing } from "../controls/changing";
+import type { Box } from "../controls/popup";
 import { usePrinting } from "../controls/use-printing";
 import { whenIdle } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
 import { FilterPanel } from "../filters/filter-panel";
+import type { GridOrder } from "../grid/grid";
+import { keepFrozen, layoutOf } from "../grid/grid-layout";
 import { GridPanel } from "../grid/grid-panel";
 import { parseSplit, parseTableKind, type Split } from "../state/choices";
 import { forgotten, useChoice } from "../state/remember";
+import { useUndo } from "../state/use-undo";
 import { useView } from "../state/use-view";
 import { Chips } from "./chips";
+import { type AskedMenu, GridMenus } from "./grid-menus";
 import { KeysDialog } from "./keys-dialog";
 import { LayoutSwitch } from "./layout-switch";
 import { LegendLink } from "./legend-link";
+import { Notice, useNotice, useReadOnly } from "./notice";
 import { OnPaper } from "./on-paper";
 import { SheetHead } from "./sheet-head";
 import { SourceBar } from "./source-bar";
@@ -28,6 +38,7 @@ import { Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
 import { TableSwitch } from "./table-switch";
 import { Tour } from "./tour";
+import { UndoButtons } from "./undo-buttons";
 import { useFocusKept } from "./use-focus-kept";
 import { useHover } from "./use-hover";
 import { useKeys } from "./use-keys";
@@ -51,18 +62,21 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
     () => ({ schema, rows: figures, documents: Object.keys(names.documents) }),
     [schema, figures, names],
   );
-  const [{ view, problems }, show] = useView(table);
+  const [{ view, problems }, showAny] = useView(table);
+  const { show, undo, redo } = useUndo(showAny);
   const [split, setSplit] = useChoice("split", parseSplit);
   const [kept, keepTable] = useChoice("table", parseTableKind);
-  const tableKind = view.table === "plain" ? "plain" : kept;
+  const tableKind = view.table === "grid" ? kept : view.table;
   const [isKept, setKept] = useState(true);
   const page = useRef<HTMLElement>(null);
   const hover = useHover(page);
-  const [filtering, setFiltering] = useState<string | null>(null);
-  const [fits, setFits] = useState(0);
-  const fit = useCallback(() => setFits((now) => now + 1), []);
-  const onOpened = useCallback(() => setFiltering(null), []);
-  const { showsKeys, onKeyDown, onClose } = useKeys();
+  const [asked, setAsked] = useState<AskedMenu | null>(null);
+  const [order, setOrder] = useState<GridOrder | null>(null);
+  const fitColumn = useCallback((column: string | null) => setOrder({ kind: "fit", column }), []);
+  const [frozen, setFrozen] = useState(() => layoutOf(name).frozen);
+  const [said, say] = useNotice();
+  const onReadOnly = useReadOnly(formatSharePage(name, formatView(view)), say);
+  const { showsKeys, onKeyDown, onClose } = useKeys(undo, redo);
   const keepsFocus = useFocusKept();
   const isCompared = useMemo(() => comparesSome(figures, names), [figures, names]);
   const isPrinting = usePrinting();
@@ -79,6 +93,21 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const laterProblems = useDeferredValue(problems);
   const { derived, shownColumns } = shown;
   const { rows } = derived;
+  const askColumn = useCallback(
+    (column: string, at: Box) => setAsked({ kind: "column", column, at }),
+    [],
+  );
+  const askCell = useCallback(
+    (place: CellPlace, at: Box) => setAsked({ kind: "cell", place, at }),
+    [],
+  );
+  const chooseTable = useCallback(
+    (kind: TableKind) => {
+      setKept(keepTable(kind));
+      show({ table: "grid" }, "replace");
+    },
+    [keepTable, show],
+  );
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
   const [range, setRange] = useRange({ rows, columns: shownColumns, select: view.select }, select);
 
@@ -101,33 +130,24 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         names={names}
         page={name}
         view={view}
+        columns={shownColumns.length}
+        onGo={(range) => setOrder({ kind: "go", range })}
       />
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead sheet={sheet} problems={laterProblems} sentence={later.sentences.ofSeries} />
         <div className="tools">
-          <FilterPanel
-            table={table}
-            view={view}
-            names={names}
-            column={filtering}
-            onOpened={onOpened}
-            onShow={show}
-          />
+          <FilterPanel table={table} view={view} names={names} onShow={show} />
           <ColumnChooser
             schema={schema}
             isCompared={isCompared}
             view={later.view}
-            onShow={show}
-            onFit={tableKind === "plain" ? null : fit}
-          />
-          <TableSwitch
-            view={view}
             kind={tableKind}
-            onKind={(kind) => {
-              setKept(keepTable(kind));
-              if (view.table === "plain") show({ table: "grid" }, "replace");
-            }}
+            onShow={show}
+            onKind={chooseTable}
+            onFit={() => fitColumn(null)}
           />
+          <TableSwitch view={view} kind={tableKind} onKind={chooseTable} />
+          <UndoButtons undo={undo} redo={redo} />
           <div className="corner">
             <LayoutSwitch split={split} onSplit={splitAt} onKept={setKept} />
             <LegendLink columns={shownColumns} names={names} />
@@ -139,7 +159,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         <Chips view={later.view} columns={later.columns} names={names} onShow={show} />
         <Remarks remarks={toRemarks(view, { rows, figures }, names)} />
         <GridPanel
-          key={tableKind}
+          key={tableKind === "plain" ? "plain" : "grid"}
           kind={tableKind}
           title={sheet.title}
           table={table}
@@ -148,15 +168,21 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
           names={names}
           view={view}
           range={range}
-          fits={fits}
+          sheet={name}
+          frozen={frozen}
+          isWrapped={tableKind === "wrap"}
+          order={order}
           onHover={hover}
           onRange={setRange}
           onSelect={select}
           onSort={(sort) => show({ sort })}
           onColumns={(columns) => show({ columns })}
-          onFilter={setFiltering}
+          onColumnMenu={askColumn}
+          onCellMenu={askCell}
+          onReadOnly={onReadOnly}
           onShow={show}
         />
+        <Notice said={said} onClose={() => say(null)} />
       </section>
       <Splitter split={split} onSplit={splitAt} />
       <ChartPanel
@@ -182,6 +208,27 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         columns={shownColumns}
         selected={shown.selectedRows}
       />
+      {asked && (
+        <GridMenus
+          key={asked.kind}
+          asked={asked}
+          table={table}
+          rows={rows}
+          columns={shownColumns}
+          range={range}
+          view={view}
+          names={names}
+          frozen={frozen}
+          onAsk={setAsked}
+          onShow={show}
+          onFreeze={(columns) => {
+            keepFrozen(name, columns);
+            setFrozen(columns);
+          }}
+          onFit={fitColumn}
+          onSay={(text) => say({ text })}
+        />
+      )}
       <Tour />
       {showsKeys && <KeysDialog onClose={onClose} />}
     </main>

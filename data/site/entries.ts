@@ -59,7 +59,12 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
       entry(
         "Figure",
         describeCounted(figure, names),
-        [formatPeriod(figure), figure.place, formatCell(figure, "document", names)]
+        [
+          formatPeriod(figure),
+          figure.place,
+          formatCell(figure, "document", names),
+          figure.echoes && "repeats another statement",
+        ]
           .filter(Boolean)
           .join(", "),
         addressOfFigure(figure, figure.echoes ? "show" : "fold"),

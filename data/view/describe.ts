@@ -116,6 +116,13 @@ function asTyped(find: string): readonly string[] {
   return plain.length === words.length ? plain : words;
 }
 
+/** A counting rule as the switch offers it: "use the lowest", "use Dawn"; null where every statement counts. */
+export function titleOfRule(count: CountingRule, { documents }: Names): string | null {
+  if (count === everyStatement) return null;
+  const title = Object.hasOwn(countingRules, count) ? countingRules[count]?.title : undefined;
+  return title ? `use the ${title.toLowerCase()}` : `use ${documents[count] ?? count}`;
+}
+
 /** A counting rule in words, none where every statement counts: "of each fact the lowest statement". */
 export function describeRule(count: CountingRule, { documents }: Names): readonly string[] {
   if (count === everyStatement) return [];

@@ -183,6 +183,11 @@ export const filterHelp: { readonly [K in FilterKind]: { example: string; says: 
   },
 };
 
+/** The filter of a column among others. */
+export function filterOf(filters: readonly Filter[], column: string): Filter | undefined {
+  return filters.find((filter) => filter.column === column);
+}
+
 /** The values of a query's key → the filter they ask for, or what is wrong, naming what is allowed. */
 export function parseFilter(
   column: Column,

@@ -49,12 +49,17 @@ interface SoughtWord {
 export function toSought(find: string, known: readonly string[]): Sought {
   const capitals = new Set(find.split(/\s+/).filter(isCapitals).map(fold));
   const isKnown = (name: string) => name.length > 2 || capitals.has(name);
-  const { found, rest } = takeNames(fold(find), known.filter(isKnown));
+  const { found, rest } = takeNames(asShown(fold(find)), known.filter(isKnown));
   const whereOf = (word: string) =>
     capitals.has(word) ? "whole" : beginsWord(word) ? "begins" : "anywhere";
   // What stands where a name was taken out is no word.
   const words = toWords(rest).filter((word) => word !== "·");
   return { names: found, words: words.map((word) => ({ word, where: whereOf(word) })) };
+}
+
+/** Signs as cells show them, for keyboards without them: ">= 17" is "≥ 17". */
+function asShown(folded: string): string {
+  return folded.replaceAll(">=", "≥").replaceAll("<=", "≤");
 }
 
 type Term = (searched: Searchable) => boolean;
@@ -176,10 +181,12 @@ export function toSearchable(row: Row, names: Names): Searchable {
   });
   const ids = [row.event, row.document].filter((id) => typeof id === "string");
   const value = isFigure(row) ? [formatCell(row, "value", names)] : [];
+  const aliases = ids.map((id) => names.aliases[id] ?? "");
+  const compared = names.compared[String(row.id)] ?? "";
   // A cell that is read as it is stored need not be read twice.
-  const cells = [...new Set([...own, ...value, ...ids.map((id) => names.aliases[id] ?? "")])];
+  const cells = [...new Set([...own, ...value, compared, ...aliases].map(withLongMonths))];
   const folded = foldsOf(names);
-  const text = cells.map(folded).join(" · ");
+  const text = asShown(cells.map(folded).join(" · "));
   return { text, names: namesIn(cells.join(" · "), text, names.groups) };
 }
 
@@ -213,6 +220,20 @@ function namesByLength(groups: Names["groups"]): readonly GroupName[] {
       .toSorted((a, b) => b.name.length - a.name.length);
   longestFirst.set(groups, found);
   return found;
+}
+
+const longMonths: { readonly [short: string]: string } = Object.fromEntries(
+  "January February March April June July August September October November December"
+    .split(" ")
+    .map((month) => [month.slice(0, 3), month]),
+);
+
+const shortMonth = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?= \d{4}\b|[–-])/g;
+
+/** The text and the long names of the months in it: who looks for August means "Aug 2021" too. */
+function withLongMonths(text: string): string {
+  const long = (text.match(shortMonth) ?? []).map((short) => longMonths[short] ?? "");
+  return [text, ...new Set(long)].join(" · ");
 }
 
 /** The names of the things that a text names; the longest name is read first, so that ISIS-K is not ISIS. */

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { simpleTable } from "./reader";
 
 // What breaks here complains in the console on purpose, so no listener stands by.
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -171,7 +172,7 @@ test("where storage is forbidden the workbook works, choices included", async ({
   await split.press("ArrowLeft");
   await expect(split).toHaveAttribute("aria-valuenow", "55");
   await expect(said).toHaveCount(2);
-  await page.getByRole("button", { name: "Plain table" }).click();
+  await (await simpleTable(page)).check();
   await expect(page.getByRole("table", { name: "Attacks" })).toBeVisible();
   await expectSoon(page.locator(".chart-frame[data-ready]")).toBeVisible();
 });
@@ -247,9 +248,8 @@ test("the plain table is kept: the grid's script is not asked for, and sorting i
 }) => {
   await page.goto("/attacks");
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
-  const button = page.getByRole("button", { name: "Plain table" });
-  await button.click();
-  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await (await simpleTable(page)).check();
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("grid")).toHaveCount(0);
   await block(page, /ag-grid/i);
   await page.goto("/strength");
@@ -261,6 +261,6 @@ test("the plain table is kept: the grid's script is not asked for, and sorting i
   await page.getByRole("searchbox", { name: "Find in this sheet" }).fill("Taliban");
   await expect.poll(() => rowsOf(page).count()).toBeLessThan(before);
   await page.unroute("**/*.js");
-  await button.click();
+  await (await simpleTable(page)).uncheck();
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
 });

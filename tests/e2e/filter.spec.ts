@@ -49,7 +49,7 @@ test("values ticked in the list of filters keep the rows that have one of them",
   await open(page, "/attacks");
   await filters.list(page).click();
   await filters.of(page, "place").locator("summary").click();
-  await filters.value(page, "place", "Kabul").click();
+  await filters.only(page, "place", "Kabul").click();
   await expect.poll(async () => new Set(await column(page, "Place"))).toEqual(new Set(["Kabul"]));
   await filters.value(page, "place", "Moscow").click();
   const kept = unfolded("attacks").filter(({ place = "" }) => ["Kabul", "Moscow"].includes(place));
@@ -61,7 +61,7 @@ test("a missing value can be asked for", async ({ page }) => {
   await open(page, "/attacks");
   await filters.list(page).click();
   await filters.of(page, "place").locator("summary").click();
-  await filters.value(page, "place", "").click();
+  await filters.only(page, "place", "").click();
   const kept = unfolded("attacks").filter(({ place }) => place === "");
   await expect.poll(() => ids(page)).toEqual(idsOf(kept));
 });
@@ -69,10 +69,9 @@ test("a missing value can be asked for", async ({ page }) => {
 test("the funnel in a heading opens that column's filter, and does not sort", async ({ page }) => {
   await open(page, "/attacks");
   await funnel(page, "place").click();
-  const kabul = filters.value(page, "place", "Kabul");
-  await expect(kabul).toBeInViewport();
+  await expect(filters.value(page, "place", "Kabul")).toBeInViewport();
   expect(address(page)).toBe("/attacks");
-  await kabul.click();
+  await filters.only(page, "place", "Kabul").click();
   await expect.poll(async () => new Set(await column(page, "Place"))).toEqual(new Set(["Kabul"]));
   expect(address(page)).toBe("/attacks?place=Kabul");
 });
@@ -289,8 +288,6 @@ test("all but one value have a short address, which the list shows again", async
   await filters.list(page).click();
   const field = filters.of(page, "place");
   await field.locator("summary").click();
-  await field.getByRole("button", { name: "All" }).click();
-  await expect.poll(() => address(page)).toBe("/figures?place=*");
   await filters.value(page, "place", "Kabul").click();
   await expect.poll(() => address(page)).toBe("/figures?place!=Kabul");
   await expect(chips(page).first()).toContainText("Place is not Kabul");

@@ -376,10 +376,23 @@ export function find(page: Page): Locator {
 /** The list of filters, and in it the filter of one column. */
 export const filters = {
   list: (page: Page) => page.locator(".filter-list > summary"),
-  of: (page: Page, field: string) => page.locator(`.filter-field[data-column="${field}"]`),
+  of: (page: Page, field: string) => page.locator(`.filter-field[data-column="${field}"]:visible`),
   value: (page: Page, field: string, value: string) =>
     filters.of(page, field).locator(`input[type=checkbox][value="${value}"]`),
+  /** The button beside a value that leaves it alone ticked. */
+  only: (page: Page, field: string, value: string) =>
+    filters
+      .of(page, field)
+      .locator(".list-value", { has: page.locator(`input[value="${value}"]`) })
+      .getByRole("button", { name: /^Only / }),
 };
+
+/** The box that keeps the server's table in place of the grid, in the list of columns. */
+export async function simpleTable(page: Page): Promise<Locator> {
+  const list = page.locator(".columns-menu");
+  if ((await list.getAttribute("open")) === null) await list.locator("summary").click();
+  return list.getByRole("checkbox", { name: /^Simple table/ });
+}
 
 /** The measures of the chart: a row of links or, where there are many, a list that opens. */
 export function measures(page: Page): Locator {

@@ -5,7 +5,7 @@ import { findEntries } from "@/data/view/find-entries";
 import { fold } from "@/data/view/fold";
 import { countFoundElsewhere, hasWord, toFind, toWords } from "@/data/view/search";
 import { figure } from "../figures";
-import { published } from "../published";
+import { figuresOf, published } from "../published";
 import { long, soon, texts, timeOf, units } from "../texts";
 
 describe("the words of a search", () => {
@@ -163,4 +163,22 @@ test.each([
   ['"crocus city,"', ["crocus city,"]],
 ])("what ends a sentence is no part of a word: %s", (text, words) => {
   expect(toWords(text)).toEqual(words);
+});
+
+test.each([
+  [">= 17", { precision: "at least", low: 17, best: null, high: null }, true],
+  ["<= 17", { precision: "at least", low: 17, best: null, high: null }, false],
+  ["August 2021", { start: "2021-08", end: "2021-08" }, true],
+  ["October", { start: "2019", end: "2021-10-03" }, true],
+  ["June 2023", { start: "2023-06", end: "2024-03-24" }, true],
+  ["August 2021", { start: "2021-07", end: "2021-07" }, false],
+] as const)("what a cell shows is found as people type it: %s in %j: %s", (find, said, isFound) => {
+  expect(toFind(find, published.names)(figure(said))).toBe(isFound);
+});
+
+test.each(["+325", "-39", "−39%"])("a change that a cell shows is found: %s", (find) => {
+  const [up, down] = figuresOf("attacks-2021-ctc", "attacks-2022-ctc").map(
+    toFind(find, published.names),
+  );
+  expect([up, down]).toEqual([find.startsWith("+"), !find.startsWith("+")]);
 });

@@ -27,7 +27,7 @@ test("blames the search where the filters have rows", () => {
 
 test("offers to clear all where no single filter is to blame", () => {
   const view = { ...emptyView, filters: [kabul, late], find: "zzz" };
-  const change = { filters: [], find: "", only: [] };
+  const change = { filters: [], find: "", only: [], count: "all" };
   expect(toSuggestions(table, view, names)).toEqual([{ column: "all", change, rows: 2 }]);
 });
 
@@ -36,5 +36,17 @@ test("blames the rows picked by hand where the filters have others", () => {
   expect(toSuggestions(table, view, names)).toEqual([
     { column: "place", change: { filters: [] }, rows: 1 },
     { column: "only", change: { only: [] }, rows: 1 },
+  ]);
+});
+
+test("blames the counting rule where it alone leaves nothing", () => {
+  const rows = [
+    figure({ id: "a", fact: "f", place: "Kabul", low: 9, best: 9, high: 9 }),
+    figure({ id: "b", fact: "f", place: "Herat", low: 5, best: 5, high: 5 }),
+  ];
+  const view = { ...emptyView, filters: [kabul], count: "lowest" };
+  expect(toSuggestions({ ...table, rows }, view, names)).toEqual([
+    { column: "place", change: { filters: [] }, rows: 1 },
+    { column: "count", change: { count: "all" }, rows: 1 },
   ]);
 });
