@@ -183,7 +183,8 @@ test.describe("the menu of a column", () => {
     const fitted = await width();
     await button(page, "value").click();
     await panel(page, "Value").getByRole("button", { name: "Freeze up to here" }).click();
-    const isFrozen = () => page.locator(".ag-pinned-left-header [col-id=value]").count();
+    const isFrozen = () =>
+      page.locator(".ag-grid-pinned-left-cells [role=columnheader][col-id=value]").count();
     await expect.poll(isFrozen).toBe(1);
     await button(page, "value").click();
     await panel(page, "Value").getByRole("button", { name: "Largest first" }).click();
