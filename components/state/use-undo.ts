@@ -29,7 +29,8 @@ export function useUndo(show: Show): Undo {
   );
   const record = useCallback<Show>(
     (change, step = "push") => {
-      show((now) => {
+      const [before, after] = [past.current, future.current];
+      const isShown = show((now) => {
         const next = resolve(change, now);
         if (!isSame(stepOf(now), stepOf({ ...now, ...next }))) {
           // What replaces the last step of the history belongs to the act that made it.
@@ -38,7 +39,10 @@ export function useUndo(show: Show): Undo {
         }
         return next;
       }, step);
+      // What was refused changed nothing that could be undone.
+      if (!isShown) [past.current, future.current] = [before, after];
       tell();
+      return isShown;
     },
     [show, tell],
   );
