@@ -229,10 +229,10 @@ function makeHandlers(now: () => Options) {
       now().onHover(now().rows[place.row]?.id ?? null);
       const isRow = place.column < 0;
       const to = isRow ? { ...place, column: lastColumn() } : place;
-      // To come here by Tab is no wish to select another figure than the one that is.
+      // To come here by Tab is no wish to select another figure than the one that is, or any.
       const { currentTarget, relatedTarget } = event;
       const isNew = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
-      if (isNew && now().select.length > 0 && !now().range) {
+      if (isNew && !now().range) {
         anchor = focus = cellAt(place);
         return;
       }

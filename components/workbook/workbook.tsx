@@ -239,7 +239,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
 function Remarks({ remarks }: { remarks: readonly string[] }) {
   if (remarks.length === 0) return null;
   return (
-    <p className="remarks">
+    <p className="table-remarks">
       <Changing text={remarks.join(" ")} />
     </p>
   );

@@ -82,7 +82,7 @@ test.describe("cells", () => {
   }) => {
     await open(page, "/attacks");
     await test.step("dragging selects a rectangle that the name box names", async () => {
-      await drag(page, [2, "value"], [5, "compared"]);
+      await drag(page, [2, "value"], [5, "subject"]);
       await expect(nameBox(page)).toHaveValue("B2:C5");
       await expect(page.locator(".in-range")).toHaveCount(8);
     });
@@ -92,7 +92,7 @@ test.describe("cells", () => {
       await expect.poll(() => address(page)).toBe("/attacks");
     });
     await test.step("dragging up and to the left selects the same rectangle", async () => {
-      await drag(page, [5, "compared"], [2, "value"]);
+      await drag(page, [5, "subject"], [2, "value"]);
       await expect(nameBox(page)).toHaveValue("B2:C5");
     });
     await test.step("an arrow key alone moves to the next cell", async () => {
@@ -104,7 +104,7 @@ test.describe("cells", () => {
     });
     await test.step("Shift and a click stretch the range to the cell", async () => {
       await cell(page, 2, "value").click();
-      await cell(page, 5, "compared").click({ modifiers: ["Shift"] });
+      await cell(page, 5, "subject").click({ modifiers: ["Shift"] });
       await expect(nameBox(page)).toHaveValue("B2:C5");
     });
     await test.step("Shift and arrow keys stretch the range and shrink it again", async () => {
@@ -240,7 +240,7 @@ test.describe("filters", () => {
     await field.getByLabel("To").fill("300");
     await page.keyboard.press("Enter");
     await expect.poll(() => address(page)).toBe("/attacks?value=200..300");
-    await expect(cell(page, 1, "value")).toHaveText("217");
+    await expect(cell(page, 1, "value")).toContainText("217");
     expect(await ids(page)).toContain("attacks-2022-ctc");
     expect(await ids(page)).not.toContain("attacks-2021-ctc");
     expect(await ids(page)).not.toContain("large-attacks-osw");
