@@ -4,8 +4,8 @@ import type { Names } from "@/data/figure/names";
 import type { View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { type MarkState, numberOf } from "./chart-mark";
-import { Sign } from "./chart-sign";
+import { DocumentSign } from "./chart-sign";
+import type { MarkState } from "./mark-link";
 
 interface Props {
   readonly series: Series;
@@ -33,7 +33,7 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
               view={view}
               onShow={onShow}
             >
-              <LegendSign number={numberOf(id, { colors })} />
+              <DocumentSign document={id} colors={colors} />
               <span className="visually-hidden">
                 {isMuted ? "Show in the chart: " : "Leave out of the chart: "}
               </span>
@@ -45,18 +45,3 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
     </ul>
   );
 });
-
-/** A document's sign in its colour. */
-export function LegendSign({ number }: { number: number }) {
-  return (
-    <svg
-      width="12"
-      height="12"
-      viewBox="-6 -6 12 12"
-      aria-hidden="true"
-      className={`mark color-${number}`}
-    >
-      <Sign number={number} />
-    </svg>
-  );
-}

@@ -1,12 +1,12 @@
 import type { EmbeddedChart } from "@/data/chart/embedded-chart";
+import { colorsOf } from "@/data/figure/document-sign";
 import type { Names } from "@/data/figure/names";
 import { Host } from "../controls/host";
 import { Ignored } from "../controls/ignored";
-import { LegendSign } from "./chart-legend";
-import { Hatch, numberOf } from "./chart-mark";
+import { DocumentSign } from "./chart-sign";
 import { StaticChart } from "./chart-static";
-import { colorsOf } from "./colors";
 import { SayHeight } from "./say-height";
+import { Hatch } from "./shapes/hatch";
 
 interface Props {
   /** What a message to the page around it is called. */
@@ -27,7 +27,7 @@ export function EmbedChart({ embedded, names, heightMessage }: Props) {
       <ul className="legend" aria-label="Documents">
         {documents.map((id) => (
           <li key={id}>
-            <LegendSign number={numberOf(id, state)} />
+            <DocumentSign document={id} colors={state.colors} />
             {names.documents[id]}
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { type Coverage, toCoverage } from "@/data/facts/coverage";
+import { colorsOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { formatAddress, isValue } from "@/data/view/address";
-import { colorsOf } from "../chart/colors";
 import { SiteLink } from "../state/site-link";
 
 interface Props {

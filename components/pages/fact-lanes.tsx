@@ -1,10 +1,9 @@
+import { colorsOf, numberOf } from "@/data/figure/document-sign";
 import { toEstimate } from "@/data/figure/estimate";
 import type { Figure } from "@/data/figure/figure";
 import { formatNumber } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
-import { numberOf } from "../chart/chart-mark";
 import { At, Sign } from "../chart/chart-sign";
-import { colorsOf } from "../chart/colors";
 import { FigureLink } from "./figure-link";
 
 interface Props {

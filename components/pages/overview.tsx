@@ -1,5 +1,6 @@
 import { describeSeries } from "@/data/chart/words";
 import { toDisagreements } from "@/data/facts/disagreement";
+import { colorsOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";
 import { formatEstimate, formatPeriod, inSentence, joinWith } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
@@ -8,10 +9,9 @@ import type { Chart, Schema } from "@/data/table/descriptor";
 import { formatAddress, isValue } from "@/data/view/address";
 import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
 import { countOf, plural } from "@/data/view/describe";
-import { LegendSign } from "../chart/chart-legend";
-import { Hatch } from "../chart/chart-mark";
+import { DocumentSign } from "../chart/chart-sign";
 import { StaticChart } from "../chart/chart-static";
-import { colorsOf } from "../chart/colors";
+import { Hatch } from "../chart/shapes/hatch";
 import { Ignored } from "../controls/ignored";
 import { ListTable } from "../controls/list-table";
 import { SiteLink } from "../state/site-link";
@@ -86,10 +86,10 @@ export function Overview({ title, schema, sheets: whole, names, count, problems 
 function Documents({ names }: { names: Names }) {
   return (
     <ul className="legend" aria-label="The documents">
-      {Object.entries(names.documents).map(([id, name], index) => (
+      {Object.entries(names.documents).map(([id, name]) => (
         <li key={id}>
           <SiteLink href={formatAddress("figures", { filters: [isValue("document", id)] })}>
-            <LegendSign number={index + 1} />
+            <DocumentSign document={id} colors={colorsOf(names)} />
             {name}
           </SiteLink>
         </li>
