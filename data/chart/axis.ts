@@ -1,16 +1,16 @@
+import { formatNumber } from "../figure/format";
 import { firstDay, type Span } from "../table/period";
 import type { ScaleName } from "../view/view";
 
-/** A scale from `min` to a round `max`, and the values that are named along it. */
+/** A scale with round ends, and the values that are named along it. */
 export interface Axis {
   readonly scale: "linear" | "log" | "time";
-  readonly min: number;
-  readonly max: number;
+  /** The values at both ends of the plot, which may have room beside the ticks. */
+  readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
-  /**
-   * The share of its length before `min`, for what its scale cannot hold: zero on a logarithmic
-   * axis, earlier years on a time axis.
-   */
+  /** The least value that the scale holds; what is less stands at the edge. */
+  readonly from: number;
+  /** Where zero stands on a logarithmic axis, and what is over on a time axis, as a value. */
   readonly edge: number;
 }
 
@@ -33,7 +33,7 @@ export function toAxis(values: readonly number[]): Axis {
 }
 
 function linear(min: number, max: number, ticks: readonly number[]): Axis {
-  return { scale: "linear", min, max, ticks, edge: 0 };
+  return { scale: "linear", domain: [min, max], ticks, from: Number.NEGATIVE_INFINITY, edge: 0 };
 }
 
 /** The 1, 2 or 5 × 10ⁿ next to a step, never under 1 since most figures count whole things. */
@@ -53,8 +53,10 @@ export function toLogAxis(values: readonly number[]): Axis {
   const powers = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, index) =>
     powerOfTen(from + index * stride),
   );
-  const [min, max] = [powerOfTen(from), powerOfTen(to)];
-  return { scale: "log", min, max, ticks: [0, ...powers], edge: 0.1 };
+  const [first, last] = [powerOfTen(from), powerOfTen(to)];
+  const bare: Axis = { scale: "log", domain: [first, last], ticks: powers, from: first, edge: 0 };
+  const { domain } = within(bare, 0.1, 1);
+  return { ...bare, domain, ticks: [domain[0], ...powers], edge: domain[0] };
 }
 
 /** Written out, as 10 ** -1 is not 0.1 in every engine. */
@@ -70,12 +72,14 @@ export function toTimeAxis(spans: readonly Span[]): Axis {
   const ends = spans.map(({ to }) => yearOfDay(dayOf(to))).toSorted((a, b) => a - b);
   const first = ends[Math.floor((ends.length - 1) / 20)] ?? 2000;
   const last = ends.at(-1) ?? first;
-  const [min, max] = [firstDayOf(first), firstDayOf(last + 1)];
+  const [from, to] = [firstDayOf(first), firstDayOf(last + 1)];
   const stride = Math.ceil((last + 1 - first) / 12);
   const count = Math.floor((last + 1 - first) / stride) + 1;
   const ticks = Array.from({ length: count }, (_, index) => firstDayOf(first + index * stride));
-  const isEarlier = spans.some(({ from }) => dayOf(from) < min);
-  return { scale: "time", min, max, ticks, edge: isEarlier ? 0.12 : 0 };
+  const bare: Axis = { scale: "time", domain: [from, to], ticks, from, edge: from };
+  if (spans.every(({ from: day }) => dayOf(day) >= from)) return bare;
+  const { domain } = within(bare, 0.12, 1);
+  return { ...bare, domain, ticks: [domain[0], ...ticks], edge: (domain[0] + from) / 2 };
 }
 
 /** The day of a date as a number on a time axis: days since 1970. */
@@ -92,27 +96,58 @@ function firstDayOf(year: number): number {
   return dayOf(String(year));
 }
 
-/** Where a value stands on an axis, from 0 at its start to 1 at its end. */
-export function positionOn(axis: Axis, value: number): number {
-  const { min, edge } = axis;
-  if (edge > 0 && value < min) return edges[axis.scale] * edge;
-  return edge + (1 - edge) * shares[axis.scale](axis, value);
-}
-
-type Places = { readonly [scale in Axis["scale"]]: number };
-
-/** Zero stands at the start of a logarithmic axis, earlier years in the middle of their place. */
-const edges: Places = { linear: 0, log: 0, time: 0.5 };
-
-const share = ({ min, max }: Axis, value: number) => (value - min) / (max - min);
-
-const shares: { readonly [scale in Axis["scale"]]: typeof share } = {
-  linear: share,
-  time: share,
-  log: ({ min, max }, value) => Math.log10(value / min) / Math.log10(max / min),
+type Scale = readonly [to: (value: number) => number, back: (place: number) => number];
+const even: Scale = [(value) => value, (place) => place];
+const powers: Scale = [Math.log10, (place) => 10 ** place];
+const scales: { readonly [scale in Axis["scale"]]: Scale } = {
+  linear: even,
+  time: even,
+  log: powers,
 };
 
-/** The value that stands at a share of an axis that is not logarithmic; at its edge, the first one. */
-export function valueAt({ min, max, edge }: Axis, position: number): number {
-  return min + (max - min) * Math.max(0, (position - edge) / (1 - edge));
+/** The same axis on a share of its plot, the rest of which is room. */
+export function within(axis: Axis, start: number, end: number): Axis {
+  const [to, back] = scales[axis.scale];
+  const [first, last] = [to(axis.domain[0]), to(axis.domain[1])];
+  const size = (last - first) / (end - start);
+  return { ...axis, domain: [back(first - start * size), back(last + (1 - end) * size)] };
+}
+
+/** A value as its axis draws it: what the scale cannot hold stands at the edge. */
+export function placeOn({ from, edge }: Axis, value: number): number {
+  return value < from ? edge : value;
+}
+
+/** Where a value stands in the plot of an axis, from 0 at its start to 1 at its end. */
+export function positionOn(axis: Axis, value: number): number {
+  const [to] = scales[axis.scale];
+  const [first, last] = axis.domain.map(to) as [number, number];
+  return (to(placeOn(axis, value)) - first) / (last - first);
+}
+
+/** The value at a share of the plot of an axis. */
+export function valueAt(axis: Axis, position: number): number {
+  const [to, back] = scales[axis.scale];
+  const [first, last] = axis.domain.map(to) as [number, number];
+  return back(first + position * (last - first));
+}
+
+/**
+ * What a tick says; nothing of a year that is over nor, unless labels stand above one another, beside the
+ * edge, where there is no room.
+ */
+export function tickLabel({ scale, ticks, from }: Axis, tick: number, isUpright = false): string {
+  const index = ticks.indexOf(tick);
+  const isEdge = tick < from;
+  const isBesideEdge = !isUpright && index === 1 && (ticks[0] ?? 0) < from;
+  if (scale === "time")
+    return isEdge
+      ? "earlier"
+      : isBesideEdge || index === ticks.length - 1
+        ? ""
+        : String(yearOfDay(tick));
+  if (isBesideEdge) return "";
+  if (isEdge) return "0";
+  const text = Math.abs(tick) < 1e6 ? formatNumber(tick) : `${formatNumber(tick / 1e6)} M`;
+  return text.replace("-", "−");
 }

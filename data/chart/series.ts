@@ -4,11 +4,12 @@ import { originalIn } from "../figure/repeat";
 import type { Chart, ChartKind } from "../table/descriptor";
 import { spanOf } from "../table/period";
 import type { ViewPart } from "../view/view";
-import { type Axis, toNumberAxis } from "./axis";
+import { type Axis, toNumberAxis, within } from "./axis";
 import { toEventRows } from "./event-rows";
 import { kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
 import type { Band, LayoutResult, Mark, Panel, Series, SeriesRequest, Undrawn } from "./mark";
+import { panelOf } from "./rows";
 import { toRuns } from "./runs";
 import { toTimeRows } from "./time-rows";
 import { toChanges, toYears } from "./year-columns";
@@ -19,6 +20,7 @@ const layouts: {
   readonly [kind in ChartKind]: { readonly layout: Series["layout"]; readonly draw: Layout };
 } = {
   trend: { layout: "columns", draw: toYears },
+  line: { layout: "columns", draw: toYears },
   change: { layout: "columns", draw: toChanges },
   ranges: { layout: "lanes", draw: toLanes },
   parts: { layout: "lanes", draw: toLanes },
@@ -71,24 +73,28 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
   const beside = kind === "casualties" ? request.beside : null;
   const isShared = beside ? unitOf(measure, request) === unitOf(beside, request) : false;
   const all = marksOf({ bands });
-  const panel = (measure: string, marks: readonly Mark[]): Panel => ({
-    measure,
-    title: titles[kind](measure, request),
-    detail: kind === "casualties" ? detailOf(measure, request) : "",
-    axis: drawn.axis ?? axisOf(isShared ? all : marks, request),
-    of: countOf(measure, request),
-  });
+  const panel = (measure: string, marks: readonly Mark[], index: 0 | 1): Panel => {
+    const axis = drawn.axis ?? axisOf(isShared ? all : marks, request);
+    const { start, bar } = panelOf(Boolean(beside), index);
+    return {
+      measure,
+      title: titles[kind](measure, request),
+      detail: kind === "casualties" ? detailOf(measure, request) : "",
+      axis: layout === "events" ? within(axis, start, start + bar) : axis,
+      of: countOf(measure, request),
+    };
+  };
   const side = (name: "marks" | "parts" | "beside") => bands.flatMap((band) => band[name]);
   const ids = new Set(bands.flatMap(({ marks }) => marks.map(({ id }) => id)));
   return {
-    ...panel(measure, [...side("marks"), ...side("parts")]),
+    ...panel(measure, [...side("marks"), ...side("parts")], 0),
     kind,
     layout,
     unit: kind === "change" ? "percent" : unitOf(measure, request),
-    beside: beside ? panel(beside, side("beside")) : null,
+    beside: beside ? panel(beside, side("beside"), 1) : null,
     bands,
     runs:
-      kind === "trend"
+      kind === "trend" || kind === "line"
         ? toRuns(
             figures.filter(({ id }) => ids.has(id)),
             request,
@@ -165,11 +171,15 @@ function detailOf(measure: string, request: SeriesRequest): string {
 const ofUnit = (measure: string, request: SeriesRequest) =>
   `${unitOf(measure, request)}${logOf(request)}`;
 
+const aYear = (measure: string, request: SeriesRequest) =>
+  `${unitOf(measure, request)} a year${logOf(request)}`;
+
 /** What the axis of each kind counts. */
 const titles: {
   readonly [kind in ChartKind]: (measure: string, request: SeriesRequest) => string;
 } = {
-  trend: (measure, request) => `${unitOf(measure, request)} a year${logOf(request)}`,
+  trend: aYear,
+  line: aYear,
   change: () => "change on the year before, per cent",
   ranges: ofUnit,
   parts: ofUnit,

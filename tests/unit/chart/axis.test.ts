@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   dayOf,
   positionOn,
+  tickLabel,
   toAxis,
   toLogAxis,
   toTimeAxis,
   valueAt,
+  within,
   yearOfDay,
 } from "@/data/chart/axis";
 
@@ -22,25 +24,31 @@ test.each([
   [[0], 1, [0, 1]],
   [[], 1, []],
 ])("an axis for %j ends at %d", (values, max, ticks) => {
-  expect(toAxis(values)).toEqual({ scale: "linear", min: 0, max, ticks, edge: 0 });
+  expect(toAxis(values)).toMatchObject({ scale: "linear", domain: [0, max], ticks });
 });
 
 test.each([
   [[325, -39, -79], -200, 400, [-200, 0, 200, 400]],
   [[-50], -60, 0, [-60, -40, -20, 0]],
 ])("an axis for %j runs from %d to %d", (values, min, max, ticks) => {
-  expect(toAxis(values)).toEqual({ scale: "linear", min, max, ticks, edge: 0 });
+  expect(toAxis(values)).toMatchObject({ scale: "linear", domain: [min, max], ticks });
 });
 
 describe("a logarithmic axis", () => {
   test.each([
-    [[83, 353], 10, 1000, [0, 10, 100, 1000]],
-    [[0, 4000], 1000, 10_000, [0, 1000, 10_000]],
-    [[1], 1, 10, [0, 1, 10]],
-    [[7.5, 100], 1, 100, [0, 1, 10, 100]],
-    [[2, 10_000_000], 1, 10_000_000, [0, 1, 100, 10_000, 1_000_000]],
-  ])("for %j runs from %d to %d, with zero at its edge", (values, min, max, ticks) => {
-    expect(toLogAxis(values)).toEqual({ scale: "log", min, max, ticks, edge: 0.1 });
+    [[83, 353], 10, 1000, ["0", "", "100", "1,000"]],
+    [[0, 4000], 1000, 10_000, ["0", "", "10,000"]],
+    [[1], 1, 10, ["0", "", "10"]],
+    [[7.5, 100], 1, 100, ["0", "", "10", "100"]],
+    [[2, 10_000_000], 1, 10_000_000, ["0", "", "100", "10,000", "1 M"]],
+  ])("for %j runs from %d to %d, with zero at its edge", (values, min, max, labels) => {
+    const axis = toLogAxis(values);
+    expect([positionOn(axis, 0), positionOn(axis, min), positionOn(axis, max)]).toEqual([
+      expect.closeTo(0),
+      expect.closeTo(0.1),
+      expect.closeTo(1),
+    ]);
+    expect(axis.ticks.map((tick) => tickLabel(axis, tick))).toEqual(labels);
   });
 
   test("of zeros alone is one from 0 to 1, and of nothing names no value", () => {
@@ -72,24 +80,25 @@ describe("a time axis", () => {
   const span = (from: string, to = from) => ({ from, to });
 
   test("runs from the January before to the January after, a tick a year", () => {
-    const { min, max, ticks, edge } = toTimeAxis([span("2021-03-01"), span("2023-05-01")]);
-    expect([min, max, ticks.map(yearOfDay), edge]).toEqual([
-      dayOf("2021"),
-      dayOf("2024"),
+    const { domain, ticks } = toTimeAxis([span("2021-03-01"), span("2023-05-01")]);
+    expect([domain, ticks.map(yearOfDay)]).toEqual([
+      [dayOf("2021"), dayOf("2024")],
       [2021, 2022, 2023, 2024],
-      0,
     ]);
   });
 
   test("leaves one in twenty at its edge", () => {
     const many = Array.from({ length: 21 }, () => span("2020-06-01"));
     const axis = toTimeAxis([span("1992-01-01", "1997-12-31"), ...many]);
-    expect([yearOfDay(axis.min), positionOn(axis, dayOf("1992"))]).toEqual([2020, 0.06]);
+    expect([yearOfDay(axis.from), positionOn(axis, dayOf("1992"))]).toEqual([
+      2020,
+      expect.closeTo(0.06),
+    ]);
+    expect(axis.ticks.map((tick) => tickLabel(axis, tick))).toEqual(["earlier", "", ""]);
   });
 
   test("of nothing is a year", () => {
-    const { min, max } = toTimeAxis([]);
-    expect([yearOfDay(min), yearOfDay(max)]).toEqual([2000, 2001]);
+    expect(toTimeAxis([]).domain.map(yearOfDay)).toEqual([2000, 2001]);
   });
 
   test("tells the day at a place", () => {
@@ -112,7 +121,7 @@ describe("for any values", () => {
   test("no value stands beyond the end of the axis", () => {
     fc.assert(
       fc.property(values, (values) => {
-        expect(toAxis(values).max).toBeGreaterThanOrEqual(Math.max(...values));
+        expect(toAxis(values).domain[1]).toBeGreaterThanOrEqual(Math.max(...values));
       }),
     );
   });
@@ -136,9 +145,26 @@ describe("for any values", () => {
   test("ticks run from zero to the end", () => {
     fc.assert(
       fc.property(values, (values) => {
-        const { max, ticks } = toAxis(values);
-        expect([ticks[0], ticks.at(-1)]).toEqual([0, max]);
+        const { domain, ticks } = toAxis(values);
+        expect([ticks[0], ticks.at(-1)]).toEqual([0, domain[1]]);
       }),
     );
   });
+});
+
+test("an axis on a share of its plot leaves the rest free, on every scale", () => {
+  const axes = [toAxis([400]), toLogAxis([10, 1000]), toTimeAxis([])];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...axes),
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      fc.double({ min: 0.6, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (axis, start, end, share) => {
+        const place = positionOn(within(axis, start, end), valueAt(axis, share));
+        const isEdge = valueAt(axis, share) < axis.from;
+        if (!isEdge) expect(place).toBeCloseTo(start + share * (end - start), 6);
+      },
+    ),
+  );
 });
