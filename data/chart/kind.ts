@@ -13,12 +13,21 @@ interface Kind {
   readonly suits: (figures: readonly Figure[], names: Names) => boolean;
 }
 
+function hasYears(figures: readonly Figure[]): boolean {
+  return yearlyIds(figures).size > 0;
+}
+
 /** The kinds of chart in the order in which a measure takes the first that suits its figures. */
 export const kinds: { readonly [kind in ChartKind]: Kind } = {
   trend: {
     title: "By year",
     says: "Each year beside the others, where a source counts every year",
-    suits: (figures) => yearlyIds(figures).size > 0,
+    suits: hasYears,
+  },
+  line: {
+    title: "Line",
+    says: "A line from year to year, and the mean of the years",
+    suits: hasYears,
   },
   change: {
     title: "Yearly change",

@@ -3,7 +3,7 @@ import { formatChange, inSentence, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Mark, Run, Series } from "./mark";
 
-interface Point {
+export interface TrendPoint {
   readonly year: string;
   readonly value: number;
   readonly mark: Mark;
@@ -17,7 +17,7 @@ export function describeTrend(series: Series, { measures }: Names): string {
 }
 
 /** One point a year, in the order of time; a year of two statements counts by its first. */
-function pointsOf({ bands }: Series, { ids }: Run): readonly Point[] {
+export function pointsOf({ bands }: Series, { ids }: Run): readonly TrendPoint[] {
   return bands.flatMap(({ label, marks }) => {
     const mark = marks.find(({ id, low, high }) => ids.includes(id) && (low ?? high) !== null);
     return mark ? [{ year: label, value: mark.low ?? mark.high ?? 0, mark }] : [];
@@ -25,7 +25,7 @@ function pointsOf({ bands }: Series, { ids }: Run): readonly Point[] {
 }
 
 /** A change is said of the whole series; of a part it is said as of the years that are shown. */
-function describeRun({ title, isPart }: Run, points: readonly Point[], measure: string) {
+function describeRun({ title, isPart }: Run, points: readonly TrendPoint[], measure: string) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
   const name = nameOf(measure, title);
@@ -45,7 +45,11 @@ function nameOf(measure: string, title: string): string {
 }
 
 /** "rose from 83 (2020) to 353 (2021), then fell to 45 (2023): 87% below the peak, 46% below 2020" */
-function describeCourse(points: readonly Point[], first: Point, last: Point): string {
+function describeCourse(
+  points: readonly TrendPoint[],
+  first: TrendPoint,
+  last: TrendPoint,
+): string {
   const peak = points.reduce((most, point) => (point.value > most.value ? point : most));
   const onFirst = compare(last, first, first.year);
   if (peak !== first && peak.value > last.value) {
@@ -57,7 +61,7 @@ function describeCourse(points: readonly Point[], first: Point, last: Point): st
   return `${verb} from ${at(first)} to ${at(last)}: ${onFirst}`;
 }
 
-function compare(last: Point, base: Point, name: string): string {
+function compare(last: TrendPoint, base: TrendPoint, name: string): string {
   if (last.value === base.value) return `as in ${name}`;
   const direction = last.value < base.value ? "below" : "above";
   if (base.value === 0) return `${direction} ${name}`;
@@ -68,21 +72,21 @@ function compare(last: Point, base: Point, name: string): string {
 }
 
 /** Between bounds and ranges no rise is certain: both as they are, and how much it may be. */
-function describeBounds(first: Point, last: Point): string {
+function describeBounds(first: TrendPoint, last: TrendPoint): string {
   const change = changeInPercent(estimateOf(first.mark), estimateOf(last.mark));
   const ends = `${textOf(first)} in ${first.year}, ${textOf(last)} in ${last.year}`;
   return change ? `${ends}, a change of ${formatChange(change)}` : ends;
 }
 
-function at(point: Point): string {
+function at(point: TrendPoint): string {
   return `${textOf(point)} (${point.year})`;
 }
 
-function textOf({ mark }: Point): string {
+function textOf({ mark }: TrendPoint): string {
   return saySign(mark.text);
 }
 
-function estimateOf({ low, high, precision }: Mark): Estimate {
+export function estimateOf({ low, high, precision }: Mark): Estimate {
   return {
     low: low ?? 0,
     high: high ?? Number.POSITIVE_INFINITY,

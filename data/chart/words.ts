@@ -67,7 +67,7 @@ export function describeSources(series: Series, names: Names): string {
     "and",
   );
   if (series.kind === "change") return `Computed from counts of ${sources}`;
-  const isComputed = /\d%/.test(describeSeries(series, names)) && series.kind === "trend";
+  const isComputed = /\d%/.test(describeSeries(series, names)) && series.runs.length > 0;
   return `Stated by ${sources}${isComputed ? "; percentages computed" : ""}`;
 }
 
@@ -118,6 +118,7 @@ const reach: Sentence = (series, names) =>
 
 const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
   trend: describeTrend,
+  line: describeTrend,
   change: (series, names) => {
     const measure = names.measures[series.measure] ?? series.measure;
     const changes = series.bands.flatMap(({ label, marks }) =>

@@ -9,11 +9,11 @@ const years = [inYear("a", "2020"), inYear("b", "2021")];
 
 describe("the kinds that make sense", () => {
   test.each<[string, readonly Figure[], readonly string[]]>([
-    ["of yearly counts", years, ["trend", "change", "ranges", "timeline"]],
+    ["of yearly counts", years, ["trend", "line", "change", "ranges", "timeline"]],
     [
       "of yearly counts with a gap between",
       [inYear("a", "2019"), inYear("b", "2021")],
-      ["trend", "ranges", "timeline"],
+      ["trend", "line", "ranges", "timeline"],
     ],
     [
       "of an event",

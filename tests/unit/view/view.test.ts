@@ -212,7 +212,7 @@ describe("leaves out what means nothing, and says what could stand there", () =>
     ["_only=z", '_only: expected an id of this table, found "z"'],
     [
       "_chart=pie",
-      '_chart: found "pie", expected one of trend, change, ranges, casualties, parts, timeline',
+      '_chart: found "pie", expected one of trend, line, change, ranges, casualties, parts, timeline',
     ],
     ["_scale=linear&_scale=log", '_scale: found "linear", expected one of linear, log'],
     ["_mute=nobody", '_mute: found "nobody", expected one of first-2024'],
