@@ -1,14 +1,13 @@
-import { positionOn, valueAt, yearOfDay } from "@/data/chart/axis";
-import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
-import { toBand } from "@/data/chart/mark";
+import { valueAt, yearOfDay } from "@/data/chart/axis";
+import type { Series } from "@/data/chart/mark";
 import { firstSigns } from "@/data/table/problem";
 import type { ValueRange } from "@/data/view/value-range";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
 export const margins = {
   columns: { top: 46, right: 8, bottom: 48, left: 60 },
-  lanes: { top: 6, right: 20, bottom: 50, left: 8 },
-  events: { top: 44, right: 20, bottom: 28, left: 44 },
+  lanes: { top: 11, right: 20, bottom: 45, left: 8 },
+  events: { top: 44, right: 20, bottom: 28, left: 60 },
   times: { top: 28, right: 16, bottom: 28, left: 8 },
 } as const;
 
@@ -17,7 +16,6 @@ const columnsHeight = { usual: 372, small: 190 };
 /** Height of a lane, which has a line of text above its bar, and of the rows of a time axis. */
 export const rowHeights = { columns: 0, lanes: 46, events: 20, times: 16 } as const;
 
-export const barTop = 22;
 export const barHeight = 12;
 
 /** What a chart draws, and whether it is one of many on a page. */
@@ -31,10 +29,9 @@ export function heightOf({ layout, bands, isSmall = false }: Drawing): number {
     : top + bottom + rowHeights[layout] * Math.max(1, bands.length);
 }
 
-/** Height of the part of a chart in which marks stand, in CSS pixels. */
-export function plotHeight(series: Drawing): number {
-  const { top, bottom } = margins[series.layout];
-  return heightOf(series) - top - bottom;
+/** The lower edge of the part of a chart in which marks stand, in CSS pixels. */
+export function bottomOf(series: Drawing): number {
+  return heightOf(series) - margins[series.layout].bottom;
 }
 
 /** About the height of a slice on paper, in CSS pixels; the eighth part of a page. */
@@ -50,111 +47,52 @@ export function slicesOf(series: Drawing): readonly { from: number; to: number }
   const height = heightOf(series);
   const rows = Math.max(1, Math.floor(sliceHeight / (row || height)));
   const last = Math.max(1, row === 0 ? 1 : Math.ceil(bands.length / rows));
-  const cut = (slice: number) => margins[layout].top + slice * rows * row;
+  // The words of a lane stand above its bar, and a little above its row.
+  const above = layout === "lanes" ? 5 : 0;
+  const cut = (slice: number) => margins[layout].top - above + slice * rows * row;
   return Array.from({ length: last }, (_, slice) => ({
     from: slice === 0 ? 0 : cut(slice),
     to: slice === last - 1 ? height : cut(slice + 1),
   }));
 }
 
-/** Where a value stands in a column chart, in CSS pixels from the plot's upper edge. */
-export function fromTop(series: Drawing, value: number): number {
-  return plotHeight(series) * (1 - positionOn(series.axis, value));
-}
-
-/** Bands of a column chart, filled up so that one or two years do not make bars of half the width. */
-export function columnBands({ bands }: Series): readonly Band[] {
-  const missing = Math.max(0, 4 - bands.length);
-  const blanks = Array.from({ length: missing }, (_, index) => toBand({ key: `blank-${index}` }));
-  return [...bands, ...blanks];
-}
-
 /** Share of a band's width that its columns take together. */
 export const columnShare = 0.56;
 
 /** How many columns stand side by side in the fullest band. */
-export function slotsOf({ bands }: Series): number {
+export function slotsOf({ bands }: Pick<Series, "bands">): number {
   return Math.max(1, ...bands.map(({ marks, parts }) => marks.length || parts.length));
 }
 
 /** The share of the plot that the label of a column may take. */
-export function labelShare(series: Series): number {
-  const [bands, slots] = [columnBands(series).length, slotsOf(series)];
-  return slots === 1 ? 1 / bands : columnShare / bands / slots;
+export function labelShare({ bands }: Pick<Series, "bands">): number {
+  const [count, slots] = [Math.max(4, bands.length), slotsOf({ bands })];
+  return slots === 1 ? 1 / count : columnShare / count / slots;
 }
 
-/** A column in CSS pixels from the plot's upper edge. */
-export interface ColumnShape {
-  /** What the figure states at least, from zero on. */
-  readonly solid: readonly [top: number, bottom: number] | null;
-  /** From its lower to its upper bound. */
-  readonly range: readonly [top: number, bottom: number] | null;
-  /** A number that is no length: every one on a logarithmic axis, which has no zero to start from. */
-  readonly point: number | null;
-  /** An upper bound, below which all is open. */
-  readonly limit: number | null;
-  readonly open: "up" | "down" | null;
-  /** Where its value stands above it. */
-  readonly label: number;
+/** A place or a length along the plot: per cent of its width on the server, pixels in the browser. */
+export type Length = string | number;
+
+/** Where a mark stands: along its axis by its values, across it in a slot. */
+export interface Place {
+  readonly isUpright: boolean;
+  /** Where a value stands: down from the top in pixels, or to the right in the unit. */
+  readonly at: (value: number) => number;
+  /** The slot of a column, or the part of the plot that a row takes. */
+  readonly left: number;
+  readonly width: number;
+  /** Of all that runs to the right. */
+  readonly unit: "%" | "";
+  /** The middle of a row, in pixels. */
+  readonly middle: number;
 }
 
-/** How far a mark reaches in a column chart; null for words, which have no place on an axis. */
-export function columnOf({ low, high }: Mark, series: Drawing): ColumnShape | null {
-  const [from, to] = [low ?? Math.min(0, high ?? 0), high ?? low];
-  if (to === null || (low === null && high === null)) return null;
-  const at = (value: number) => fromTop(series, value);
-  const isLog = series.axis.scale === "log";
-  const inner = from > 0 ? from : to < 0 ? to : 0;
-  const isSolid = inner !== 0 && !isLog && low !== null;
-  const solid = isSolid ? ([at(Math.max(0, inner)), at(Math.min(0, inner))] as const) : null;
-  const range = from === to || low === null ? null : ([at(to), at(from)] as const);
-  const point = isLog && from === to ? at(to) : null;
-  const limit = low === null ? at(to) : null;
-  const open = high === null ? "up" : low === null ? "down" : null;
-  return {
-    solid,
-    range,
-    point,
-    limit,
-    open,
-    label: at(Math.max(0, to)) - (open === "up" ? 16 : 0),
-  };
+/** Signs and arrows of a mark stand here. */
+export function pointAt({ isUpright, at, left, width, unit, middle }: Place, value: number) {
+  return isUpright
+    ? { x: `${left + width / 2}${unit}`, y: at(value) }
+    : { x: `${at(value)}${unit}`, y: middle };
 }
-
-/** Places of a mark along an axis that runs with the lanes, as shares of the axis. */
-export interface Extent {
-  readonly from: number;
-  readonly to: number;
-  /** An open end, drawn as an arrow. */
-  readonly open: "left" | "right" | null;
-  /** Drawn as a sign: one number where a chart does not count from zero, and an upper bound always. */
-  readonly isPoint: boolean;
-}
-
-/** Where a mark lies in a lane; null for words, which have no place on an axis. */
-export function extentOf(
-  { low, high, precision }: Mark,
-  kind: Series["kind"],
-  { axis }: Panel,
-): Extent | null {
-  const first = low ?? high;
-  if (first === null || precision === "words") return null;
-  const at = (value: number) => positionOn(axis, value);
-  const open = high === null ? "right" : low === null ? "left" : null;
-  const isPoint = low === high || open !== null;
-  const isFromZero = kind !== "ranges" && axis.scale !== "log" && low !== null;
-  if (!isFromZero || !isPoint) return { from: at(first), to: at(high ?? first), open, isPoint };
-  return { from: 0, to: at(first), open, isPoint: false };
-}
-
-/** Where a panel of two begins, and how wide it and its longest bar are, as shares of the plot. */
-export function panelOf(series: Series, index: 0 | 1) {
-  const width = series.beside ? 0.47 : 1;
-  return { start: index * 0.53, width, bar: width * (series.beside ? 0.44 : 0.8) };
-}
-
-/** Space before the bars of a panel, in CSS pixels, for the sign of the document. */
-export const signWidth = 16;
 
 /** Widths of a chart from which on its texts have more room; `.fit-…` and `.from-…` agree. */
 export const steps = [240, 320, 360, 420, 480, 560, 660, 800] as const;
@@ -211,34 +149,22 @@ export function yearsBetween(series: Series, a: number, b: number): ValueRange<s
   const [from, to] = [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
   if (series.layout === "times") {
     const year = (share: number) => String(yearOfDay(valueAt(series.axis, share)));
-    const max = year(Math.min(to, 0.999));
-    return { min: from < series.axis.edge ? null : year(from), max };
+    const isEarlier = valueAt(series.axis, from) < series.axis.from;
+    return { min: isEarlier ? null : year(from), max: year(Math.min(to, 0.999)) };
   }
-  const all = series.layout === "events" ? rowYears(series) : columnYears(series);
-  const [first, last] = [Math.floor(from * all.length), Math.ceil(to * all.length)];
+  const all = yearsOf(series);
+  const count = series.layout === "columns" ? Math.max(4, all.length) : all.length;
+  const [first, last] = [Math.floor(from * count), Math.ceil(to * count)];
   const years = all.slice(first, last).filter(Boolean).toSorted();
   const [min, max] = [years[0], years.at(-1)];
   return min === undefined || max === undefined ? null : { min, max };
 }
 
-function columnYears(series: Series): readonly string[] {
-  return columnBands(series).map(({ label }) => label);
-}
-
-/** The year of each row of a time axis that runs down; only the first row of a year names it. */
-function rowYears({ bands }: Series): readonly string[] {
+/** The year of each band; where the time axis runs down only the first row of a year names it. */
+export function yearsOf({ layout, bands }: Pick<Series, "layout" | "bands">): readonly string[] {
   let year = "";
-  return bands.map(({ tick }) => {
-    year = tick || year;
+  return bands.map(({ label, tick }) => {
+    year = layout === "columns" ? label : tick || year;
     return year;
   });
-}
-
-/** A place or a length along the plot: per cent of its width on the server, pixels in the browser. */
-export type Length = string | number;
-
-/** Turns shares of the plot's width (0 to 1) into places and lengths. */
-export interface PlotScale {
-  readonly at: (share: number) => Length;
-  readonly size: (share: number) => Length;
 }

@@ -1,11 +1,13 @@
 import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
 import { wrap } from "@/data/chart/words";
+import { numberOf } from "@/data/figure/document-sign";
 import type { Names } from "@/data/figure/names";
 import { heightOf, margins, textWidth } from "./chart-geometry";
-import { HatchPattern, type MarkState, numberOf } from "./chart-mark";
 import { Sign } from "./chart-sign";
 import { StaticMarks } from "./chart-static";
+import type { MarkState } from "./mark-link";
+import { HatchPattern } from "./shapes/hatch";
 
 export interface ChartImageProps {
   readonly title: string;

@@ -1,308 +1,153 @@
-import type { Band, Mark, Panel, Series } from "@/data/chart/mark";
+import type { Series } from "@/data/chart/mark";
+import { type Point, panelOf } from "@/data/chart/rows";
+import { numberOf } from "@/data/figure/document-sign";
 import {
-  barHeight,
-  barTop,
-  type ColumnShape,
-  columnOf,
+  bottomOf,
   type Drawing,
-  extentOf,
   firstStep,
-  fromTop,
-  type Length,
   labelShare,
-  type PlotScale,
-  plotHeight,
+  margins,
+  type Place,
+  pointAt,
   rowHeights,
   textWidth,
 } from "./chart-geometry";
 import { At, Sign } from "./chart-sign";
-import { FittedText } from "./chart-text";
-import type { Colors } from "./colors";
+import { MarkLink, type MarkState } from "./mark-link";
+import { FigureShape } from "./shapes/figure-shape";
 
-/** What tells a mark apart: whose it is, what it says, and whether the reader chose it. */
-export interface MarkState {
-  /** The number of each document's colour and sign, from 1 on. */
-  readonly colors: Colors;
-  readonly words: { readonly [id: string]: string };
-  readonly selected: readonly string[];
-  /** Where a mark leads; a chart without it is a picture. */
-  readonly hrefOf?: ((id: string) => string) | undefined;
-  /** The one mark that the Tab key reaches; without a script each is reached. */
-  readonly stop?: string | null | undefined;
-  /** What draws the link of a mark, where it is not the usual one. */
-  readonly Link?: React.ComponentType<LinkProps>;
-}
-
-export interface LinkProps {
-  readonly mark: Mark;
-  readonly state: MarkState;
-  readonly children: React.ReactNode;
-}
-
-/** A mark as a link to the view that selects its figure; what a click does beside, the panel knows. */
-export function MarkLink(props: LinkProps) {
-  const { Link = UsualLink } = props.state;
-  return <Link {...props} />;
-}
-
-export function UsualLink({ mark, state, children }: LinkProps) {
-  const { id, document, isPart, precision } = mark;
-  const isSelected = state.selected.includes(id);
-  const names = [
-    "mark",
-    `color-${numberOf(document, state)}`,
-    isPart && "part",
-    (precision === "about" || precision === "about range") && "about",
-    isSelected && "selected",
-  ];
-  const props = { className: names.filter(Boolean).join(" "), "data-figure": id };
-  const { hrefOf, stop, words } = state;
-  if (!hrefOf) return <g {...props}>{children}</g>;
-  return (
-    <a
-      {...props}
-      href={hrefOf(id)}
-      aria-label={words[id] ?? mark.text}
-      aria-current={isSelected ? "true" : undefined}
-      tabIndex={stop === undefined ? undefined : stop === id ? 0 : -1}
-    >
-      {stop === undefined && <title>{words[id]}</title>}
-      {children}
-    </a>
-  );
-}
-
-/** The number of a document's colour and sign. */
-export function numberOf(document: string, { colors }: Pick<MarkState, "colors">): number {
-  return colors[document] ?? 1;
-}
-
-interface ColumnProps {
-  readonly mark: Mark;
+interface Props {
+  readonly point: Point;
   readonly series: Drawing;
   readonly state: MarkState;
-  readonly x: Length;
-  readonly width: Length;
-  /** The middle of the column, where its label stands. */
-  readonly center: Length;
-  /** The plot's upper edge in pixels. */
-  readonly top: number;
+  readonly place: Place;
 }
 
-/** One column with its value above it and its document's sign below; a part is hatched. */
-export function ColumnMark({ mark, series, state, x, width, center, top }: ColumnProps) {
-  const column = columnOf(mark, series);
-  const bottom = plotHeight(series);
-  const bar = ([from, to]: readonly [number, number]) => ({
-    x,
-    y: top + from,
-    width,
-    height: Math.max(1, to - from),
-  });
-  const step = firstStep(textWidth(mark.text, true), labelShare(series), "columns");
+/** One column with its value above it and its document's sign below; a part has its sign inside. */
+function ColumnMark({ point, series, state, place }: Props) {
+  const { left, width, unit, at } = place;
+  const { extent, span, isPart, text, document } = point;
+  const [top, bottom] = [margins.columns.top, bottomOf(series)];
+  const number = numberOf(document, state);
+  const share = labelShare(series);
+  const { x } = pointAt(place, 0);
+  const isPoint = extent?.point != null;
+  const above = extent?.open === "more" ? (isPoint ? 26 : 24) : isPoint ? 12 : 8;
+  const label = at(Math.max(series.axis.edge, span[1])) - above;
+  const hit = { x: `${left}${unit}`, width: `${width}${unit}`, y: top };
   return (
-    <MarkLink mark={mark} state={state}>
-      <rect className="hit" x={x} y={top} width={width} height={mark.isPart ? 0 : bottom + 14} />
-      {column?.range && <rect className="range" {...bar(column.range)} rx={2} />}
-      {column?.solid && <rect className="fill" {...bar(column.solid)} rx={mark.isPart ? 0 : 3} />}
-      {column?.solid && mark.isPart && <rect className="hatch" {...bar(column.solid)} />}
-      {column && column.point !== null && (
-        <At x={center} y={top + column.point}>
-          <circle className="fill" r={5} />
-        </At>
-      )}
-      {column && column.limit !== null && (
-        <rect className="fill" {...bar([column.limit, column.limit + 2])} />
-      )}
-      {column && isNothing(column) && (
-        <rect className="fill" {...bar([fromTop(series, 0) - 2, fromTop(series, 0)])} />
-      )}
-      {column?.open && (
-        <At
-          x={center}
-          y={top + (column.limit ?? (column.range ?? column.solid ?? [column.point ?? bottom])[0])}
-        >
-          <path
-            className="arrow"
-            d={column.open === "up" ? "M0 0V-14M-5-9L0-15L5-9" : "M0 0V14M-5 9L0 15L5 9"}
-          />
-        </At>
-      )}
-      {!column && <ColumnWords mark={mark} series={series} x={x} width={width} top={top} />}
-      {!mark.isPart && column && (
+    <MarkLink mark={point} state={state}>
+      <rect className="hit" {...hit} height={isPart ? 0 : bottom - top + 14} />
+      <FigureShape {...{ point, place, number, share }} panel={series} layout="columns" />
+      {!isPart && extent && (
         <text
-          className={`value from-${step}`}
-          x={center}
-          y={top + column.label - 8}
+          className={`value from-${firstStep(textWidth(text, true), share, "columns")}`}
+          x={x}
+          y={label}
           textAnchor="middle"
         >
-          {mark.text}
+          {text}
         </text>
       )}
-      {!mark.isPart && (
-        <At x={center} y={top + bottom + 10}>
-          <Sign number={numberOf(mark.document, state)} />
+      {(isPart ? extent?.solid : !isPoint) && (
+        <At x={x} y={isPart ? (at(span[0]) + at(span[1])) / 2 : bottom + 10}>
+          <Sign number={number} className={isPart ? "fill inside" : "fill"} />
         </At>
       )}
     </MarkLink>
   );
 }
 
-/** Zero on a linear axis has no length: a line stands for it. */
-function isNothing({ solid, range, point, limit }: ColumnShape): boolean {
-  return solid === null && range === null && point === null && limit === null;
-}
-
-type WordsProps = Omit<ColumnProps, "state" | "center">;
-
-/** Words have no height: they stand at the axis, in a box without a top. */
-function ColumnWords({ mark, series, x, width, top }: WordsProps) {
-  const y = top + fromTop(series, 0) - 18;
+/** One lane: its value at the right, below it the bar, the range or the sign. */
+function LaneMark({ point, series, state, place }: Props) {
+  const { left, width, unit, middle } = place;
+  const [x, y] = [`${left}${unit}`, middle - 28];
+  const number = numberOf(point.document, state);
+  const whole = { x, width: `${width}${unit}` };
   return (
-    <>
-      <rect className="no-number" x={x} y={y} width={width} height={18} />
-      <FittedText
-        className="words"
-        text={`“${mark.text}”`}
-        share={labelShare(series)}
-        layout="columns"
-        x={x}
-        y={y - 6}
-      />
-    </>
-  );
-}
-
-export interface ChartRowProps {
-  readonly band: Band;
-  readonly series: Series;
-  readonly state: MarkState;
-  readonly scale: PlotScale;
-  /** The row's upper edge in pixels. */
-  readonly y: number;
-}
-
-/** One lane: name and value in a line, below them the bar, the range or the point. */
-export function LaneMark({ band, series, state, scale, y }: ChartRowProps) {
-  const [mark] = band.marks;
-  if (!mark) return null;
-  const value = mark.precision === "words" ? "in words" : mark.text;
-  return (
-    <MarkLink mark={mark} state={state}>
-      <rect className="row" x={scale.at(0)} y={y} width={scale.size(1)} height={rowHeights.lanes} />
-      <At x={scale.at(0)} y={y + 11}>
+    <MarkLink mark={point} state={state}>
+      <rect className="row" {...whole} y={y} height={rowHeights.lanes} />
+      <At x={x} y={y + 11}>
         <g transform="translate(6 0)">
-          <Sign number={numberOf(mark.document, state)} />
+          <Sign number={number} />
         </g>
       </At>
-      <FittedText
-        className="lane-name"
-        before={band.relation && `${band.relation} `}
-        text={band.label}
-        detail={band.detail}
-        share={1}
-        less={18 + textWidth(value, true) + 10}
-        layout="lanes"
-        x={scale.at(0)}
-        dx={17}
-        y={y + 15}
-      />
-      <text className="value" x={scale.at(1)} y={y + 15} textAnchor="end">
-        {value}
+      <text className="value" x={`${left + width}${unit}`} y={y + 15} textAnchor="end">
+        {laneValue(point)}
       </text>
-      <rect
-        className="track"
-        x={scale.at(0)}
-        y={y + barTop + barHeight / 2}
-        width={scale.size(1)}
-        height={1}
-      />
-      <LaneBar
-        mark={mark}
-        panel={series}
-        kind={series.kind}
-        layout="lanes"
-        scale={scale}
-        y={y + barTop}
-      />
+      <rect className="track" {...whole} y={middle} height={1} />
+      <FigureShape {...{ point, place, number }} panel={series} layout="lanes" share={1} />
     </MarkLink>
   );
 }
 
-interface LaneBarProps {
-  readonly mark: Mark;
-  readonly panel: Panel;
-  readonly kind: Series["kind"];
-  readonly layout: Series["layout"];
-  readonly scale: PlotScale;
-  readonly y: number;
+/** What stands at the right of a lane: its words stand where its bar would be. */
+export function laneValue({ precision, text }: Pick<Point, "precision" | "text">): string {
+  return precision === "words" ? "in words" : text;
 }
 
-/** A bar from zero, a range, a point or an arrow; words stand as words where the axis begins. */
-export function LaneBar({ mark, panel, kind, layout, scale, y }: LaneBarProps) {
-  const extent = extentOf(mark, kind, panel);
-  const middle = y + barHeight / 2;
-  if (!extent)
-    return (
-      <FittedText
-        className="words"
-        text={`“${mark.text}”`}
-        share={1}
-        layout={layout}
-        x={scale.at(0)}
-        y={middle + 4}
+/** One statement on an event: a sign, a bar, and its value behind it. */
+function EventMark({ index, ...props }: Props & { readonly index: 0 | 1 }) {
+  const { point, series, state, place } = props;
+  const { left, width, unit, at, middle } = place;
+  const panel = panelOf(series.beside !== null, index);
+  const x = `${left + panel.start * width}${unit}`;
+  const number = numberOf(point.document, state);
+  const { extent, span } = point;
+  const row = { x, y: middle - 10, width: `${panel.width * width}${unit}` };
+  return (
+    <MarkLink mark={point} state={state}>
+      <rect className="row" {...row} height={rowHeights.events} transform="translate(-16)" />
+      <At x={x} y={middle}>
+        <g transform="translate(-10 0)">
+          <Sign number={number} />
+        </g>
+      </At>
+      <FigureShape
+        {...{ point, place, number }}
+        panel={index === 1 && series.beside ? series.beside : series}
+        layout="events"
+        share={panel.width}
       />
-    );
-  const { from, to, open, isPoint } = extent;
-  const bar = {
-    x: scale.at(from),
-    y,
-    width: scale.size(Math.max(0, to - from)),
-    height: barHeight,
-  };
-  return (
-    <>
-      {!isPoint && <rect className="fill" {...bar} rx={2} />}
-      {!isPoint && mark.isPart && <rect className="hatch" {...bar} />}
-      {isPoint && (
-        <At x={scale.at(to)} y={middle}>
-          <circle className="fill" r={5} />
-        </At>
+      {extent && (
+        <text
+          className="value"
+          x={`${at(span[1])}${unit}`}
+          dx={
+            extent.open === "more"
+              ? extent.point === null
+                ? 21
+                : 27
+              : extent.point === null
+                ? 5
+                : 10
+          }
+          y={middle + 4}
+        >
+          {point.text}
+        </text>
       )}
-      {open && (
-        <At x={scale.at(to)} y={middle}>
-          <path
-            className="arrow"
-            d={open === "right" ? "M0 0H14M9-5L15 0L9 5" : "M0 0H-14M-9-5L-15 0L-9 5"}
-          />
-        </At>
-      )}
-    </>
+    </MarkLink>
   );
 }
 
-/** The pattern of parts, once a page; charts of the server and of the browser share it by its id. */
-export function Hatch() {
+/** A figure at its days: a sign, on a line as long as it takes. */
+function TimeMark({ point, state, place }: Omit<Props, "series">) {
+  const { at, unit, middle } = place;
+  const [from, to] = [at(point.span[0]), at(point.span[1])];
+  const days = { x: `${from}${unit}`, width: `${to - from}${unit}` };
   return (
-    <svg className="visually-hidden" width="0" height="0" aria-hidden="true" focusable="false">
-      <HatchPattern />
-    </svg>
+    <MarkLink mark={point} state={state}>
+      <rect className="fill line" {...days} y={middle - 1.5} height={3} />
+      <At x={`${(from + to) / 2}${unit}`} y={middle}>
+        <circle className="hit" r={9} />
+        <Sign number={numberOf(point.document, state)} />
+      </At>
+    </MarkLink>
   );
 }
 
-/** The same, for a chart that stands alone. */
-export function HatchPattern() {
-  return (
-    <defs>
-      <pattern
-        id="hatch"
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line className="hatch-line" x1="0" x2="0" y1="0" y2="6" />
-      </pattern>
-    </defs>
-  );
-}
+/** What draws a mark in each layout; `index` is that of its panel. */
+export const markShapes: {
+  readonly [layout in Series["layout"]]: React.ComponentType<Props & { readonly index: 0 | 1 }>;
+} = { columns: ColumnMark, lanes: LaneMark, events: EventMark, times: TimeMark };

@@ -1,13 +1,14 @@
-import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { averageChange } from "@/data/chart/average";
 import { describeCounted, describeSigns } from "@/data/chart/legend";
 import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
 import { describeDrawn, titleChart, undrawnByReason, wordsOf } from "@/data/chart/words";
+import { colorsOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
 import { toSlug } from "@/data/view/slug";
-import type { ValueRange } from "@/data/view/value-range";
 import { formatView, selectIn, type View } from "@/data/view/view";
 import { FailingAlone } from "../controls/failing-alone";
 import { type ImageUse, onImageRequest } from "../controls/image-request";
@@ -17,15 +18,13 @@ import { useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { brushOf, yearsBetween } from "./chart-geometry";
+import { brushOf } from "./chart-geometry";
 import { ChartLegend } from "./chart-legend";
-import { Hatch, type MarkState } from "./chart-mark";
-import { PaperChart } from "./chart-paper";
-import { StaticChart } from "./chart-static";
+import { PaperChart, StaticChart } from "./chart-static";
 import { ChartTools, SaveMenu } from "./chart-tools";
-import { ChartTooltip } from "./chart-tooltip";
-import { colorsOf } from "./colors";
+import type { MarkState } from "./mark-link";
 import { MeasurePicker } from "./measure-picker";
+import { Hatch } from "./shapes/hatch";
 import { useBrush } from "./use-brush";
 import { useMarks } from "./use-marks";
 
@@ -55,16 +54,22 @@ export function ChartPanel(props: Props) {
   const { sheet, series, view, later, label, onHover, onSelect, onShow } = props;
   const { chart, figures, names } = sheet;
   const [Chart, isMissing, onThrow] = useLoaded(loadChart);
-  const { frame, pointed, stop, handlers, onLeave } = useMarks({
+  const frame = useRef<HTMLElement>(null);
+  const { brushed, hint, onPointerDown, onKey } = useBrush(frame, series, (range) =>
+    onShow(({ filters }) => ({
+      filters: [
+        ...filters.filter(({ column }) => column !== "start"),
+        { kind: "period", column: "start", range },
+      ],
+    })),
+  );
+  const { pointed, stop, handlers, onLeave } = useMarks(frame, {
     series,
     selected: view.select,
     onHover,
     onSelect,
+    onKey,
   });
-  const side = brushOf(series);
-  const [brush, onPointerDown] = useBrush(frame, side, ([from, to]) =>
-    onShow((now) => ({ filters: periodOf(now, yearsBetween(series, from, to)) })),
-  );
   const state = useMarkState(props, stop);
   const [problem, setProblem] = useState("");
   const save = async (use: ImageUse) => {
@@ -119,7 +124,7 @@ export function ChartPanel(props: Props) {
         onPointerDown={onPointerDown}
       >
         <div
-          className={`chart-frame ${side === "x" ? "brushed" : ""}`}
+          className={`chart-frame ${brushOf(series) === "x" ? "brushed" : ""}`}
           data-ready={Chart !== null || undefined}
         >
           {isEmpty ? (
@@ -128,7 +133,7 @@ export function ChartPanel(props: Props) {
             <PaperChart series={series} state={state} />
           ) : Chart ? (
             <FailingAlone onThrow={onThrow}>
-              <Chart series={series} state={state} />
+              <Chart {...{ series, state, pointed, brushed }} />
             </FailingAlone>
           ) : (
             <Leaving onLeave={onLeave}>
@@ -136,14 +141,10 @@ export function ChartPanel(props: Props) {
             </Leaving>
           )}
         </div>
-        {brush && <BrushMark frame={frame} side={side} brush={brush} />}
-        {pointed && !brush && (
-          <ChartTooltip frame={frame} id={pointed} words={state.words[pointed] ?? ""} />
-        )}
       </figure>
       <Caption series={later.series} names={names} view={later.view} onShow={onShow} />
       <p className="problems" role="status">
-        {problem || (isMissing && missing)}
+        {problem || (isMissing && missing) || hint}
       </p>
     </section>
   );
@@ -174,43 +175,16 @@ function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): 
   );
 }
 
-/** The filters with the period that a reader brushed over. */
-function periodOf({ filters }: View, range: ValueRange<string> | null): View["filters"] {
-  const others = filters.filter(({ column }) => column !== "start");
-  return range ? [...others, { kind: "period", column: "start", range }] : filters;
-}
-
-interface BrushMarkProps {
-  readonly frame: React.RefObject<HTMLElement | null>;
-  readonly side: "x" | "y" | null;
-  readonly brush: readonly [number, number];
-}
-
-/** What is brushed over so far. */
-function BrushMark({ frame, side, brush }: BrushMarkProps) {
-  const place = (box: HTMLDivElement | null) => {
-    const around = frame.current?.getBoundingClientRect();
-    const plot = frame.current?.querySelector(".plot")?.getBoundingClientRect();
-    if (!box || !around || !plot) return;
-    const [start, end] = [Math.min(...brush), Math.max(...brush)];
-    const [left, right] = side === "x" ? [start, end] : [0, 1];
-    const [top, bottom] = side === "y" ? [start, end] : [0, 1];
-    box.style.left = `${plot.left - around.left + left * plot.width}px`;
-    box.style.width = `${(right - left) * plot.width}px`;
-    box.style.top = `${plot.top - around.top + top * plot.height}px`;
-    box.style.height = `${(bottom - top) * plot.height}px`;
-  };
-  return <div ref={place} className="brush" />;
-}
-
 type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names: Names };
 
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
 const Caption = memo(function Caption({ series, names, view, onShow }: CaptionProps) {
   const marks = marksOf(series);
+  const average = averageChange(series);
   return (
     <div className="remarks">
       <p>{describeDrawn(series, names)}</p>
+      {average && <p>{average}</p>}
       {marks.some(({ isPart }) => isPart) &&
         series.layout !== "times" &&
         series.axis.scale !== "log" && <p>Hatched = part of another bar; not added twice.</p>}

@@ -1,46 +1,141 @@
 import { type RefObject, useState } from "react";
+import { dayOf, yearOfDay } from "@/data/chart/axis";
+import type { Mark, Series } from "@/data/chart/mark";
+import { marksOf } from "@/data/chart/series";
+import { allYears } from "@/data/figure/yearly";
+import type { ValueRange } from "@/data/view/value-range";
+import { brushOf, yearsBetween, yearsOf } from "./chart-geometry";
 
-/** Two shares of a side of the plot that a reader drags between, in the order in which they are dragged. */
-export type Brush = readonly [from: number, to: number];
+type Period = ValueRange<string>;
+
+interface Brush {
+  /** The years that are brushed over so far. */
+  readonly brushed: Period | null;
+  /** What is said to whoever brushes by keys. */
+  readonly hint: string;
+  readonly onPointerDown: (event: React.PointerEvent) => void;
+  /** True where a key has moved, taken or left the brush; `id` is the mark that has the focus. */
+  readonly onKey: (event: React.KeyboardEvent, id: string | null) => boolean;
+}
 
 /** Pixels after which a press that moves is a drag and no longer a click. */
 const threshold = 8;
 
-/** Dragging along a side of the plot; the pointer may leave it, so the window is heard until it is let go. */
+/**
+ * Years that a reader drags over along a side of the plot, or walks over with Shift and an arrow from the
+ * mark that has the focus: Enter takes them, Escape leaves them.
+ */
 export function useBrush(
   frame: RefObject<HTMLElement | null>,
-  side: "x" | "y" | null,
-  onBrush: (brush: Brush) => void,
-): [Brush | null, (event: React.PointerEvent) => void] {
-  const [brush, setBrush] = useState<Brush | null>(null);
-  const onPointerDown = (event: React.PointerEvent) => {
-    const plot = frame.current?.querySelector(".plot")?.getBoundingClientRect();
-    if (!side || !plot || event.button !== 0 || event.ctrlKey || event.metaKey) return;
-    const [from, length] = side === "x" ? [plot.left, plot.width] : [plot.top, plot.height];
-    const at = (where: Pick<PointerEvent, "clientX" | "clientY">) =>
-      side === "x" ? where.clientX : where.clientY;
-    const share = (place: number) => Math.min(1, Math.max(0, (place - from) / length));
-    const start = at(event);
-    let dragged: Brush | null = null;
-    const onMove = (move: PointerEvent) => {
-      if (!dragged && Math.abs(at(move) - start) < threshold) return;
-      dragged = [share(start), share(at(move))];
-      setBrush(dragged);
-    };
-    const onEnd = ({ type }: PointerEvent) => {
-      window.removeEventListener("pointermove", onMove);
-      window.removeEventListener("pointerup", onEnd);
-      window.removeEventListener("pointercancel", onEnd);
-      setBrush(null);
-      if (!dragged || type === "pointercancel") return;
-      swallowClick();
-      onBrush(dragged);
-    };
-    window.addEventListener("pointermove", onMove);
-    window.addEventListener("pointerup", onEnd);
-    window.addEventListener("pointercancel", onEnd);
+  series: Series,
+  onBrush: (period: Period) => void,
+): Brush {
+  const [dragged, setDragged] = useState<Period | null>(null);
+  const [walked, setWalked] = useState<readonly [from: number, to: number] | null>(null);
+  const side = brushOf(series);
+  const years = brushYears(series);
+  const between = ([from, to]: readonly [number, number]) => {
+    const [min = null, max = null] = [years[Math.min(from, to)], years[Math.max(from, to)]];
+    return { min, max };
   };
-  return [brush, onPointerDown];
+  const brushed = dragged ?? (walked && between(walked));
+
+  const onPointerDown = (event: React.PointerEvent) => {
+    const plot = frame.current?.querySelector(plotArea)?.getBoundingClientRect();
+    if (!side || !plot || event.button !== 0 || event.ctrlKey || event.metaKey) return;
+    const length = side === "x" ? plot.width : plot.height;
+    const at = ({ clientX, clientY }: Pick<PointerEvent, "clientX" | "clientY">) =>
+      (side === "x" ? clientX - plot.left : clientY - plot.top) / length;
+    const start = at(event);
+    let [isDrag, period]: [boolean, Period | null] = [false, null];
+    // The pointer may leave the plot, so the window is heard until it is let go.
+    const heard = new AbortController();
+    const hear = (
+      type: "pointermove" | "pointerup" | "pointercancel",
+      on: (e: PointerEvent) => void,
+    ) => window.addEventListener(type, on, { signal: heard.signal });
+    const onEnd = ({ type }: PointerEvent) => {
+      heard.abort();
+      setDragged(null);
+      if (!isDrag || type === "pointercancel") return;
+      swallowClick();
+      if (period) onBrush(period);
+    };
+    hear("pointermove", (move) => {
+      isDrag ||= Math.abs(at(move) - start) * length >= threshold;
+      if (isDrag) period = yearsBetween(series, start, at(move));
+      setDragged(period);
+    });
+    hear("pointerup", onEnd);
+    hear("pointercancel", onEnd);
+  };
+
+  const onKey = ({ key, shiftKey }: React.KeyboardEvent, id: string | null) => {
+    const step = steps[key];
+    if (side && shiftKey && step && id) {
+      const here = years.indexOf(yearOfMark(series, id));
+      const [from, to] = walked ?? [here, here];
+      setWalked([from, Math.max(0, Math.min(years.length - 1, to + step))]);
+      return true;
+    }
+    if (!walked || key === "Shift") return false;
+    setWalked(null);
+    if (key === "Enter") onBrush(between(walked));
+    return key === "Enter" || key === "Escape";
+  };
+  const said =
+    brushed && walked
+      ? brushed.min === brushed.max
+        ? brushed.max
+        : `${brushed.min}–${brushed.max}`
+      : null;
+  const hint = said ? `Period ${said}: Enter keeps it, Escape leaves it.` : "";
+  return { brushed, hint, onPointerDown, onKey };
+}
+
+const steps: { readonly [key: string]: number } = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+const plotArea = ".plot, .recharts-cartesian-grid-bg";
+
+/** The years that a brush may end at, in the order of time. */
+function brushYears(series: Series): readonly string[] {
+  if (series.layout !== "times") return [...new Set(yearsOf(series))].filter(Boolean).toSorted();
+  return allYears(
+    [series.axis.from, series.axis.domain[1] - 1].map((day) => String(yearOfDay(day))),
+  );
+}
+
+function yearOfMark(series: Series, id: string): string {
+  const isHere = (mark: Mark) => mark.id === id;
+  const at = series.bands.findIndex((band) => marksOf({ bands: [band] }).some(isHere));
+  const first = series.bands[at]?.marks.find(isHere)?.low ?? 0;
+  return series.layout === "times" ? String(yearOfDay(first)) : (yearsOf(series)[at] ?? "");
+}
+
+type Area = { readonly [side in "x1" | "x2" | "y1" | "y2"]?: number | string };
+
+/** A period as an area of the plot, in values of its axes. */
+export function areaOf(series: Series, { min, max }: Period): Area | null {
+  if (series.layout === "times")
+    return {
+      ...(min === null ? {} : { x1: dayOf(min) }),
+      ...(max === null ? {} : { x2: dayOf(String(Number(max) + 1)) }),
+    };
+  const years = yearsOf(series);
+  const inside = series.bands.filter((_, index) => {
+    const year = years[index] ?? "";
+    return year >= (min ?? "") && year <= (max ?? "9999");
+  });
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return null;
+  return series.layout === "events"
+    ? { y1: first.key, y2: last.key }
+    : { x1: first.label, x2: last.label };
 }
 
 /** The click that ends a drag would select the mark below it. */

@@ -3,7 +3,6 @@ import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
 
 interface Marks {
-  readonly frame: RefObject<HTMLElement | null>;
   /** The mark that a reader points at in the chart, with the mouse or the focus. */
   readonly pointed: string | null;
   /** The mark that the Tab key reaches; undefined until a script can move it. */
@@ -18,11 +17,13 @@ interface Props {
   readonly selected: readonly string[];
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
+  /** Hears a key first; true where it has used it. */
+  readonly onKey: (event: React.KeyboardEvent, id: string | null) => boolean;
 }
 
 /** What a reader does with marks, heard where the chart stands: they need no listener each. */
-export function useMarks({ series, selected, onHover, onSelect }: Props): Marks {
-  const frame = useRef<HTMLElement>(null);
+export function useMarks(frame: RefObject<HTMLElement | null>, props: Props): Marks {
+  const { series, selected, onHover, onSelect, onKey } = props;
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [isLive, setLive] = useState(false);
@@ -39,6 +40,7 @@ export function useMarks({ series, selected, onHover, onSelect }: Props): Marks 
   const select = (id: string, isAdded: boolean) => onSelect(selection(selected, id, isAdded));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const id = idOf(event.target);
+    if (onKey(event, id)) return event.preventDefault();
     if (event.key === "Escape") {
       point(null);
       onSelect([]);
@@ -52,7 +54,6 @@ export function useMarks({ series, selected, onHover, onSelect }: Props): Marks 
     event.preventDefault();
   };
   return {
-    frame,
     pointed: pointed && ids.includes(pointed) ? pointed : null,
     stop: isLive ? stop : undefined,
     onLeave: (element) => {
@@ -63,12 +64,15 @@ export function useMarks({ series, selected, onHover, onSelect }: Props): Marks 
     handlers: {
       onMouseOver: ({ target }) => point(idOf(target)),
       onMouseLeave: () => point(null),
+      // Whoever has the focus is pointed at: to the tooltip of the chart it is as if by the mouse.
       onFocus: ({ target }) => {
-        const id = idOf(target);
-        setFocused(id);
-        point(id);
+        setFocused(idOf(target));
+        target.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
       },
-      onBlur: () => point(null),
+      onBlur: ({ target }) => {
+        target.dispatchEvent(new MouseEvent("mouseout", { bubbles: true }));
+        point(null);
+      },
       onClick: (event) => {
         const id = idOf(event.target);
         if (!id) return;

@@ -11,7 +11,10 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ["Ctrl + arrow keys", "move to the edge of the table"],
   ["Home, End", "first, last column; with Ctrl the first, last cell"],
   ["Page Up, Page Down", "move a screen of rows"],
-  ["Shift + any of these", "extend the range of cells"],
+  [
+    "Shift + any of these",
+    "extend the range of cells; arrows in the chart: the period, which Enter takes",
+  ],
   ["Ctrl Space, Shift Space", "select the column, the row"],
   ["Ctrl A or ⌘ A", "select all cells"],
   ["Ctrl C or ⌘ C", "copy the range"],

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { extentOf } from "@/components/chart/chart-geometry";
+import { extentOf } from "@/data/chart/rows";
 import { marksOf } from "@/data/chart/series";
 import { describeSources } from "@/data/chart/words";
 import { yearsTouched } from "@/data/figure/stated-years";
@@ -171,10 +171,10 @@ test("an open end is drawn open, and no bar runs to a limit or along a logarithm
     failing(({ shown: { series } }) => {
       if (series.layout === "columns" || series.layout === "times") return false;
       return marksOf(series).find((mark) => {
-        const extent = extentOf(mark, series.kind, series);
+        const extent = extentOf(mark, series.kind, series.axis);
         if (!extent) return false;
         const isOpen = (mark.low === null) !== (mark.high === null);
-        const isBar = extent.from === 0 && extent.to > 0 && mark.low !== 0;
+        const isBar = extent.solid?.[0] === 0;
         const isWrongBar = isBar && (mark.low === null || series.axis.scale === "log");
         return isOpen !== (extent.open !== null) || isWrongBar;
       })?.id;
@@ -189,8 +189,8 @@ test("two panels of one unit have one scale", () => {
       const unit = sheet.figures.find(({ measure }) => measure === series.beside?.measure)?.unit;
       return (
         unit === series.unit &&
-        series.axis.max !== series.beside.axis.max &&
-        `${series.axis.max} and ${series.beside.axis.max}`
+        series.axis.ticks.at(-1) !== series.beside.axis.ticks.at(-1) &&
+        `${series.axis.ticks} and ${series.beside.axis.ticks}`
       );
     }),
   ).toEqual([]);
@@ -200,7 +200,7 @@ test("what is computed is said to be", () => {
   expect(
     failing(({ shown: { series, sentences } }) => {
       const hasPercent =
-        /\d ?%/.test(sentences.ofSeries) && ["trend", "change"].includes(series.kind);
+        /\d ?%/.test(sentences.ofSeries) && ["trend", "line", "change"].includes(series.kind);
       return hasPercent && !/omputed/.test(describeSources(series, published.names))
         ? sentences.ofSeries
         : false;
