@@ -15,6 +15,7 @@ const sizes = {
 const alike = "where the server's chart stood";
 const charts: readonly (readonly [string, string, number, string?])[] = [
   ["years", "/attacks", 5, alike],
+  ["a line with points", "/attacks?_chart=line", 5, alike],
   ["the change on the year before", "/attacks?_chart=change", 3],
   ["values", "/strength", 3, alike],
   ["parts", "/counter-operations", 9],
@@ -36,10 +37,16 @@ for (const [device, viewport] of Object.entries(sizes))
         await showOnPhone(page, "chart");
         await expect(page.locator(".chart-figure .mark[data-figure]")).toHaveCount(count);
         expect(await page.evaluate(textsAtFault)).toEqual([]);
-        const places = await placesOfMarks(page);
+        const after = await placesOfMarks(page);
         await showOnPhone(page, "table");
+        if (!also) return;
         // Without a script the table stands above the chart.
-        if (also) expect(places).toEqual(await placesOfMarks(await readStill(path)));
+        const before = await placesOfMarks(await readStill(path));
+        expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+        const moved = after.filter(({ place }, index) =>
+          place.some((pixels, side) => Math.abs(pixels - (before[index]?.place[side] ?? 0)) > 1),
+        );
+        expect(moved).toEqual([]);
       });
 
     test("a click selects, and the table and the source bar follow", async ({ page }) => {
@@ -78,7 +85,7 @@ function textsAtFault(): string[] {
   return [...beyond, ...covered].map(({ text }) => text);
 }
 
-/** Each mark's place within the chart, in whole pixels. */
+/** Each mark's place within the chart in pixels, by its figure. */
 function placesOfMarks(page: Page) {
   return page.evaluate(() => {
     const frame = document.querySelector(".chart-frame")?.getBoundingClientRect();
@@ -86,9 +93,9 @@ function placesOfMarks(page: Page) {
       .map((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
         const place = [left - (frame?.left ?? 0), top - (frame?.top ?? 0), width, height];
-        return `${each.getAttribute("data-figure")} ${place.map((pixels) => Math.round(pixels / 2)).join(" ")}`;
+        return { id: each.getAttribute("data-figure") ?? "", place };
       })
-      .sort();
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   });
 }
 
@@ -144,8 +151,50 @@ for (const [path, from, to, period] of [
     await expect(page.locator(".chip")).toContainText("Period touches");
   });
 
+for (const [path, id, keys, period] of [
+  ["/attacks", "attacks-2021-ctc", ["ArrowRight"], "?start=2021..2022"],
+  ["/attacks?_chart=line", "attacks-2022-ctc", ["ArrowLeft", "ArrowLeft"], "start=2020..2022"],
+  ["/casualties", "killed-crocus-dawn", ["ArrowUp", "ArrowDown"], "?start=2024"],
+  ["/attacks?_chart=timeline", "attacks-2021-ctc", ["ArrowRight"], "start=2021..2022"],
+] as const)
+  test(`Shift and arrows brush over years of ${path}, and Enter takes them`, async ({ page }) => {
+    await open(page, path);
+    await mark(page, id).focus();
+    for (const key of keys) await page.keyboard.press(`Shift+${key}`);
+    await expect(page.locator(".chart .recharts-reference-area.brush")).toBeVisible();
+    await expect(page.locator(".chart-panel .problems")).toContainText("Enter keeps it");
+    expect(query(page)).not.toContain("start=");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => query(page)).toContain(period);
+  });
+
+test("Escape leaves a period that is brushed over by keys", async ({ page }) => {
+  await open(page, "/attacks?_select=attacks-2021-ctc");
+  await mark(page, "attacks-2021-ctc").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".chart .recharts-reference-area.brush")).toHaveCount(0);
+  expect(query(page)).toBe("?_select=attacks-2021-ctc");
+});
+
+test("a line is broken nowhere between stated years, and its mean says what it is", async ({
+  page,
+}) => {
+  await open(page, "/attacks?_chart=line");
+  await expect(page.locator(".chart .recharts-line-curve")).toHaveCount(1);
+  await expect(page.locator(".chart .recharts-reference-line.mean")).toHaveCount(1);
+  await expect(page.locator(".chart")).toContainText("mean 2020–2023: ≈ 175");
+  await expect(caption(page)).toContainText("On average ≈ −18% a year from 2020 to 2023");
+});
+
+test("a mark that the keys reach says what the source bar says", async ({ page }) => {
+  await open(page, "/attacks");
+  await mark(page, "attacks-2021-ctc").focus();
+  await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
+});
+
 async function brush(page: Page, way: "along" | "down", from: number, to: number) {
-  const plot = await page.locator(".chart .plot").boundingBox();
+  const plot = await page.locator(".chart-figure .recharts-cartesian-grid-bg").boundingBox();
   if (!plot) throw new Error("no plot");
   const move = (share: number) =>
     way === "along"

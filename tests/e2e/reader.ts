@@ -297,9 +297,9 @@ function readMarks(): Drawn[] {
   const isLane = all.some((mark) => mark.querySelector(".row"));
   const drawn = all.map((mark) => {
     // Several texts stand in one place, of which the style sheet shows the one that fits.
-    const shapes = ["rect.fill", "circle.fill", ".words", ".row"].flatMap((shape) => [
-      ...mark.querySelectorAll(shape),
-    ]);
+    const shapes = ["rect.fill", "rect.range", ".words", "svg > path.fill", ".row"].flatMap(
+      (shape) => [...mark.querySelectorAll(shape)],
+    );
     const boxes = shapes.map((shape) => shape.getBoundingClientRect());
     const { x, y, width, height } =
       boxes.find((box) => box.width > 0) ?? mark.getBoundingClientRect();

@@ -77,7 +77,7 @@ test("a range is drawn from its low to its high end", async ({ read }) => {
     const [plot, bar] = [".row", "rect.fill"].map((part) =>
       lane.querySelector(part)?.getBoundingClientRect(),
     );
-    const ticks = [...document.querySelectorAll(".chart-frame .frame text")];
+    const ticks = [...document.querySelectorAll(".chart-frame text.tick")];
     const numbers = ticks.map(({ textContent }) => Number(textContent?.replaceAll(",", "")));
     const highest = Math.max(...numbers.filter(Number.isFinite));
     if (!plot || !bar) throw new Error("the range has no bar");
