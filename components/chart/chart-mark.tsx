@@ -32,6 +32,8 @@ function ColumnMark({ point, series, state, place }: Props) {
   const share = labelShare(series);
   const { x } = pointAt(place, 0);
   const isPoint = extent?.point != null;
+  // The sign of a part stands inside its bar.
+  const hasRoom = extent?.solid && at(span[0]) - at(span[1]) > 12;
   const above = extent?.open === "more" ? (isPoint ? 26 : 24) : isPoint ? 12 : 8;
   const label = at(Math.max(series.axis.edge, span[1])) - above;
   const hit = { x: `${left}${unit}`, width: `${width}${unit}`, y: top };
@@ -49,7 +51,7 @@ function ColumnMark({ point, series, state, place }: Props) {
           {text}
         </text>
       )}
-      {(isPart ? extent?.solid : !isPoint) && (
+      {(isPart ? hasRoom : !isPoint) && (
         <At x={x} y={isPart ? (at(span[0]) + at(span[1])) / 2 : bottom + 10}>
           <Sign number={number} className={isPart ? "fill inside" : "fill"} />
         </At>
