@@ -1,3 +1,4 @@
+import type { Coded } from "./coded";
 import type { ColumnType, GivenColumn } from "./column-type";
 import type { DateOrder } from "./date";
 import { type CellFacts, distinctOf, factsOf, type Place } from "./facts";
@@ -38,13 +39,9 @@ export interface TypeReading {
 const least = 0.8;
 
 /** The cells of a column, each distinct one looked at once. */
-export function gatherEvidence(
-  name: string,
-  rows: number,
-  cellAt: (row: number) => string,
-  given: GivenColumn = {},
-): Evidence {
-  const { cells: places, isComplete } = distinctOf(rows, cellAt);
+export function gatherEvidence(name: string, coded: Coded, given: GivenColumn = {}): Evidence {
+  const { cells: places, isComplete } = distinctOf(coded);
+  const rows = coded.codes.length;
   const all = [...places].map(([text, place]) => ({ ...factsOf(text), ...place }));
   const filled = all.filter(({ missing }) => missing === null);
   return { name, cells: all, filled, count: countOf(filled), rows, isComplete, given };

@@ -1,3 +1,4 @@
+import { type Coded, placesOf } from "./coded";
 import { castDate, type DateParts, matchDate } from "./date";
 import { missingKind } from "./missing";
 import { matchNumber, type NumberParts, parseDigits } from "./number";
@@ -17,7 +18,6 @@ export interface CellFacts {
 /** Distinct cells of a column with how often each stands there, and the row where it stands first. */
 export interface Distinct {
   readonly cells: ReadonlyMap<string, Place>;
-  readonly rows: number;
   /** Whether each distinct cell is there itself. */
   readonly isComplete: boolean;
 }
@@ -31,26 +31,25 @@ export interface Place {
 const mostDistinct = 5_000;
 
 /** All cells of a column, each distinct one once; of very many, those of one shape together. */
-export function distinctOf(rows: number, cellAt: (row: number) => string): Distinct {
+export function distinctOf(coded: Coded): Distinct {
+  const { counts, first } = placesOf(coded);
   const places = new Map<string, Place>();
   const shapes = new Map<string, [string, Place]>();
-  for (let row = 0; row < rows; row += 1) {
-    const cell = cellAt(row);
-    const place = places.get(cell);
-    if (place) place.count += 1;
-    else if (places.size < mostDistinct) places.set(cell, { count: 1, row });
-    else addShape(shapes, cell, row);
+  for (const [code, cell] of coded.words.entries()) {
+    const place = { count: counts[code] ?? 0, row: first[code] ?? 0 };
+    if (code < mostDistinct) places.set(cell, place);
+    else addShape(shapes, cell, place);
   }
   const isComplete = shapes.size === 0;
   for (const [cell, place] of shapes.values()) places.set(cell, place);
-  return { cells: places, rows, isComplete };
+  return { cells: places, isComplete };
 }
 
-function addShape(shapes: Map<string, [string, Place]>, cell: string, row: number): void {
+function addShape(shapes: Map<string, [string, Place]>, cell: string, place: Place): void {
   const shape = shapeOf(cell);
   const known = shapes.get(shape);
-  if (known) known[1].count += 1;
-  else shapes.set(shape, [cell, { count: 1, row }]);
+  if (known) known[1].count += place.count;
+  else shapes.set(shape, [cell, place]);
 }
 
 /** Cells of one shape have the same facts but for their value; a date is a shape of its own. */

@@ -36,3 +36,17 @@ export function nameStep(step: number, grain: Grain): string {
 }
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** The range of days that a step in words covers, as a filter has it. */
+export function rangeOfStep(name: string, grain: Grain): string {
+  const [first = "", second = ""] = name.split(" ");
+  if (grain === "month") return `${second}-${twoDigits(months.indexOf(first) + 1)}`;
+  if (grain === "quarter") {
+    const last = Number(second.slice(1)) * 3;
+    return `${first}-${twoDigits(last - 2)}..${first}-${twoDigits(last)}`;
+  }
+  if (grain !== "week") return name;
+  return `${name}..${dateOf(Date.parse(`${name}T00:00:00Z`) / 86_400_000 + 6)}`;
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");

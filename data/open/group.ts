@@ -81,9 +81,16 @@ interface Axis {
   readonly rest: number;
 }
 
-const wholeAxis: Axis = { names: [""], groupOf: () => 0, grain: null, rest: 0 };
+/** The axis of one group that holds every row. */
+export const wholeAxis: Axis = { names: [""], groupOf: () => 0, grain: null, rest: 0 };
 
-function axisOf(column: StoredColumn, rows: Uint32Array, grain: Grain | undefined, most: number) {
+/** The groups of a column: steps of time, or its cells with most rows. */
+export function axisOf(
+  column: StoredColumn,
+  rows: Uint32Array,
+  grain: Grain | undefined,
+  most: number,
+) {
   const { type } = column.column;
   return type === "date" || type === "year"
     ? timeAxis(column, rows, type === "year" ? "year" : grain)
@@ -149,7 +156,8 @@ function wordAxis(column: StoredColumn, rows: Uint32Array, most: number): Axis {
   };
 }
 
-interface Sum {
+/** What is added up of the rows of a group. */
+export interface Sum {
   rows: number;
   counted: number;
   missing: number;
@@ -162,14 +170,16 @@ interface Sum {
   maxLow: number;
 }
 
-function emptySum(): Sum {
+/** A sum of no rows. */
+export function emptySum(): Sum {
   return {
     ...{ rows: 0, counted: 0, missing: 0, inWords: 0, low: 0, high: 0 },
     ...{ min: Infinity, max: -Infinity, minHigh: Infinity, maxLow: -Infinity },
   };
 }
 
-function addRow(sum: Sum, of: StoredColumn | undefined, row: number): void {
+/** Adds a row to a sum. */
+export function addRow(sum: Sum, of: StoredColumn | undefined, row: number): void {
   sum.rows++;
   if (!of) return;
   const code = of.codes[row] ?? 0;
@@ -196,7 +206,7 @@ const bounds: { readonly [kind in MeasureKind]: (sum: Sum) => readonly [number, 
 };
 
 /** Of no row with a number there is no sum: it is missing, and not 0. */
-function toCell(sum: Sum, kind: MeasureKind): GroupCell {
+export function toCell(sum: Sum, kind: MeasureKind): GroupCell {
   const { rows, counted, missing, inWords } = sum;
   const [low, high] = bounds[kind](sum);
   const isKnown = kind === "count" || counted > 0;

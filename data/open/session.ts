@@ -6,11 +6,13 @@ import type { Column } from "./column";
 import { describeTable } from "./describe";
 import { type Grouped, type GroupRequest, groupRows } from "./group";
 import { formatCsv } from "./output";
+import { type Pivot, type PivotRequest, pivotRows } from "./pivot";
 import { countProblems, type ProblemKind, type ReadingProblem } from "./problem";
-import { type Given, type OpenTable, readFile } from "./read";
+import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
 import { rowsOfView } from "./rows-of-view";
 import { type Store, toStore, viewColumnOf } from "./store";
 import { viewTableOf } from "./view-table";
+import { isWorkbook, readWorkbook } from "./workbook";
 
 /** In a reader's table nothing is called by an id. */
 const noNames = toNames({}, []);
@@ -39,6 +41,13 @@ export interface Opened {
   readonly tables: readonly number[];
   /** What was set aside, with the line it stands on. */
   readonly aside: readonly { readonly line: number; readonly text: string }[];
+  /** The first lines as they stand in the file. */
+  readonly raw: readonly string[];
+  /** The first rows as they were read. */
+  readonly first: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** The sheets of a workbook and the one that is open; none of a text. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
 }
 
 /** What a view makes of an open table. */
@@ -73,6 +82,7 @@ export interface Session {
   view(query: string): OpenedView;
   rows(from: number, to: number): readonly OpenedRow[];
   group(request: GroupRequest): Grouped | null;
+  pivot(request: PivotRequest): Pivot | null;
   /** The different cells of a column with their number of rows in the view, most first. */
   values(column: string): readonly (readonly [value: string, rows: number])[];
   /** The rows of the view as CSV, cells as printed; whole is every row. */
@@ -80,12 +90,24 @@ export interface Session {
 }
 
 /** The bytes of a file → a session, or the sentence that says why it is no table. */
-export function openFile(
+export async function openFile(
   file: string,
   bytes: Uint8Array,
   given: Given = {},
-): Session | { readonly refusal: string } {
-  const { table, log } = readFile(bytes, given);
+  onProgress?: OnProgress,
+): Promise<Session | { readonly refusal: string }> {
+  if (!isWorkbook(bytes)) return openBytes(file, bytes, given, onProgress);
+  const workbook = await readWorkbook(bytes, given.sheet);
+  if ("refusal" in workbook) return workbook;
+  const comma = { ...given, encoding: "utf-8", dialect: { delimiter: "," } };
+  const session = openBytes(file, workbook.bytes, comma, onProgress);
+  if ("refusal" in session) return session;
+  const { sheets, sheet } = workbook;
+  return { ...session, opened: { ...session.opened, sheets, sheet } };
+}
+
+function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: OnProgress) {
+  const { table, log } = readFile(bytes, given, onProgress);
   if (!table) return { refusal: log.listed[0]?.message ?? "This file holds no table." };
   const store = toStore(table);
   const opened: Opened = {
@@ -106,6 +128,13 @@ export function openFile(
     header: table.layout.header.map(({ line }) => line),
     tables: table.body.tables,
     aside: asideOf(table),
+    raw: table.raw,
+    first: table.body.rows.slice(0, 10).map(({ line, cells }) => ({
+      line,
+      cells: cells.slice(0, mostSampled).map((cell) => cut(cell, longestSample)),
+    })),
+    sheets: [],
+    sheet: null,
   };
   return sessionOf(store, opened);
 }
@@ -113,7 +142,7 @@ export function openFile(
 function asideOf({ layout, body }: OpenTable): Opened["aside"] {
   return [...layout.preamble, ...body.totals, ...body.notes].map(({ line, cells }) => ({
     line,
-    text: cells.filter(Boolean).join(" "),
+    text: cut(cells.filter(Boolean).join(" "), longestSample),
   }));
 }
 
@@ -134,9 +163,10 @@ function sessionOf(store: Store, opened: Opened): Session {
       [...rows.subarray(from, to)].map((row) => ({
         row,
         line: store.lines[row] ?? 0,
-        cells: cellsAt(store, row),
+        cells: cellsAt(store, row).map((cell) => cut(cell, longestShown)),
       })),
     group: (request) => groupRows(store, rows, request),
+    pivot: (request) => pivotRows(store, rows, request),
     values: (id) => valuesOf(store, rows, id),
     csv: (part) =>
       formatCsv(
@@ -144,6 +174,16 @@ function sessionOf(store: Store, opened: Opened): Session {
         cellsOf(store, part === "whole" ? all : rows),
       ),
   };
+}
+
+/** So many cells of a row are shown beside its line. */
+const mostSampled = 60;
+
+/** So many signs of a cell are shown; a file of the rows has all of them. */
+const [longestShown, longestSample] = [2_000, 300];
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 function cellsAt(store: Store, row: number): string[] {

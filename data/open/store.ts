@@ -1,6 +1,7 @@
 import { firstDay } from "../table/period";
 import type { Column as ViewColumn } from "../view/column";
 import { fold } from "../view/fold";
+import type { Coded } from "./coded";
 import type { Column } from "./column";
 import { castDate } from "./date";
 import { missingKind } from "./missing";
@@ -31,33 +32,23 @@ export interface Store {
 }
 
 /** The rows of a table as they were read → its columns. */
-export function toStore({ body: { rows }, columns }: Pick<OpenTable, "body" | "columns">): Store {
+export function toStore({
+  body: { rows },
+  columns,
+  coded,
+}: Pick<OpenTable, "body" | "columns" | "coded">): Store {
   const ids = idsOf(columns.map(({ name }) => name));
   return {
     size: rows.length,
     lines: Uint32Array.from(rows, ({ line }) => line),
     columns: columns.map((column, at) => {
-      const { words, codes } = encode(rows.length, (row) => rows[row]?.cells[at] ?? "");
+      const { words, codes } = coded[at] ?? noCells;
       return { id: ids[at] ?? "", column, words, codes, ...castAll(words, column) };
     }),
   };
 }
 
-/** Each different cell once, in the order in which they come, and the number of its cell for each row. */
-function encode(size: number, cellAt: (row: number) => string) {
-  const codeOf = new Map<string, number>();
-  const codes = new Uint32Array(size);
-  for (let row = 0; row < size; row++) {
-    const text = cellAt(row);
-    let code = codeOf.get(text);
-    if (code === undefined) {
-      code = codeOf.size;
-      codeOf.set(text, code);
-    }
-    codes[row] = code;
-  }
-  return { words: [...codeOf.keys()], codes };
-}
+const noCells: Coded = { words: [], codes: new Uint32Array() };
 
 type Casts = Pick<StoredColumn, "missing" | "low" | "high">;
 
