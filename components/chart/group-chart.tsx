@@ -63,6 +63,9 @@ export default function GroupChart({ grouped, title, width, height, onChoose }: 
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: "var(--hover)" }}
+        contentStyle={{ background: "var(--paper)", borderColor: "var(--line)" }}
+        labelStyle={{ color: "var(--ink)" }}
+        itemStyle={{ color: "var(--ink)" }}
         formatter={(value, name, { dataKey, payload }) => {
           const at = Number(String(dataKey).slice(1));
           const cell = groups[rows.indexOf(payload)]?.cells[at];

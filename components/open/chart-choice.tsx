@@ -1,7 +1,8 @@
-import { type GroupRequest, type MeasureKind, measures } from "@/data/open/group";
+import { type MeasureKind, measures } from "@/data/open/group";
+import type { PivotRequest } from "@/data/open/pivot";
 import type { OpenedColumn } from "@/data/open/session";
 
-export type ChartRequest = GroupRequest;
+export type ChartRequest = PivotRequest;
 
 /** The chart that a table starts with: over time where it has days or years, else by its widest category. */
 export function requestFor(columns: readonly OpenedColumn[]): ChartRequest {
@@ -24,11 +25,13 @@ const words: { readonly [measure in MeasureKind]: string } = {
 interface Props {
   readonly columns: readonly OpenedColumn[];
   readonly request: ChartRequest;
+  /** A table has rows by a second column, too. */
+  readonly isTable: boolean;
   readonly onChoose: (request: ChartRequest) => void;
 }
 
 /** What the chart counts or adds, by which column, and by which second one. */
-export function ChartChoice({ columns, request, onChoose }: Props) {
+export function ChartChoice({ columns, request, isTable, onChoose }: Props) {
   const numbers = columns.filter(({ type }) => type === "number");
   const groups = columns.filter(({ type }) => type !== "empty");
   const kinds = numbers.length > 0 ? measures : measures.slice(0, 1);
@@ -65,17 +68,28 @@ export function ChartChoice({ columns, request, onChoose }: Props) {
         value={request.by}
         onChange={(by) => onChoose({ ...request, by })}
       />
-      <span>and</span>
+      {isTable && (
+        <Choice
+          label="Then by"
+          columns={groups.filter(({ id }) => id !== request.by)}
+          value={request.second ?? ""}
+          none="then by…"
+          onChange={(second) => onChoose({ ...request, second: second || undefined })}
+        />
+      )}
       <Choice
         label="Second column"
         columns={groups.filter(({ id }) => id !== request.by)}
         value={request.across ?? ""}
-        none="nothing else"
+        none={isTable ? "across…" : "and…"}
         onChange={(across) => onChoose({ ...request, across: across || undefined })}
       />
     </fieldset>
   );
 }
+
+/** Of a table with thousands of columns so many can be chosen from. */
+const mostListed = 500;
 
 interface ChoiceProps {
   readonly label: string;
@@ -89,7 +103,7 @@ function Choice({ label, columns, value, none, onChange }: ChoiceProps) {
   return (
     <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
       {none && <option value="">{none}</option>}
-      {columns.map(({ id, name }) => (
+      {columns.slice(0, mostListed).map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>

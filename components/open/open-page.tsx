@@ -1,19 +1,54 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { KeptList } from "./kept-list";
 import { OpenWorkbook } from "./open-workbook";
-import { useOpen } from "./use-open";
+import { ReadingLine } from "./reading-line";
+import { type Kept, useKept } from "./use-kept";
+import { type Opening, useOpen } from "./use-open";
 
 /** A table of the reader's own: opened by a button, by dropping it, or by pasting cells. */
 export function OpenPage() {
   const opening = useOpen();
-  const { state, refusal, open, cancel } = opening;
+  const kept = useKept(opening);
+  const { current, reading, open } = opening;
   const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null | undefined) => {
-    const [file] = files ?? [];
-    if (file) open(file);
-  };
+  usePaste(open);
+  return (
+    <main
+      id="workbook"
+      className={`open-page ${isOver ? "dropping" : ""}`}
+      data-open={reading ? "reading" : current ? "open" : "empty"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) open(file);
+      }}
+    >
+      {current ? (
+        <OpenWorkbook key={current.opened.file} table={current} opening={opening}>
+          <Ways opening={opening} kept={kept} />
+        </OpenWorkbook>
+      ) : (
+        <div className="open-start">
+          <h1>Open your own table</h1>
+          <Ways opening={opening} kept={kept} />
+          {reading ? null : <Help />}
+          <KeptList kept={kept} opening={opening} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** Opens what is pasted, but not into a field. */
+function usePaste(open: Opening["open"]): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement) return;
@@ -25,61 +60,46 @@ export function OpenPage() {
     document.addEventListener("paste", onPaste);
     return () => document.removeEventListener("paste", onPaste);
   }, [open]);
-  const choose = (
-    <p className="open-ways">
+}
+
+/** The button to open a file, what is being read, and why the last one is not open. */
+function Ways({ opening, kept }: { readonly opening: Opening; readonly kept: Kept }) {
+  const input = useRef<HTMLInputElement>(null);
+  const { current, reading, refusal, open, cancel } = opening;
+  const isKept = kept.tables.some(({ name }) => name === current?.opened.file);
+  return (
+    <div className="open-ways">
       <button type="button" onClick={() => input.current?.click()}>
         Open a table…
       </button>{" "}
-      <span className="quiet">or drop a file here, or paste cells from a spreadsheet.</span>
+      {current ? (
+        <button
+          type="button"
+          onClick={() => (isKept ? kept.remove(current.opened.file) : kept.keep(current))}
+        >
+          {isKept ? "Remove from this device" : "Keep on this device"}
+        </button>
+      ) : (
+        <span className="quiet">or drop a file here, or paste cells from a spreadsheet.</span>
+      )}
       <input
         ref={input}
         type="file"
         className="visually-hidden"
+        tabIndex={-1}
         aria-label="File to open"
-        accept=".csv,.tsv,.txt,.tab,.psv,.gz,.zip,text/csv,text/tab-separated-values"
+        accept=".csv,.tsv,.txt,.tab,.psv,.xlsx,.gz,.zip,text/csv,text/tab-separated-values"
         onChange={({ target }) => {
-          take(target.files);
+          const [file] = target.files ?? [];
+          if (file) open(file);
           target.value = "";
         }}
       />
-    </p>
-  );
-  return (
-    <main
-      id="workbook"
-      className={`open-page ${isOver ? "dropping" : ""}`}
-      data-open={state.kind}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <div className="open-head">
-        <h1>{state.kind === "open" ? state.opened.file : "Open your own table"}</h1>
-        {choose}
-        <p className="problems" role="alert">
-          {refusal}
-        </p>
-        {state.kind === "reading" && (
-          <p role="status">
-            {state.file}: {state.words}{" "}
-            <button type="button" onClick={cancel}>
-              Cancel
-            </button>
-          </p>
-        )}
-      </div>
-      {state.kind === "open" && (
-        <OpenWorkbook key={state.opened.file} opening={opening} {...state} />
-      )}
-      {state.kind === "empty" && <Help />}
-    </main>
+      <p className="problems" role="alert">
+        {refusal || kept.problem}
+      </p>
+      {reading && <ReadingLine reading={reading} hasTable={current !== null} onCancel={cancel} />}
+    </div>
   );
 }
 
@@ -87,8 +107,9 @@ function Help() {
   return (
     <div className="prose">
       <p>
-        CSV and its kin, whatever parts the cells and however they are encoded, also zipped. The
-        file is read in this browser and sent nowhere: it is gone when you close the page.
+        CSV and its kin, whatever parts the cells and however they are encoded, also zipped, and
+        Excel (.xlsx). The file is read in this browser and sent nowhere: it is gone when you close
+        the page, unless you keep it on this device.
       </p>
       <ul>
         <li>Sort, filter and search it, and see it by month, by place or by any other column.</li>

@@ -19,15 +19,17 @@ export function OpenStatus({ opened, view, reader, onProblem }: Props) {
   const nameOfColumn = (id: string) =>
     opened.columns.find((column) => column.id === id)?.name ?? id;
   return (
-    <footer className="open-status" role="status">
-      <span>
+    <footer className="status-bar" role="status">
+      <p>
         {number(count)} of {number(opened.size)} rows{conditions && ` where ${conditions}`}
-      </span>
-      {totals.map((total) => (
-        <span key={total.id}>
-          {nameOfColumn(total.id)}: {sumOf(total)}
-        </span>
-      ))}
+      </p>
+      <ul className="totals" aria-label="Totals of these rows">
+        {totals.map((total) => (
+          <li key={total.id}>
+            {nameOfColumn(total.id)}: {sumOf(total)}
+          </li>
+        ))}
+      </ul>
       <button type="button" onClick={() => save("view")}>
         Save these rows (CSV)
       </button>
@@ -35,7 +37,9 @@ export function OpenStatus({ opened, view, reader, onProblem }: Props) {
   );
 }
 
-const number = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+/** A number as it is shown: digits in threes. */
+export const number = (value: number) =>
+  value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 
 /** A sum says what it leaves out, and that it has no upper end where a cell has none. */
 function sumOf({ low, high, missing, inWords }: ColumnTotal): string {
@@ -63,7 +67,8 @@ function nameOf(file: string, part: "view" | "whole"): string {
   return `${name}${part === "view" ? "-rows" : ""}.csv`;
 }
 
-function saveAs(blob: Blob, name: string): void {
+/** Lets the browser save a file. */
+export function saveAs(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,44 +1,44 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Grouped } from "@/data/open/group";
-import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
-import { emptyView, formatSort, type Sort } from "@/data/view/view";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import type { OpenedRow, OpenedView } from "@/data/open/session";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
-import { ChartChoice, type ChartRequest, requestFor } from "./chart-choice";
+import { formatAsked, narrowTo, parseAsked } from "./asked";
+import { type ChartRequest, requestFor } from "./chart-choice";
 import { ColumnFilter } from "./column-filter";
+import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
-import { OpenChart } from "./open-chart";
+import { OpenGroups } from "./open-groups";
 import { OpenStatus } from "./open-status";
-import type { Reader } from "./reader";
-import type { Opening } from "./use-open";
+import type { Opening, OpenTable } from "./use-open";
 
 interface Props {
-  readonly opened: Opened;
-  readonly reader: Reader;
+  readonly table: OpenTable;
   readonly opening: Opening;
+  /** The ways to open another one, and what is being read. */
+  readonly children: ReactNode;
 }
 
-/** What the reader has asked to see of the open table; the address says it too. */
-interface Asked {
-  readonly find: string;
-  readonly sort: readonly Sort[];
-  /** Values of a query by column. */
-  readonly filters: { readonly [column: string]: readonly string[] };
+interface CellAt {
+  readonly row: OpenedRow;
+  readonly column: number;
 }
-
-const nothing: Asked = { find: "", sort: emptyView.sort, filters: {} };
 
 const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
 
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
-export function OpenWorkbook({ opened, reader, opening }: Props) {
-  const [asked, setAsked] = useState(nothing);
-  const query = useMemo(() => queryOf(asked), [asked]);
+export function OpenWorkbook({ table, opening, children }: Props) {
+  const { id, opened, reader } = table;
+  const [asked, setAsked] = useState(() =>
+    parseAsked(
+      window.location.hash.slice(1),
+      opened.columns.map(({ id }) => id),
+    ),
+  );
+  const query = useMemo(() => formatAsked(asked), [asked]);
   const [view, setView] = useState<OpenedView | null>(null);
-  const [shown, setShown] = useState("");
-  const [chart, setChart] = useState<ChartRequest>(() => requestFor(opened.columns));
-  const [grouped, setGrouped] = useState<Grouped | null>(null);
-  const [cell, setCell] = useState<{ row: OpenedRow; column: number } | null>(null);
+  const [version, setVersion] = useState("");
+  const [chosen, setChart] = useState<ChartRequest>(() => requestFor(opened.columns));
+  const [cell, setCell] = useState<CellAt | null>(null);
   const [problem, setProblem] = useState("");
   const [Grid, isMissing] = useLoaded(loadGrid);
   useEffect(() => {
@@ -47,26 +47,17 @@ export function OpenWorkbook({ opened, reader, opening }: Props) {
       (next) => {
         if (!isLatest) return;
         setView(next);
-        setShown(query);
-        window.history.replaceState(null, "", `${window.location.pathname}${query && `?${query}`}`);
+        setVersion(`${id} ${query}`);
+        // A fragment stays in the browser, also when the page is loaded again.
+        const { pathname } = window.location;
+        window.history.replaceState(null, "", `${pathname}${query && `#${query}`}`);
       },
       ({ message }: Error) => isLatest && setProblem(message),
     );
     return () => {
       isLatest = false;
     };
-  }, [reader, query]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the groups are those of the rows shown
-  useEffect(() => {
-    let isLatest = true;
-    reader.group(chart).then(
-      (next) => isLatest && setGrouped(next),
-      ({ message }: Error) => isLatest && setProblem(message),
-    );
-    return () => {
-      isLatest = false;
-    };
-  }, [reader, chart, shown]);
+  }, [reader, query, id]);
   const rowsOf = useCallback((from: number, to: number) => reader.rows(from, to), [reader]);
   const columns = useMemo(
     () =>
@@ -77,11 +68,18 @@ export function OpenWorkbook({ opened, reader, opening }: Props) {
       })),
     [opened],
   );
-  const narrow = (column: string, values: readonly string[]) =>
-    setAsked((now) => ({ ...now, filters: { ...now.filters, [column]: values } }));
+  const chart = useMemo(
+    () => (columns.some(({ id }) => id === chosen.by) ? chosen : requestFor(opened.columns)),
+    [columns, chosen, opened],
+  );
   return (
-    <div className="open-workbook">
-      <HowRead opened={opened} opening={opening} />
+    <>
+      <CellBar cell={cell} table={table} />
+      <div className="sheet-head open-head">
+        <h1>{opened.file}</h1>
+        <HowRead table={table} opening={opening} />
+        {children}
+      </div>
       <div className="tools">
         <TextInput
           className="find"
@@ -95,58 +93,73 @@ export function OpenWorkbook({ opened, reader, opening }: Props) {
           columns={opened.columns}
           filters={asked.filters}
           reader={reader}
-          onNarrow={narrow}
+          onNarrow={(column, values) => setAsked((now) => narrowTo(now, column, values))}
         />
-        <ChartChoice columns={opened.columns} request={chart} onChoose={setChart} />
-        {query && (
-          <button type="button" onClick={() => setAsked(nothing)}>
-            Clear all
-          </button>
-        )}
+        <FilterChips asked={asked} columns={opened.columns} onAsk={setAsked} />
         <p className="problems" role="status">
           {problem || view?.problems.join(" ") || (isMissing && "The grid could not be loaded.")}
         </p>
       </div>
-      <p className="open-cell" aria-live="polite">
-        {cell
-          ? `${opened.columns[cell.column]?.name}, line ${cell.row.line} of ${opened.file}: ${cell.row.cells[cell.column] || "empty"}`
-          : "Choose a cell to see where it stands in the file."}
-      </p>
       <div className="open-both">
         <div className="open-grid">
-          {Grid && view && (
+          {Grid && view && version && (
             <Grid
               title={opened.file}
               columns={columns}
               count={view.count}
-              version={shown}
+              version={version}
               sort={asked.sort}
               rowsOf={rowsOf}
               onSort={(sort) => setAsked((now) => ({ ...now, sort }))}
               onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
             />
           )}
+          {view?.count === 0 && (
+            <p className="open-none">
+              {opened.size === 0 ? "The table has no rows." : "No row has all of this."}
+            </p>
+          )}
         </div>
-        <OpenChart
-          grouped={grouped}
-          request={chart}
+        <OpenGroups
+          file={opened.file}
           columns={opened.columns}
-          onChoose={(value) => {
-            const by = opened.columns.find(({ id }) => id === chart.by);
-            if (by?.kind === "values") narrow(by.id, [value ?? ""]);
-          }}
+          reader={reader}
+          request={chart}
+          version={version}
+          onChoose={setChart}
+          onNarrow={(filters) =>
+            setAsked((now) =>
+              filters.reduce((all, [column, values]) => narrowTo(all, column, values), now),
+            )
+          }
+          onProblem={setProblem}
         />
       </div>
       {view && <OpenStatus opened={opened} view={view} reader={reader} onProblem={setProblem} />}
-    </div>
+    </>
   );
 }
 
-function queryOf({ find, sort, filters }: Asked): string {
-  const query = new URLSearchParams();
-  for (const [column, values] of Object.entries(filters))
-    for (const value of values) query.append(column, value);
-  if (find) query.set("_find", find);
-  if (sort.length > 0) query.set("_sort", formatSort(sort));
-  return query.toString();
+/** Where the chosen cell stands in the file, and all of its text. */
+function CellBar({ cell, table: { opened } }: { cell: CellAt | null; table: OpenTable }) {
+  return (
+    <section className="source-bar" aria-label="The chosen cell in its file">
+      <span className="name-box">{cell ? `line ${cell.row.line}` : "–"}</span>
+      <span className="source-mark" aria-hidden="true">
+        src
+      </span>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
+      <p className="source-text" aria-live="polite" tabIndex={0}>
+        {cell ? (
+          <>
+            <b>{cell.row.cells[cell.column] || "empty"}</b>{" "}
+            <span className="tag">{opened.columns[cell.column]?.name}</span>
+            <span className="quiet"> — {opened.file}</span>
+          </>
+        ) : (
+          <span className="quiet">Select a cell to see where it stands in the file.</span>
+        )}
+      </p>
+    </section>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Grouped, GroupRequest } from "@/data/open/group";
-import type { Given } from "@/data/open/read";
+import type { Pivot, PivotRequest } from "@/data/open/pivot";
+import type { Given, Progress } from "@/data/open/read";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 
 /** What the page may ask of the worker that holds the open table. */
@@ -8,6 +9,7 @@ export interface Calls {
   view(query: string): Promise<OpenedView>;
   rows(from: number, to: number): Promise<readonly OpenedRow[]>;
   group(request: GroupRequest): Promise<Grouped | null>;
+  pivot(request: PivotRequest): Promise<Pivot | null>;
   values(column: string): Promise<readonly (readonly [value: string, rows: number])[]>;
   csv(part: "view" | "whole"): Promise<Blob>;
 }
@@ -23,4 +25,4 @@ export interface Asked {
 export type Told =
   | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failure"; readonly id: number; readonly message: string }
-  | { readonly kind: "progress"; readonly words: string };
+  | { readonly kind: "progress"; readonly progress: Progress };

@@ -1,3 +1,4 @@
+import type { OnProgress } from "@/data/open/read";
 import type { Asked, Calls, Told } from "./reader-messages";
 
 /** The worker that reads, as a set of functions; stopped, all that it was asked for fails. */
@@ -10,8 +11,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts a worker. `onProgress` hears what it is doing, in words. */
-export function startReader(onProgress: (words: string) => void): Reader {
+/** Starts a worker. `onProgress` hears how far it has read. */
+export function startReader(onProgress: OnProgress): Reader {
   const worker = new Worker(new URL("./reader.worker.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -20,7 +21,7 @@ export function startReader(onProgress: (words: string) => void): Reader {
     waiting.clear();
   };
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
-    if (data.kind === "progress") return onProgress(data.words);
+    if (data.kind === "progress") return onProgress(data.progress);
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.kind === "answer") asked?.resolve(data.value);
@@ -43,6 +44,7 @@ export function startReader(onProgress: (words: string) => void): Reader {
     view: ask("view"),
     rows: ask("rows"),
     group: ask("group"),
+    pivot: ask("pivot"),
     values: ask("values"),
     csv: ask("csv"),
     stop() {

@@ -1,3 +1,4 @@
+import type { OnProgress } from "@/data/open/read";
 import { openFile, type Session } from "@/data/open/session";
 import type { Asked, Calls, Told } from "./reader-messages";
 
@@ -6,9 +7,7 @@ let session: Session | null = null;
 
 const calls: Calls = {
   async open(file, given) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    tell({ kind: "progress", words: "Reading…" });
-    const opened = openFile(file.name, bytes, given);
+    const opened = await openFile(file.name, await bytesOf(file), given, throttled());
     if ("refusal" in opened) return opened;
     // What was open before stays open until something better is.
     session = opened;
@@ -17,9 +16,31 @@ const calls: Calls = {
   view: async (query) => need().view(query),
   rows: async (from, to) => need().rows(from, to),
   group: async (request) => need().group(request),
+  pivot: async (request) => need().pivot(request),
   values: async (column) => need().values(column),
   csv: async (part) => new Blob([need().csv(part)], { type: "text/csv;charset=utf-8" }),
 };
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new Error("The file cannot be read: it was changed, moved, or is too large for memory.");
+  }
+}
+
+/** Milliseconds between two reports of how far the reading is. */
+const pause = 100;
+
+function throttled(): OnProgress {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < pause && progress.first.length === 0) return;
+    last = now;
+    tell({ kind: "progress", progress });
+  };
+}
 
 function need(): Session {
   if (!session) throw new Error("No table is open.");

@@ -1,82 +1,107 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Given } from "@/data/open/read";
+import type { Given, Progress } from "@/data/open/read";
 import type { Opened } from "@/data/open/session";
 import { type Reader, startReader } from "./reader";
 
-/** Where the opening of a file stands. */
-export type OpenState =
-  | { readonly kind: "empty" }
-  | { readonly kind: "reading"; readonly file: string; readonly words: string }
-  | { readonly kind: "open"; readonly opened: Opened; readonly reader: Reader };
+/** A table that is open, with the worker that holds it. */
+export interface OpenTable {
+  /** Another one for each reading, also of the same file. */
+  readonly id: number;
+  readonly file: File;
+  readonly opened: Opened;
+  readonly reader: Reader;
+  /** What the reader has said of it. */
+  readonly given: Given;
+}
+
+/** A file that is being read. */
+export interface Reading {
+  readonly file: string;
+  readonly progress: Progress | null;
+}
 
 export interface Opening {
-  readonly state: OpenState;
-  /** Why the last file is not open; "" where it is. What was open before stays open. */
+  readonly current: OpenTable | null;
+  /** Null where nothing is being read. What was open before stays open meanwhile. */
+  readonly reading: Reading | null;
+  /** Why the last file is not open; "" where it is. */
   readonly refusal: string;
   readonly open: (file: File, given?: Given) => void;
   readonly cancel: () => void;
   /** Reads the open file again as the reader says it is. */
   readonly readAs: (given: Given) => void;
-  /** What the reader has said of the open file so far. */
-  readonly given: Given;
+  /** Reads it as before the last change; null where nothing was changed. */
+  readonly undo: (() => void) | null;
 }
 
 /** Opens files in a worker, one at a time; nothing of a file leaves the browser. */
 export function useOpen(): Opening {
-  const [state, setState] = useState<OpenState>({ kind: "empty" });
+  const [current, setCurrent] = useState<OpenTable | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
   const [refusal, setRefusal] = useState("");
-  const [given, setGiven] = useState<Given>({});
-  const file = useRef<File | null>(null);
-  const reading = useRef<Reader | null>(null);
-  const before = useRef<OpenState>({ kind: "empty" });
-  const open = useCallback((next: File, as: Given = {}) => {
-    reading.current?.stop();
+  const [past, setPast] = useState<readonly Given[]>([]);
+  const readers = useRef<{ open: Reader | null; next: Reader | null }>({ open: null, next: null });
+  const count = useRef(0);
+  const open = useCallback((file: File, given: Given = {}, before: readonly Given[] = []) => {
+    readers.current.next?.stop();
     setRefusal("");
-    setState((now) => {
-      if (now.kind !== "reading") before.current = now;
-      return { kind: "reading", file: next.name, words: "Reading…" };
-    });
-    const reader = startReader((words) =>
-      setState((now) => (now.kind === "reading" ? { ...now, words } : now)),
+    setReading({ file: file.name, progress: null });
+    const reader = startReader((progress) =>
+      setReading(
+        (now) =>
+          now && {
+            ...now,
+            progress: progress.first.length > 0 ? progress : withFirst(progress, now),
+          },
+      ),
     );
-    reading.current = reader;
+    readers.current.next = reader;
     const giveUp = (why: string) => {
       reader.stop();
-      if (reading.current !== reader) return;
-      reading.current = null;
-      setRefusal(why);
-      setState(before.current);
+      if (readers.current.next !== reader) return;
+      readers.current.next = null;
+      setRefusal(`${file.name}: ${why}`);
+      setReading(null);
     };
-    reader.open(next, as).then(
+    reader.open(file, given).then(
       (opened) => {
-        if (reading.current !== reader) return;
-        if ("refusal" in opened) return giveUp(`${next.name}: ${opened.refusal}`);
-        if (before.current.kind === "open") before.current.reader.stop();
-        reading.current = null;
-        file.current = next;
-        setGiven(as);
-        setState({ kind: "open", opened, reader });
+        if (readers.current.next !== reader) return;
+        if ("refusal" in opened) return giveUp(opened.refusal);
+        readers.current.open?.stop();
+        readers.current = { open: reader, next: null };
+        count.current += 1;
+        setPast(before);
+        setReading(null);
+        setCurrent({ id: count.current, file, opened, reader, given });
       },
-      (error: Error) => giveUp(`${next.name}: ${error.message}`),
+      (error: Error) => giveUp(error.message),
     );
   }, []);
   const cancel = useCallback(() => {
-    reading.current?.stop();
-    reading.current = null;
-    setState(before.current);
+    readers.current.next?.stop();
+    readers.current.next = null;
+    setReading(null);
   }, []);
   const readAs = useCallback(
-    (more: Given) => file.current && open(file.current, { ...given, ...more }),
-    [open, given],
+    (more: Given) => {
+      if (!current) return;
+      open(current.file, { ...current.given, ...more }, [...past, current.given]);
+    },
+    [open, current, past],
   );
-  const state_ = useRef(state);
-  state_.current = state;
+  const last = past.at(-1);
+  const undo = current && last ? () => open(current.file, last, past.slice(0, -1)) : null;
   useEffect(
     () => () => {
-      reading.current?.stop();
-      if (state_.current.kind === "open") state_.current.reader.stop();
+      readers.current.next?.stop();
+      readers.current.open?.stop();
     },
     [],
   );
-  return { state, refusal, open, cancel, readAs, given };
+  return { current, reading, refusal, open, cancel, readAs, undo };
+}
+
+/** The first rows were told once. */
+function withFirst(progress: Progress, { progress: before }: Reading): Progress {
+  return { ...progress, first: before?.first ?? [] };
 }

@@ -1,0 +1,74 @@
+import type { Given } from "@/data/open/read";
+
+/** A file that the reader let this browser keep, with what he has said of it. */
+export interface KeptTable {
+  readonly name: string;
+  readonly file: File;
+  readonly given: Given;
+}
+
+/** The kept files, in the database of this browser for this site; nobody else has it. */
+const [database, store] = ["open-tables", "files"];
+
+/** The last one opened, for a reload of this tab. */
+const lastKey = "open-table";
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: "name" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function run<T>(
+  mode: IDBTransactionMode,
+  act: (files: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opened = await openDatabase();
+  try {
+    return await new Promise((resolve, reject) => {
+      const request = act(opened.transaction(store, mode).objectStore(store));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    opened.close();
+  }
+}
+
+/** The kept files; none where the browser keeps nothing. */
+export function listKept(): Promise<readonly KeptTable[]> {
+  return run("readonly", (files) => files.getAll() as IDBRequest<KeptTable[]>).catch(() => []);
+}
+
+/** Keeps a file until the reader removes it. */
+export async function keepTable(table: KeptTable): Promise<void> {
+  await run("readwrite", (files) => files.put(table));
+}
+
+/** Removes a kept file. */
+export async function removeKept(name: string): Promise<void> {
+  await run("readwrite", (files) => files.delete(name));
+}
+
+/** Remembers, in this tab, which kept file is open; null forgets it. */
+export function rememberOpen(name: string | null): void {
+  try {
+    if (name === null) sessionStorage.removeItem(lastKey);
+    else sessionStorage.setItem(lastKey, name);
+  } catch {
+    // A browser that keeps nothing has no reload to serve.
+  }
+}
+
+/** The kept file that was open in this tab before a reload. */
+export async function lastKept(): Promise<KeptTable | null> {
+  try {
+    const name = sessionStorage.getItem(lastKey);
+    return name === null ? null : ((await listKept()).find((each) => each.name === name) ?? null);
+  } catch {
+    return null;
+  }
+}

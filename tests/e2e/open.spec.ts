@@ -1,0 +1,303 @@
+import type { Page, Request } from "@playwright/test";
+import Papa from "papaparse";
+import { expect, test } from "./reader";
+
+const events = `event;day;place;deaths;note
+N1;03 January 2024;Varn;4;"Clash; both sides claim it"
+N2;17 January 2024;Ost Varn;0;Device made safe
+N3;02 February 2024;Varn;12;Ambush on a road
+N4;05 March 2024;Holm;n/a;=1+1
+N5;11 March 2024;Holm;3;<b>bold</b>
+N6;12 March 2024;Varn;≥ 40;Ambush
+`;
+
+/** Opens a file by the button, as a reader does. */
+async function choose(page: Page, name: string, text: string | Buffer): Promise<void> {
+  const buffer = typeof text === "string" ? Buffer.from(text) : text;
+  await page
+    .getByLabel("File to open")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+async function openEvents(page: Page): Promise<void> {
+  await page.goto("/open");
+  await choose(page, "events.csv", events);
+  await expect(rows(page)).toHaveCount(6);
+}
+
+/** The rows of the grid; those in its pinned part are the same ones again. */
+const rows = (page: Page) =>
+  page.locator(".open-grid .ag-center-cols-container .ag-row:has(.ag-cell:not(:empty))");
+
+/** The first cell of each row of the grid, from the top. */
+const firstCells = (page: Page) =>
+  rows(page).evaluateAll((found) =>
+    found
+      .map((row) => [
+        Number(row.getAttribute("row-index")),
+        row.querySelector(".ag-cell")?.textContent ?? "",
+      ])
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .map(([, text]) => text),
+  );
+
+const status = (page: Page) => page.locator(".status-bar");
+const alert = (page: Page) => page.locator("main").getByRole("alert");
+
+test.describe("a table of the reader's own", () => {
+  test("opens by the button, and says how it was understood", async ({ page }) => {
+    await openEvents(page);
+    await expect(page.locator(".how-read > p")).toHaveText("6 rows, 5 columns; semicolons, UTF-8.");
+    await expect(page.locator(".open-chart h2")).toHaveText("Rows by day");
+    await expect(page.locator(".open-chart .recharts-bar-rectangle").first()).toBeVisible();
+    await expect(page.getByText("<b>bold</b>").first()).toBeVisible();
+  });
+
+  test("opens by a drop", async ({ page }) => {
+    await page.goto("/open");
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "dropped.csv"));
+      return transfer;
+    }, events);
+    await page.dispatchEvent("main", "drop", { dataTransfer: data });
+    await expect(page.locator("h1")).toHaveText("dropped.csv");
+    await expect(rows(page)).toHaveCount(6);
+  });
+
+  test("opens by a paste of cells", async ({ page }) => {
+    await page.goto("/open");
+    await page.waitForFunction(() => document.querySelector("main")?.dataset.open === "empty");
+    await expect(async () => {
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "place\tdead\nVarn\t4\nHolm\t2\n");
+        document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+      });
+      await expect(rows(page)).toHaveCount(2, { timeout: 3000 });
+    }).toPass();
+  });
+
+  test("sends nothing of it anywhere, also not after a reload", async ({ page, baseURL }) => {
+    const sent: string[] = [];
+    await page.goto("/open");
+    await page.waitForLoadState("networkidle");
+    page.on("request", (request: Request) => {
+      const { pathname, search, origin } = new URL(request.url());
+      const isOwnChunk =
+        origin === new URL(baseURL ?? "").origin &&
+        pathname.startsWith("/_next/static/") &&
+        search === "";
+      const isLocal = request.url().startsWith("blob:");
+      if (request.method() !== "GET" || request.postData() || !(isOwnChunk || isLocal))
+        sent.push(`${request.method()} ${request.url()}`);
+    });
+    await choose(page, "events.csv", events);
+    await expect(rows(page)).toHaveCount(6);
+    await page.getByLabel("Find in this table").fill("ambush");
+    await expect(rows(page)).toHaveCount(2);
+    expect(new URL(page.url()).search).toBe("");
+    expect(new URL(page.url()).hash).toBe("#_find=ambush");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save these rows (CSV)" }).click();
+    await download;
+    expect(sent).toEqual([]);
+    await page.reload();
+    await expect(page.locator("h1")).toHaveText("Open your own table");
+    expect(sent.filter((line) => /ambush|events/i.test(line.replace(/#.*/, "")))).toEqual([]);
+  });
+
+  test("sorts by days, with numbers and what is missing where they belong", async ({ page }) => {
+    await openEvents(page);
+    await page.locator(".ag-header-cell", { hasText: "deaths" }).click();
+    await expect.poll(() => firstCells(page)).toEqual(["N2", "N5", "N1", "N3", "N6", "N4"]);
+    await page.locator(".ag-header-cell", { hasText: "deaths" }).click();
+    await expect.poll(() => firstCells(page)).toEqual(["N6", "N3", "N1", "N5", "N2", "N4"]);
+  });
+
+  test("filters by values, range and text, each a chip that comes off", async ({ page }) => {
+    await openEvents(page);
+    await page.locator(".filter-list > summary").click();
+    await page.locator(".filter-fields summary", { hasText: "place" }).click();
+    await page.getByRole("checkbox", { name: /^Varn/ }).click();
+    await expect.poll(() => firstCells(page)).toEqual(["N1", "N3", "N6"]);
+    await page.getByLabel(/^deaths/).fill("10..");
+    await page.getByLabel(/^deaths/).press("Enter");
+    await expect.poll(() => firstCells(page)).toEqual(["N3", "N6"]);
+    await page.getByLabel(/^note/).fill("road");
+    await page.getByLabel(/^note/).press("Enter");
+    await expect.poll(() => firstCells(page)).toEqual(["N3"]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Remove note: road" }).click();
+    await expect.poll(() => firstCells(page)).toEqual(["N3", "N6"]);
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await expect(rows(page)).toHaveCount(6);
+  });
+
+  test("gives the rows of the view as CSV, cells as printed", async ({ page }) => {
+    await openEvents(page);
+    await page.getByLabel("Find in this table").fill("holm");
+    await expect(status(page)).toContainText("2 of 6 rows");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save these rows (CSV)" }).click();
+    const stream = await (await download).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    expect(Papa.parse(Buffer.concat(chunks).toString().trimEnd()).data).toEqual([
+      ["event", "day", "place", "deaths", "note"],
+      ["N4", "05 March 2024", "Holm", "n/a", "=1+1"],
+      ["N5", "11 March 2024", "Holm", "3", "<b>bold</b>"],
+    ]);
+  });
+
+  test("draws another column, a sum, and a second column; a table of them filters", async ({
+    page,
+  }) => {
+    await openEvents(page);
+    await page.getByLabel("Grouped by").selectOption({ label: "place" });
+    await expect(page.locator(".open-chart h2")).toHaveText("Rows by place");
+    await page.getByLabel("Show", { exact: true }).selectOption("sum");
+    await page.getByLabel("Second column").selectOption({ label: "day" });
+    await expect(page.locator(".open-chart h2")).toHaveText("Sum of deaths by place and day");
+    await page.getByLabel("Second column").selectOption("");
+    await page.getByRole("button", { name: "Table" }).click();
+    const varn = page.locator(".pivot tbody tr", { hasText: /^Varn/ });
+    await expect(varn.locator("td")).toHaveText("≥ 56");
+    await varn.locator("td button").click();
+    await expect.poll(() => firstCells(page)).toEqual(["N1", "N3", "N6"]);
+  });
+
+  test("is read as the reader says, and that can be undone", async ({ page }) => {
+    await openEvents(page);
+    const sentence = page.locator(".how-read > p");
+    await page.locator(".how-read-menu > summary").click();
+    await expect(page.locator(".raw-lines tbody tr").first()).toContainText(
+      "event;day;place;deaths;note",
+    );
+    await page.getByLabel("place is read as").selectOption("text");
+    await page.getByRole("button", { name: "Undo the change" }).click();
+    await expect(page.getByLabel("place is read as")).toHaveValue("category");
+    await page.getByRole("button", { name: "Commas" }).click();
+    await expect(sentence).toContainText("commas");
+    await page.getByRole("button", { name: "Read it as found" }).click();
+    await expect(sentence).toHaveText("6 rows, 5 columns; semicolons, UTF-8.");
+    await page.getByRole("button", { name: "No headings" }).click();
+    await expect(sentence).toContainText("7 rows, 5 columns");
+  });
+
+  test("is found again after a reload where the reader let it be kept", async ({ page }) => {
+    await openEvents(page);
+    await page.getByRole("button", { name: "Keep on this device" }).click();
+    await expect(page.getByRole("button", { name: "Remove from this device" })).toBeVisible();
+    await page.getByLabel("Find in this table").fill("holm");
+    await expect(rows(page)).toHaveCount(2);
+    await page.reload();
+    await expect(page.locator("h1")).toHaveText("events.csv");
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByRole("button", { name: "Remove from this device" }).click();
+    await expect(page.getByRole("button", { name: "Keep on this device" })).toBeVisible();
+    await page.reload();
+    await expect(page.locator("h1")).toHaveText("Open your own table");
+  });
+
+  test("may hold names and marks that programs stumble over", async ({ page }) => {
+    await page.goto("/open");
+    const hostile =
+      "__proto__,constructor,_sort,\u202Ename\n1,<img src=x onerror=alert(1)>,=cmd|' /C calc'!A0,\u202Etxt\n2,b,c,d\n";
+    await choose(page, "<b>x</b>.csv", hostile);
+    await expect(rows(page)).toHaveCount(2);
+    await expect(page.locator("h1")).toHaveText("<b>x</b>.csv");
+    await expect(page.getByText("<img src=x onerror=alert(1)>").first()).toBeVisible();
+    await page.locator(".ag-header-cell", { hasText: "__proto__" }).click();
+    await page.locator(".ag-header-cell", { hasText: "__proto__" }).click();
+    await expect.poll(() => firstCells(page)).toEqual(["2", "1"]);
+  });
+});
+
+test.describe("a file that is no table", () => {
+  const files: readonly (readonly [what: string, file: string | Buffer, sentence: RegExp])[] = [
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /a picture \(PNG\)/],
+    ["a PDF", "%PDF-1.7\n", /This is a PDF/],
+    ["a page", "<!doctype html><title>x</title>", /This is a web page/],
+    ["JSON", '{"a": [1, 2]}', /This is JSON/],
+    ["nothing", "", /The file is empty/],
+  ];
+  test("gives one sentence, and what was open stays open", async ({ page }) => {
+    await openEvents(page);
+    for (const [what, file, sentence] of files) {
+      await choose(page, "bomb", file);
+      await expect(alert(page), what).toHaveText(sentence);
+      await expect(alert(page), what).toHaveText(/^bomb: [^.]+(?:\.|\(PNG\), not a table\.)$/);
+      await expect(rows(page), what).toHaveCount(6);
+    }
+  });
+
+  test("opens without a row where there is a header alone", async ({ page }) => {
+    await page.goto("/open");
+    await choose(page, "head.csv", "id,name,n\n");
+    await expect(page.locator(".open-none")).toHaveText("The table has no rows.");
+    await expect(page.locator(".how-read > p")).toContainText("0 rows, 3 columns");
+  });
+
+  test("opens with ten thousand columns, and with a cell of twenty megabytes", async ({ page }) => {
+    await page.goto("/open");
+    const names = Array.from({ length: 10_000 }, (_, at) => `c${at}`);
+    await choose(page, "wide.csv", `${names.join()}\n${names.map((_, at) => at).join()}\n`);
+    await expect(page.locator(".how-read > p")).toContainText("1 row, 10,000 columns");
+    await choose(page, "long.csv", `id,text\n1,${"x".repeat(20_000_000)}\n2,b\n`);
+    await expect(page.locator(".how-read > p")).toContainText("2 rows, 2 columns");
+  });
+});
+
+test.describe("long work", () => {
+  const long = Buffer.from(
+    `id,day,place,n\n${Array.from({ length: 600_000 }, (_, at) => `${at},2024-0${1 + (at % 9)}-1${at % 10},P${at % 97},${at % 1000}`).join("\n")}\n`,
+  );
+
+  test("shows how far it is and can be stopped; what was open stays open", async ({ page }) => {
+    await openEvents(page);
+    await choose(page, "long.csv", long);
+    await expect(page.locator(".open-reading")).toContainText(
+      /Reading long.csv: [\d,]+ rows, \d+%/,
+    );
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.locator(".open-reading")).toHaveCount(0);
+    await expect(rows(page)).toHaveCount(6);
+    await expect(page.locator("h1")).toHaveText("events.csv");
+  });
+
+  test("leaves the page free while a file is read", async ({ page }) => {
+    await page.goto("/open");
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        if (document.querySelector(".open-reading"))
+          for (const { duration } of list.getEntries()) seen.push(duration);
+      }).observe({ entryTypes: ["longtask"] });
+    });
+    await choose(page, "long.csv", long);
+    await expect(status(page)).toContainText("600,000 of 600,000 rows", { timeout: 60_000 });
+    const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    // A busy machine stretches a task; one that reads the file would take seconds.
+    expect(seen.filter((duration) => duration > 400)).toEqual([]);
+  });
+});
+
+test("a reader that dies is said, and the page stays", async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    let count = 0;
+    window.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        count += 1;
+        if (count === 2) setTimeout(() => this.dispatchEvent(new ErrorEvent("error")), 0);
+      }
+    };
+  });
+  await openEvents(page);
+  await choose(page, "second.csv", "a,b\n1,2\n");
+  await expect(alert(page)).toContainText("second.csv: The file could not be read");
+  await expect(rows(page)).toHaveCount(6);
+});
