@@ -32,7 +32,7 @@ export function OpenPage() {
       }}
     >
       {current ? (
-        <OpenWorkbook key={current.opened.file} table={current} opening={opening}>
+        <OpenWorkbook key={current.fileId} table={current} opening={opening}>
           <Ways opening={opening} kept={kept} />
         </OpenWorkbook>
       ) : (

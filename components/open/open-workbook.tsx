@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
-import type { OpenedRow, OpenedView } from "@/data/open/session";
+import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
-import { formatAsked, narrowTo, parseAsked } from "./asked";
+import { formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
 import { type ChartRequest, requestFor } from "./chart-choice";
 import { ColumnFilter } from "./column-filter";
 import { FilterChips } from "./filter-chips";
@@ -28,11 +28,9 @@ const loadGrid = () => import("../grid/long-grid").then((module) => module.defau
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
 export function OpenWorkbook({ table, opening, children }: Props) {
   const { id, opened, reader } = table;
+  // The address is that of the first table of this page; another one begins without filters.
   const [asked, setAsked] = useState(() =>
-    parseAsked(
-      window.location.hash.slice(1),
-      opened.columns.map(({ id }) => id),
-    ),
+    id === 1 ? parseAsked(window.location.hash.slice(1), idsOf(opened)) : nothingAsked,
   );
   const query = useMemo(() => formatAsked(asked), [asked]);
   const [view, setView] = useState<OpenedView | null>(null);
@@ -138,6 +136,10 @@ export function OpenWorkbook({ table, opening, children }: Props) {
       {view && <OpenStatus opened={opened} view={view} reader={reader} onProblem={setProblem} />}
     </>
   );
+}
+
+function idsOf({ columns }: Opened): readonly string[] {
+  return columns.map(({ id }) => id);
 }
 
 /** Where the chosen cell stands in the file, and all of its text. */

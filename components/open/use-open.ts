@@ -7,6 +7,8 @@ import { type Reader, startReader } from "./reader";
 export interface OpenTable {
   /** Another one for each reading, also of the same file. */
   readonly id: number;
+  /** Another one for each file. */
+  readonly fileId: number;
   readonly file: File;
   readonly opened: Opened;
   readonly reader: Reader;
@@ -70,9 +72,13 @@ export function useOpen(): Opening {
         readers.current.open?.stop();
         readers.current = { open: reader, next: null };
         count.current += 1;
+        const id = count.current;
         setPast(before);
         setReading(null);
-        setCurrent({ id: count.current, file, opened, reader, given });
+        setCurrent((now) => {
+          const fileId = now?.file === file ? now.fileId : id;
+          return { id, fileId, file, opened, reader, given };
+        });
       },
       (error: Error) => giveUp(error.message),
     );

@@ -200,6 +200,15 @@ test.describe("a table of the reader's own", () => {
     await expect(page.locator("h1")).toHaveText("Open your own table");
   });
 
+  test("begins without the filters of the one before", async ({ page }) => {
+    await openEvents(page);
+    await page.getByLabel("Find in this table").fill("holm");
+    await expect(rows(page)).toHaveCount(2);
+    await choose(page, "other.csv", events);
+    await expect(page.locator("h1")).toHaveText("other.csv");
+    await expect(rows(page)).toHaveCount(6);
+  });
+
   test("may hold names and marks that programs stumble over", async ({ page }) => {
     await page.goto("/open");
     const hostile =
