@@ -6,6 +6,8 @@ import {
   type IDatasource,
   InfiniteRowModelModule,
   ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
   ScrollApiModule,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
@@ -22,6 +24,8 @@ ModuleRegistry.registerModules([
   ColumnApiModule,
   ColumnAutoSizeModule,
   InfiniteRowModelModule,
+  RenderApiModule,
+  RowApiModule,
   ScrollApiModule,
 ]);
 

@@ -25,9 +25,9 @@ async function openEvents(page: Page): Promise<void> {
   await expect(rows(page)).toHaveCount(6);
 }
 
-/** The rows of the grid; those in its pinned part are the same ones again. */
+/** The rows of the grid that have come. */
 const rows = (page: Page) =>
-  page.locator(".open-grid .ag-center-cols-container .ag-row:has(.ag-cell:not(:empty))");
+  page.locator(".open-grid .ag-row:has(.ag-cell:not(.row-number):not(:empty))");
 
 /** The first cell of each row of the grid, from the top. */
 const firstCells = (page: Page) =>
@@ -35,7 +35,7 @@ const firstCells = (page: Page) =>
     found
       .map((row) => [
         Number(row.getAttribute("row-index")),
-        row.querySelector(".ag-cell")?.textContent ?? "",
+        row.querySelector(".ag-cell:not(.row-number)")?.textContent ?? "",
       ])
       .toSorted(([a], [b]) => Number(a) - Number(b))
       .map(([, text]) => text),
