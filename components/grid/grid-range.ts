@@ -230,8 +230,8 @@ function makeHandlers(now: () => Options) {
       const isRow = place.column < 0;
       const to = isRow ? { ...place, column: lastColumn() } : place;
       // To come here by Tab is no wish to select another figure than the one that is, or any.
-      const { currentTarget, relatedTarget } = event;
-      const isNew = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+      const { relatedTarget } = event;
+      const isNew = !(relatedTarget instanceof Element && cellOf(relatedTarget));
       if (isNew && !now().range) {
         anchor = focus = cellAt(place);
         return;

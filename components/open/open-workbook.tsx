@@ -148,7 +148,7 @@ function CellBar({ cell, table: { opened } }: { cell: CellAt | null; table: Open
     <section className="source-bar" aria-label="The chosen cell in its file">
       <span className="name-box">{cell ? `line ${cell.row.line}` : "–"}</span>
       <span className="source-mark" aria-hidden="true">
-        src
+        Source
       </span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
       <p className="source-text" aria-live="polite" tabIndex={0}>

@@ -144,7 +144,7 @@ test("a reader who wants no motion sees none, and another sees little", async ({
     });
   await open(page, "/attacks");
   await filters.list(page).click();
-  expect(await moving()).toEqual(["path fill", "rect fill"]);
+  expect(await moving()).toEqual(["path fill", "rect fill", "path fill inside"]);
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect(await moving()).toEqual([]);
 });

@@ -50,7 +50,7 @@ test("without the grid's script the server's table stays, and a sentence says so
 test("without the chart's script the server's chart stays, and a sentence says so", async ({
   page,
 }) => {
-  await block(page, /recharts/i);
+  await block(page, /recharts-wrapper/);
   await page.goto("/attacks");
   await expectSoon(page.getByText("The chart that answers could not be shown")).toBeVisible();
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();

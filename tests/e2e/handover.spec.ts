@@ -31,7 +31,8 @@ test("no frame shows other rows than the first", async ({ page }) => {
     look();
   });
   await open(page, "/attacks?_sort=-value&subject=attacks+claimed+by+ISK");
-  expect((await settled(page, "seen")).map((text) => text.slice(0, 11))).toEqual(["353 attacks"]);
+  const seen = (await settled(page, "seen")).map((text) => text.slice(0, 11));
+  expect([...new Set(seen)]).toEqual(["353 attacks"]);
 });
 
 for (const view of views)

@@ -21,7 +21,9 @@ test("shows each sheet with its figure, its source and a chart", async ({ page }
 
 test("a card leads to its sheet with the figure of its headline selected", async ({ page }) => {
   await page.goto("/");
-  await page.locator(".sheet-cards b", { hasText: "4,000 to 6,000" }).click();
+  // The link of a card lies over all of it.
+  const headline = page.locator(".sheet-cards b", { hasText: "4,000 to 6,000" });
+  await headline.click({ force: true });
   await expect(page).toHaveURL(/\/strength\?_select=fighters-families-2023-dip$/);
   await expect(page.locator(".source-text")).toContainText("UN");
 });

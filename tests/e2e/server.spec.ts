@@ -42,7 +42,9 @@ test("the HTML of a view holds its rows in their order inside a table", async ({
   expect(response.status()).toBe(200);
   const { columns, rows } = await parsed(page, response);
   const value = columns.findIndex((name) => name?.startsWith("Value"));
-  expect(rows.map((cells) => cells[value])).toEqual(["353", "217", "83", "45", "25"]);
+  expect(rows.map((cells) => cells[value])).toEqual(
+    ["353", "217", "83", "45", "25"].map((count) => `${count} attacks`),
+  );
 });
 
 test("the HTML of a view holds the marks of its chart", async ({ page, request }) => {
@@ -303,9 +305,14 @@ for (const { name, title } of sheets)
     for (const each of sheets) expect(sheet.tabs).toContain(`/${each.name}`);
   });
 
-test("the page of all figures holds the rows of all sheets", async ({ page, request }) => {
+test("the page of all figures holds the first hundred rows of all sheets, and leads to the rest", async ({
+  page,
+  request,
+}) => {
   const { rows } = await parsed(page, await request.get("/figures"));
-  expect(rows).toHaveLength(sheets.flatMap(({ name }) => unfolded(name)).length);
+  const rest = (await parsed(page, await request.get("/figures?_page=2"))).rows;
+  expect(rows).toHaveLength(100);
+  expect(rows.length + rest.length).toBe(sheets.flatMap(({ name }) => unfolded(name)).length);
 });
 
 test("the overview leads to every sheet", async ({ page, request }) => {

@@ -155,6 +155,7 @@ test("what no view can mean leaves the sheet of the browser as it is", async ({ 
 test("markup in a search is text", async ({ page }) => {
   const markup = "<img src=x onerror=alert(1)>";
   await open(page, `/attacks?_find=${encodeURIComponent(markup)}`);
-  await expect(page.getByRole("list", { name: "Filters" })).toContainText(markup);
+  const filters = page.getByRole("list", { name: "Filters" });
+  for (const word of markup.split(" ")) await expect(filters).toContainText(word);
   await expect(page.locator("img")).toHaveCount(0);
 });
