@@ -11,7 +11,7 @@ export interface Frame {
 export const frameWidth = 640;
 
 /** Around what it holds; a little more below, for fonts that run wider. */
-const padding = { inline: 32, block: 44 };
+const padding = { inline: 32, block: 60 };
 const lineHeight = 20.5;
 /** A wide letter of the widest usual font: rather too high than cut. */
 const letterWidth = 7.6;

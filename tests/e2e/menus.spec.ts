@@ -175,7 +175,8 @@ test.describe("the menu of a column", () => {
     page,
   }) => {
     await open(page, "/attacks");
-    const width = async () => (await heading(page, "Period").boundingBox())?.width ?? 0;
+    const header = page.locator('.ag-header-cell[col-id="start"]');
+    const width = async () => (await header.boundingBox())?.width ?? 0;
     const usual = await width();
     await button(page, "start").click();
     await panel(page, "Period").getByRole("button", { name: "Fit width" }).click();
@@ -306,7 +307,7 @@ test.describe("filters hold still", () => {
     const before = await top();
     await page.getByRole("link", { name: /Place is Kabul/ }).click();
     await expect.poll(() => address(page)).toBe("/attacks");
-    expect(await top()).toBe(before);
+    expect(Math.abs(((await top()) ?? 0) - (before ?? 0))).toBeLessThan(1);
     await page.locator(".status-bar").hover();
     await expect.poll(top).not.toBe(before);
   });

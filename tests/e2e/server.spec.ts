@@ -42,9 +42,9 @@ test("the HTML of a view holds its rows in their order inside a table", async ({
   expect(response.status()).toBe(200);
   const { columns, rows } = await parsed(page, response);
   const value = columns.findIndex((name) => name?.startsWith("Value"));
-  expect(rows.map((cells) => cells[value])).toEqual(
-    ["353", "217", "83", "45", "25"].map((count) => `${count} attacks`),
-  );
+  // On a phone the cell goes on with what was counted, and by whom.
+  const counts = rows.map((cells) => cells[value]?.split(" attacks")[0]);
+  expect(counts).toEqual(["353", "217", "83", "45", "25"]);
 });
 
 test("the HTML of a view holds the marks of its chart", async ({ page, request }) => {

@@ -1,5 +1,5 @@
 import type { Figure } from "@/data/figure/figure";
-import { address, expect, mark, open, type Page, test } from "./reader";
+import { address, expect, mark, open, type Page, showOnPhone, test } from "./reader";
 
 const widths = [390, 768, 1024, 1280, 1440, 1920] as const;
 
@@ -177,6 +177,7 @@ test.describe("one selection", () => {
       await open(page, "/attacks");
       await cell(page, 2, "value").tap();
       await expect(text(page)).toContainText("353 attacks");
+      await showOnPhone(page, "chart");
       await mark(page, ctc2022 ?? "").tap();
       await expect(text(page)).toContainText("217 attacks");
       await expect.poll(() => address(page)).toBe(`/attacks?_select=${ctc2022}`);

@@ -33,7 +33,7 @@ test("the 25 in Khyber Pakhtunkhwa are hatched inside the 45 of 2023", async ({ 
   const page = await read("/attacks");
   const [whole, part] = (await marks(page)).slice(-2);
   expect([whole?.isHatched, part?.isHatched]).toEqual([false, true]);
-  await expect(row(page, part?.id ?? "").locator("[col-id=value]")).toHaveText("25");
+  await expect(row(page, part?.id ?? "").locator("[col-id=value]")).toHaveText("25 attacks");
   const [outer, inner] = [edges(whole?.box), edges(part?.box)];
   expect(inner.left).toBeCloseTo(outer.left, 0);
   expect(inner.right).toBeCloseTo(outer.right, 0);
