@@ -80,7 +80,7 @@ test("the address has the view, and nothing that the view does not know", () => 
   expect(shareData("_page=attacks&place=Kabul&colour=red&_repeats=fold")).toMatchObject({
     address: "https://w.example/attacks?place=Kabul",
     iframe: {
-      html: '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks (Place is Kabul), ISKP in Figures" width="640" height="610" loading="lazy"></iframe>',
+      html: '<iframe src="https://w.example/embed/attacks?place=Kabul" title="Attacks (Place is Kabul), ISKP in Figures" width="640" height="630" loading="lazy"></iframe>',
     },
     problems: [expect.stringMatching(/^"colour": expected one of/)],
   });
