@@ -1,10 +1,11 @@
 import { memo } from "react";
 import type { Series } from "@/data/chart/mark";
+import { numberOf } from "@/data/figure/document-sign";
 import type { Names } from "@/data/figure/names";
 import type { View } from "@/data/view/view";
+import { DocumentSign } from "../controls/document-sign";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { DocumentSign } from "./chart-sign";
 import type { MarkState } from "./mark-link";
 
 interface Props {
@@ -33,7 +34,7 @@ export const ChartLegend = memo(function ChartLegend(props: Props) {
               view={view}
               onShow={onShow}
             >
-              <DocumentSign document={id} colors={colors} />
+              <DocumentSign number={numberOf(id, { colors })} className="mark" />
               <span className="visually-hidden">
                 {isMuted ? "Show in the chart: " : "Leave out of the chart: "}
               </span>

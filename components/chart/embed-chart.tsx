@@ -1,9 +1,9 @@
 import type { EmbeddedChart } from "@/data/chart/embedded-chart";
-import { colorsOf } from "@/data/figure/document-sign";
+import { colorsOf, numberOf } from "@/data/figure/document-sign";
 import type { Names } from "@/data/figure/names";
+import { DocumentSign } from "../controls/document-sign";
 import { Host } from "../controls/host";
 import { Ignored } from "../controls/ignored";
-import { DocumentSign } from "./chart-sign";
 import { StaticChart } from "./chart-static";
 import { SayHeight } from "./say-height";
 import { Hatch } from "./shapes/hatch";
@@ -27,7 +27,7 @@ export function EmbedChart({ embedded, names, heightMessage }: Props) {
       <ul className="legend" aria-label="Documents">
         {documents.map((id) => (
           <li key={id}>
-            <DocumentSign document={id} colors={state.colors} />
+            <DocumentSign number={numberOf(id, { colors: state.colors })} className="mark" />
             {names.documents[id]}
           </li>
         ))}

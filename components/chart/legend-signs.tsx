@@ -6,7 +6,7 @@ import {
   numberSigns,
 } from "@/data/figure/legend";
 import type { Names } from "@/data/figure/names";
-import { Sign } from "./chart-sign";
+import { DocumentSign } from "../controls/document-sign";
 
 /** What the signs of tables and charts mean, which source has which, and who is called what. */
 export function LegendSigns({ names }: { names: Pick<Names, "documents" | "groups"> }) {
@@ -32,7 +32,11 @@ export function LegendSigns({ names }: { names: Pick<Names, "documents" | "group
         <h3>Sources</h3>
         <dl>
           {Object.entries(names.documents).map(([id, name], index) => (
-            <Entry key={id} term={<SourceSign number={index + 1} />} says={name} />
+            <Entry
+              key={id}
+              term={<DocumentSign number={index + 1} className="mark" size={14} />}
+              says={name}
+            />
           ))}
         </dl>
       </section>
@@ -54,20 +58,6 @@ function Entry({ term, says }: { term: React.ReactNode; says: string }) {
       <dt>{term}</dt>
       <dd>{says}</dd>
     </div>
-  );
-}
-
-function SourceSign({ number }: { number: number }) {
-  return (
-    <svg
-      width="14"
-      height="14"
-      viewBox="-7 -7 14 14"
-      aria-hidden="true"
-      className={`mark color-${number}`}
-    >
-      <Sign number={number} />
-    </svg>
   );
 }
 

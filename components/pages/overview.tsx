@@ -1,6 +1,6 @@
 import { describeSeries } from "@/data/chart/words";
 import { toDisagreements } from "@/data/facts/disagreement";
-import { colorsOf } from "@/data/figure/document-sign";
+import { colorsOf, numberOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";
 import { formatEstimate, formatPeriod, inSentence, joinWith } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
@@ -9,9 +9,9 @@ import type { Chart, Schema } from "@/data/table/descriptor";
 import { formatAddress, isValue } from "@/data/view/address";
 import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
 import { countOf, plural } from "@/data/view/describe";
-import { DocumentSign } from "../chart/chart-sign";
 import { StaticChart } from "../chart/chart-static";
 import { Hatch } from "../chart/shapes/hatch";
+import { DocumentSign } from "../controls/document-sign";
 import { Ignored } from "../controls/ignored";
 import { ListTable } from "../controls/list-table";
 import { SiteLink } from "../state/site-link";
@@ -89,7 +89,7 @@ function Documents({ names }: { names: Names }) {
       {Object.entries(names.documents).map(([id, name]) => (
         <li key={id}>
           <SiteLink href={formatAddress("figures", { filters: [isValue("document", id)] })}>
-            <DocumentSign document={id} colors={colorsOf(names)} />
+            <DocumentSign number={numberOf(id, { colors: colorsOf(names) })} className="mark" />
             {name}
           </SiteLink>
         </li>

@@ -1,7 +1,6 @@
 import { formatSharePage, type ShareData } from "@/data/files/share-data";
 import { formatView, type View } from "@/data/view/view";
-import { Changing } from "../controls/changing";
-import { useCopy } from "../controls/use-copy";
+import { CopyButton } from "../controls/copy-button";
 
 interface Props {
   /** The sheet by its name, and its view, whose selected figures are cited. */
@@ -11,18 +10,7 @@ interface Props {
 
 /** Copies the footnote that cites what is selected: the same as "Cite" shows first. */
 export function CopyCitation({ page, view }: Props) {
-  const { said, byHand, onCopyLater } = useCopy();
-  return (
-    <span className="copy">
-      <button type="button" onClick={() => onCopyLater(loadFootnote(page, view))}>
-        <Changing text={said || "Copy citation"} />
-      </button>
-      <span className="visually-hidden" role="status">
-        <Changing text={said} />
-      </span>
-      {byHand}
-    </span>
-  );
+  return <CopyButton label="Copy citation" text={() => loadFootnote(page, view)} />;
 }
 
 async function loadFootnote(page: string, view: View): Promise<string> {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Page, Request } from "@playwright/test";
 import Papa from "papaparse";
-import { expect, test } from "./reader";
+import { expect, hydrated, test } from "./reader";
 
 const events = `event;day;place;deaths;note
 N1;03 January 2024;Varn;4;"Clash; both sides claim it"
@@ -89,7 +89,7 @@ test.describe("a table of the reader's own", () => {
   test("sends nothing of it anywhere, also not after a reload", async ({ page, baseURL }) => {
     const sent: string[] = [];
     await page.goto("/open");
-    await page.waitForLoadState("networkidle");
+    await hydrated(page);
     page.on("request", (request: Request) => {
       const { pathname, search, origin } = new URL(request.url());
       const isOwnChunk =
