@@ -47,7 +47,11 @@ export const SourceBar = memo(function SourceBar(props: Props) {
       <span className="source-mark" aria-hidden="true">
         Source
       </span>
-      <p className="source-text" ref={text} aria-live="polite">
+      <p
+        className={`source-text${figure?.precision === "words" ? " in-words" : ""}`}
+        ref={text}
+        aria-live="polite"
+      >
         {!figure && (
           <span className="quiet">Click a number to see who published it and where.</span>
         )}
