@@ -24,7 +24,7 @@ test("a click on a mark selects its row and brings it into sight", async ({ page
   await expect(row(page, id)).toBeInViewport();
   await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
   await expect(mark(page, id)).toContainClass("selected");
-  expect(address(page)).toBe(`/casualties?_select=${id}`);
+  await expect.poll(() => address(page)).toBe(`/casualties?_select=${id}`);
 });
 
 test("a row that comes into sight lies clear of the sideways scroll bar", async ({ page }) => {
@@ -141,7 +141,7 @@ test("a selected figure stays selected while a filter hides it", async ({ page }
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await find(page).fill("Kandahar");
   await expect.poll(() => column(page, "Value")).not.toContain("353");
-  expect(address(page)).toBe("/attacks?_find=Kandahar&_select=attacks-2021-ctc");
+  await expect.poll(() => address(page)).toBe("/attacks?_find=Kandahar&_select=attacks-2021-ctc");
   await page.getByRole("link", { name: /Remove filter.*Kandahar/ }).click();
   await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
 });

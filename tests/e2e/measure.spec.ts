@@ -32,7 +32,7 @@ test("a chosen measure is drawn, marked as chosen and part of the address", asyn
   const operations = drawn("counter-operations", "operations");
   await expect.poll(async () => (await markIds(page)).toSorted()).toEqual(operations);
   await expect(chosen(page)).toHaveText("Counter-operations");
-  expect(address(page)).toBe("/counter-operations?_measure=operations");
+  await expect.poll(() => address(page)).toBe("/counter-operations?_measure=operations");
 });
 
 test("another measure leaves the rows alone", async ({ page }) => {

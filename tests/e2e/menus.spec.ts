@@ -265,7 +265,7 @@ test.describe("undo", () => {
       await page.keyboard.press("ControlOrMeta+z");
       await expect.poll(() => address(page)).toMatch(step);
     }
-    expect(address(page)).toBe("/attacks?_sort=value");
+    await expect.poll(() => address(page)).toBe("/attacks?_sort=value");
     await undo(page).click();
     await expect.poll(() => address(page)).toBe("/attacks");
     await expect(undo(page)).toBeDisabled();
@@ -281,7 +281,7 @@ test.describe("undo", () => {
     await expect.poll(() => address(page)).toBe("/attacks");
     await page.getByRole("searchbox", { name: "Find in this sheet" }).focus();
     await page.keyboard.press("ControlOrMeta+z");
-    expect(address(page)).toBe("/attacks");
+    await expect.poll(() => address(page)).toBe("/attacks");
   });
 });
 

@@ -103,7 +103,7 @@ test("the headings are links that sort upward, downward and not", async ({ page 
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
   await head(page, "Value").click();
   await expect.poll(() => column(page, "Value")).toEqual(["83", "353", "217", "45", "25"]);
-  expect(address(page)).toBe("/attacks?subject=attacks claimed by ISK");
+  await expect.poll(() => address(page)).toBe("/attacks?subject=attacks claimed by ISK");
 });
 
 test("a chip is a link to the view without its filter", async ({ page }) => {

@@ -256,7 +256,7 @@ test.describe("filters", () => {
     await field.getByLabel("To").fill("2022");
     await page.keyboard.press("Enter");
     await expect.poll(() => ids(page)).toEqual(["attacks-2021-ctc", "attacks-2022-ctc"]);
-    expect(address(page)).toContain("start=2021..2022");
+    await expect.poll(() => address(page)).toContain("start=2021..2022");
   });
 
   test("find marks what it found", async ({ page }) => {
@@ -298,7 +298,7 @@ test.describe("filters", () => {
     await expect(region.getByRole("listitem").filter({ hasText: /Kabul” 1 row$/ })).toBeVisible();
     await drop.click();
     await expect.poll(() => ids(page)).toEqual(["rocket-attacks-2022-osw"]);
-    expect(address(page)).toBe("/attacks?_find=rocket");
+    await expect.poll(() => address(page)).toBe("/attacks?_find=rocket");
     await expect(region).toBeHidden();
   });
 });
@@ -321,7 +321,7 @@ test.describe("columns", () => {
     await expect.poll(() => headings(page)).toEqual(["Value", "Source"]);
     await menu.getByRole("button", { name: "Move Source left" }).click();
     await expect.poll(() => headings(page)).toEqual(["Source", "Value"]);
-    expect(address(page)).toBe("/attacks?_columns=document,value");
+    await expect.poll(() => address(page)).toBe("/attacks?_columns=document,value");
     await expect(menu.getByRole("button", { name: "Move Source left" })).toBeDisabled();
     await menu.getByRole("link", { name: "Reset" }).click();
     await expect.poll(() => address(page)).toBe("/attacks");
@@ -405,7 +405,7 @@ test.describe("keys", () => {
     await palette(page).getByRole("combobox").fill("");
     await page.keyboard.press("Escape");
     await expect(palette(page)).toBeHidden();
-    expect(address(page)).toBe("/attacks");
+    await expect.poll(() => address(page)).toBe("/attacks");
   });
 
   test("? lists the keys, and Escape goes back to the cell", async ({ page }) => {
@@ -455,7 +455,7 @@ test.describe("keys", () => {
     for (const key of ["?", "n", "/"]) await page.keyboard.press(key);
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(filters.list(page)).toBeFocused();
-    expect(address(page)).toBe("/attacks");
+    await expect.poll(() => address(page)).toBe("/attacks");
   });
 
   test("Back takes one gesture back at a time, and Forward brings it again", async ({ page }) => {
