@@ -57,12 +57,15 @@ export const flexible = {
 /** Widths of the columns whose texts must not be cut: as wide as the longest text of the sheet. */
 export type ContentWidths = { readonly start: number; readonly value: number };
 
+/** Room for the letter, the title and the funnel over the period. */
+const headingOfPeriod = 108;
+
 /** How wide period and value must be for the figures of a sheet; words may be cut, numbers and dates not. */
 export function contentWidths(figures: readonly Figure[]): ContentWidths {
   const numbers = figures.filter(({ precision }) => precision !== "words");
   const hasWords = numbers.length < figures.length;
   return {
-    start: within(84, 22 + 7 * longest(figures.map(formatPeriod)), 180),
+    start: within(headingOfPeriod, 22 + 7 * longest(figures.map(formatPeriod)), 180),
     // The number is bold and so wider than its unit.
     value: within(
       hasWords ? 140 : 84,

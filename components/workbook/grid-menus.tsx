@@ -15,6 +15,7 @@ import { ColumnMenu } from "../filters/column-menu";
 import { useNarrow, useOthers, withFilter } from "../filters/narrow";
 import type { Show } from "../state/use-view";
 import { cellsIn, copiedOf } from "./copy-cells";
+import { reportOf } from "./source-bar";
 
 /** Where a reader asked for a menu, and of what. */
 export type AskedMenu =
@@ -29,6 +30,8 @@ interface Props {
   readonly range: CellRange | null;
   readonly view: View;
   readonly names: Names;
+  /** The sheet by its name. */
+  readonly page: string;
   /** How many columns are frozen. */
   readonly frozen: number;
   readonly onAsk: (asked: AskedMenu | null) => void;
@@ -68,7 +71,7 @@ export function GridMenus(props: Props) {
 }
 
 function cellGroups({ place, at }: AskedMenu & { kind: "cell" }, props: Props): Groups {
-  const { columns, onAsk } = props;
+  const { columns, rows, onAsk } = props;
   const column = columns[place.column];
   const copies = [
     { title: "Copy", keys: "Ctrl C", onChoose: () => copyRange(props, false) },
@@ -84,7 +87,14 @@ function cellGroups({ place, at }: AskedMenu & { kind: "cell" }, props: Props): 
     valueItems(place, column, props),
     [...sortItems(column, props), ...(column.isComputed ? [] : [filter])],
     columnItems(column, props),
+    rowItems(rows[place.row], props),
   ];
+}
+
+/** What leads from a row to the page about it. */
+function rowItems(row: Figure | undefined, { page }: Props): readonly MenuItem[] {
+  if (!row) return [];
+  return [{ title: "Report a mistake", onChoose: () => location.assign(reportOf(page, row)) }];
 }
 
 /** So much of a value stands in a menu. */

@@ -3,6 +3,7 @@ import { measureBehind, toCountedApart } from "@/data/figure/counted";
 import type { Figure } from "@/data/figure/figure";
 import { describeBasis, describeQuantity, formatPeriod } from "@/data/figure/format";
 import { type Names, numberOfDocument } from "@/data/figure/names";
+import { formatSharePage } from "@/data/files/share-data";
 import { type CellRange, formatCellRange } from "@/data/view/cell-range";
 import { describeShared, plural } from "@/data/view/describe";
 import type { View } from "@/data/view/view";
@@ -55,7 +56,9 @@ export const SourceBar = memo(function SourceBar(props: Props) {
         {!figure && (
           <span className="quiet">Click a number to see who published it and where.</span>
         )}
-        {figure && !second && <Source key={key} figure={figure} names={names} />}
+        {figure && !second && (
+          <Source key={key} figure={figure} names={names} report={reportOf(page, figure)} />
+        )}
         {second && <Sources key={key} figures={figures} names={names} />}
       </p>
       {(isCut || isOpen) && (
@@ -82,7 +85,7 @@ function nameOf({ figures, rows, range }: Props): string {
 }
 
 /** The number and who states it come first, and are never cut; what only qualifies it comes last. */
-function Source({ figure, names }: { figure: Figure; names: Names }) {
+function Source({ figure, names, report }: { figure: Figure; names: Names; report: string }) {
   const { place, precision, document, section, note, as_printed } = figure;
   const { number, what } = toCountedApart(figure, names);
   const tags = [precision, place, formatPeriod(figure), names.compared[figure.id]];
@@ -107,9 +110,17 @@ function Source({ figure, names }: { figure: Figure; names: Names }) {
         <span key={tag} className="tag">
           {tag}
         </span>
-      ))}
+      ))}{" "}
+      <a href={report} className="report">
+        Report a mistake
+      </a>
     </span>
   );
+}
+
+/** Where a reader reports a mistake in a figure: the page that says how, about its row alone. */
+export function reportOf(page: string, { id }: Figure): string {
+  return `${formatSharePage(page, `_select=${id}`)}#report`;
 }
 
 function Sources({ figures, names }: { figures: readonly Figure[]; names: Names }) {

@@ -122,7 +122,6 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
       }}
       {...keepsFocus}
     >
-      {isPrinting && <OnPaper says={shown.sentences.ofView} />}
       <SourceBar
         figures={shown.selected}
         rows={rows}
@@ -157,6 +156,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
           </p>
         </div>
         <Chips view={later.view} columns={later.columns} names={names} onShow={show} />
+        {isPrinting && <OnPaper says={shown.sentences.ofView} />}
         <Remarks remarks={toRemarks(view, { rows, figures }, names)} />
         <GridPanel
           key={tableKind === "plain" ? "plain" : "grid"}
@@ -218,6 +218,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
           range={range}
           view={view}
           names={names}
+          page={name}
           frozen={frozen}
           onAsk={setAsked}
           onShow={show}
