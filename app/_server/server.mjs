@@ -10,6 +10,7 @@ import { endWell } from "./drain.mjs";
 import { makeSend } from "./files.mjs";
 import { common, rawAnswer, say } from "./policy.mjs";
 import { takeSnapshot, withSite } from "./snapshot.mjs";
+import { inTurn } from "./turns.mjs";
 
 /**
  * Serves what was built, at the port and the address that it is called with: what is built as files, and
@@ -66,20 +67,22 @@ const ask = makeAsk(address.port, `${hostname ?? "localhost"}:${port}`, (text) =
 const server = createServer(limits, (request, response) => {
   if (process.env.LOG === "1") logWhenDone(request, response);
   for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
-  answer(request, response).catch((error) => {
-    process.stderr.write(
-      `${request.method} ${request.url} could not be answered: ${error?.stack}\n`,
-    );
-    if (response.headersSent) response.destroy();
-    else say(response, 500, "This could not be answered.");
-  });
+  inTurn(response, () =>
+    answer(request, response).catch((error) => {
+      process.stderr.write(
+        `${request.method} ${request.url} could not be answered: ${error?.stack}\n`,
+      );
+      if (response.headersSent) response.destroy();
+      else say(response, 500, "This could not be answered.");
+    }),
+  );
 });
 server.maxConnections = 2_000;
 server.timeout = 60_000;
-server.on("upgrade", (_, socket) => socket.end(rawAnswer("400 Bad Request")));
+server.on("upgrade", (_, socket) => endWith(socket, "400 Bad Request"));
 server.on("clientError", (error, socket) => {
   const code = "code" in error ? error.code : "";
-  if (socket.writable) socket.end(rawAnswer(rawStatus[String(code)] ?? "400 Bad Request"));
+  endWith(socket, rawStatus[String(code)] ?? "400 Bad Request");
 });
 server.once("error", ({ message }) => fail(`The server could not listen: ${message}.`));
 endWell(server);
@@ -89,6 +92,14 @@ process.on("uncaughtException", (error) => {
   if (!existsSync(files))
     fail("The copy of the build that is served has gone: start the server again.");
 });
+
+/**
+ * Says why a connection ends, and closes it, too, where the client goes on sending.
+ * @param {import("node:stream").Duplex} socket @param {string} status
+ */
+function endWith(socket, status) {
+  if (socket.writable) socket.end(rawAnswer(status), () => socket.destroy());
+}
 
 /** @param {Request} request @param {Response} response */
 async function answer(request, response) {

@@ -7,7 +7,7 @@ export function AddressBox({ address, iframe }: Pick<ShareData, "address" | "ifr
     <>
       <p>
         This link opens exactly this view. Light or dark, the width of the chart and a plain table
-        are no part of it: each reader keeps his own.
+        are no part of it: each reader keeps their own.
       </p>
       <CodeBox label="Copy address" text={address} />
       {iframe && (

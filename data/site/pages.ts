@@ -17,7 +17,7 @@ export const pages = {
   },
   figures: {
     title: "All figures",
-    description: "The figures of all sheets in one table, to sort, filter and take along.",
+    description: "The figures of all sheets in one table, to sort, filter and download.",
   },
   open: {
     title: "Open a table",

@@ -225,7 +225,7 @@ export const optionHelp: {
   },
   select: {
     example: "_select=killed-crocus-dawn",
-    says: "Figures that are marked, by id, parted by commas; _select!= is all but these, * all.",
+    says: "Figures that are marked, by id, separated by commas; _select!= is all but these, * all.",
   },
   only: {
     example: "_only=killed-crocus-dawn",

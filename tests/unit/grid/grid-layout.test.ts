@@ -7,7 +7,10 @@ test("reads back the widths and the frozen columns of each sheet", () => {
 });
 
 test("leaves out what makes no sense among the widths that a browser kept", () => {
-  const kept = { attacks: { widths: { note: 1e9, value: "wide", place: 90 }, frozen: -3 }, media: 7 };
+  const kept = {
+    attacks: { widths: { note: 1e9, value: "wide", place: 90 }, frozen: -3 },
+    media: 7,
+  };
   expect(parseLayouts(JSON.stringify(kept))).toEqual({
     attacks: { widths: { place: 90 }, frozen: 1 },
     media: { widths: {}, frozen: 1 },
