@@ -6,6 +6,7 @@ import { loadCatalog } from "@/data/site/catalog";
 import { datasetViewOf } from "@/data/site/json-ld";
 import { toQuery } from "@/data/site/query";
 import { sheetOf, sheetPropsOf } from "@/data/site/sheets";
+import { catalogAsked } from "@/data/site/versions";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -14,23 +15,19 @@ export const generateStaticParams = () => loadCatalog().sheets.map(({ name }) =>
 
 type Props = PageProps<"/[sheet]">;
 
-async function load({ params }: Props) {
-  const { sheet: name } = await params;
-  return sheetOf(loadCatalog(), name) ?? notFound();
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, description } = await load(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, description } = sheetOf(loadCatalog(), (await params).sheet) ?? notFound();
   return { title, description };
 }
 
 export default async function SheetPage(props: Props) {
-  const sheet = await load(props);
   const query = toQuery(await props.searchParams);
-  const dataset = datasetViewOf(loadCatalog(), sheet.name, query);
+  const catalog = catalogAsked(query);
+  const sheet = sheetOf(catalog, (await props.params).sheet) ?? notFound();
+  const dataset = datasetViewOf(catalog, sheet.name, query);
   return (
-    <PageFrame current={sheet.name} dataset={dataset}>
-      <Workbook {...sheetPropsOf(loadCatalog(), sheet)} />
+    <PageFrame current={sheet.name} dataset={dataset} query={query}>
+      <Workbook {...sheetPropsOf(catalog, sheet)} />
     </PageFrame>
   );
 }

@@ -7,7 +7,7 @@ import { compress } from "./snapshot.mjs";
 /** What a build is made from: folders with all that is in them, and single files. */
 const inputs = [
   ...["app", "components", "data", "public"],
-  ...["instrumentation.ts", "next.config.mjs", "package-lock.json", "package.json"],
+  ...["CHANGELOG.md", "instrumentation.ts", "next.config.mjs", "package-lock.json", "package.json"],
   ...["proxy.ts", "tsconfig.json"],
 ];
 /** Holds the number of the process that builds in this folder. */

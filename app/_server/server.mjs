@@ -21,7 +21,7 @@ import { inTurn } from "./turns.mjs";
 /** @typedef {import("node:http").ServerResponse} Response */
 
 /** Addresses that are no page and that Next answers. */
-const programs = /^\/(data\/[^/]+|healthz|use\/json)$/;
+const programs = /^\/(data\/([^/]+\/)?[^/]+|healthz|use\/json)$/;
 /** Files at another address than their name. @type {{ [path: string]: string }} */
 const aliases = { "/favicon.ico": "/icon.svg", "/palette": "/palette.json" };
 
@@ -121,7 +121,7 @@ async function answer(request, response) {
     isPage && (query !== "" || request.headers.rsc !== undefined || path === "/use");
   if (isRequest || programs.test(path)) return ask(request, response, path, query);
   const file = aliases[path] ?? path;
-  const isFile = /^\/(_next\/static\/.+|names\/[^/]+\.json|[^/]+\.\w+)$/.test(file);
+  const isFile = /^\/(_next\/static\/.+|names\/([^/]+\/)?[^/]+\.json|[^/]+\.\w+)$/.test(file);
   if (isPage || isFile) return send(request.headers, response, file);
   return send(request.headers, response, "/_not-found", 404);
 }

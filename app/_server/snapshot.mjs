@@ -45,7 +45,11 @@ export function takeSnapshot(root, site) {
   const build = join(folder, ".next");
   const files = join(folder, "public");
   copy(join(root, ".next"), build, (path) => !unneeded.test(basename(path)));
-  copy(join(root, "data", "package"), join(folder, "data", "package"));
+  for (const data of ["package", "versions"])
+    if (existsSync(join(root, "data", data)))
+      copy(join(root, "data", data), join(folder, "data", data));
+  if (existsSync(join(root, "CHANGELOG.md")))
+    copy(join(root, "CHANGELOG.md"), join(folder, "CHANGELOG.md"));
   if (existsSync(join(root, "public"))) copy(join(root, "public"), files);
   mkdirSync(join(files, "_next"), { recursive: true });
   renameSync(join(build, "static"), join(files, "_next", "static"));

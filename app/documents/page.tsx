@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
 import { DocumentList } from "@/components/pages/document-list";
-import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { allFigures, documentsOf, namesOf } from "@/data/site/sheets";
+import { catalogAsked } from "@/data/site/versions";
 import { ruleOf } from "@/data/view/counting-rule";
 
 export const dynamic = "force-static";
@@ -12,14 +12,15 @@ export const dynamic = "force-static";
 export const metadata: Metadata = pages.documents;
 
 export default async function DocumentsPage({ searchParams }: PageProps<"/documents">) {
-  const catalog = loadCatalog();
+  const query = toQuery(await searchParams);
+  const catalog = catalogAsked(query);
   return (
-    <PageFrame current="documents">
+    <PageFrame current="documents" query={query}>
       <DocumentList
         documents={catalog.tables.documents?.rows ?? []}
         figures={allFigures(catalog).figures}
         names={namesOf(catalog)}
-        {...ruleOf(toQuery(await searchParams), documentsOf(catalog))}
+        {...ruleOf(query, documentsOf(catalog))}
       />
     </PageFrame>
   );

@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
 import { Workbook } from "@/components/workbook/workbook";
-import { loadCatalog } from "@/data/site/catalog";
 import { datasetViewOf } from "@/data/site/json-ld";
 import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { allFigures, sheetPropsOf } from "@/data/site/sheets";
+import { catalogAsked } from "@/data/site/versions";
 
 export const dynamic = "force-static";
 
 export const metadata: Metadata = pages.figures;
 
 export default async function FiguresPage({ searchParams }: PageProps<"/figures">) {
-  const catalog = loadCatalog();
-  const dataset = datasetViewOf(catalog, "figures", toQuery(await searchParams));
+  const query = toQuery(await searchParams);
+  const catalog = catalogAsked(query);
+  const dataset = datasetViewOf(catalog, "figures", query);
   return (
-    <PageFrame current="figures" dataset={dataset}>
+    <PageFrame current="figures" dataset={dataset} query={query}>
       <Workbook {...sheetPropsOf(catalog, allFigures(catalog))} />
     </PageFrame>
   );

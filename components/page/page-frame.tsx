@@ -1,26 +1,31 @@
 import "server-only";
 import Link from "next/link";
-import { loadCatalog } from "@/data/site/catalog";
 import type { DatasetView } from "@/data/site/json-ld";
 import { listPages } from "@/data/site/pages";
 import { disagreementsOf } from "@/data/site/sheets";
+import { catalogAsked } from "@/data/site/versions";
 import { ShareBar } from "../share/share-bar";
 import { ShareLinks } from "../share/share-links";
 import { FindEverywhere } from "./find-everywhere";
 import { JsonLd } from "./json-ld";
 import { CarryingTabs, Tabs } from "./tabs";
 import { ThemeSwitch } from "./theme-switch";
+import { VersionNote } from "./version-note";
+
+const noQuery = new URLSearchParams();
 
 interface Props {
   readonly current: string;
   /** What the page shows of its sheet; all of it without. */
   readonly dataset?: DatasetView;
+  /** The query of its address, which may ask for another version. */
+  readonly query?: URLSearchParams;
   readonly children: React.ReactNode;
 }
 
 /** What stands around every page: the name at the top, the sheets as tabs at the bottom. */
-export function PageFrame({ current, dataset, children }: Props) {
-  const catalog = loadCatalog();
+export function PageFrame({ current, dataset, query = noQuery, children }: Props) {
+  const catalog = catalogAsked(query);
   const { descriptor } = catalog;
   const disagreements = disagreementsOf(catalog).filter(
     ({ verdict }) => verdict === "contradict",
@@ -35,7 +40,7 @@ export function PageFrame({ current, dataset, children }: Props) {
   return (
     <>
       {/* "Not found" travels with every page, and is about no data. */}
-      {isPage && <JsonLd page={current} view={dataset} />}
+      {isPage && <JsonLd catalog={catalog} page={current} view={dataset} />}
       <a className="skip" href="#workbook">
         Skip to the sheet
       </a>
@@ -54,6 +59,7 @@ export function PageFrame({ current, dataset, children }: Props) {
         )}
         <ThemeSwitch />
       </header>
+      <VersionNote catalog={catalog} current={current} query={query} />
       {children}
       {/* "Not found" is one page for every address, whatever its query. */}
       {isPage ? <CarryingTabs tabs={tabs} current={current} /> : <Tabs tabs={tabs} query="" />}

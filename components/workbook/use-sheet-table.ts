@@ -2,35 +2,36 @@ import { use } from "react";
 import { preload } from "react-dom";
 import { isFigure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
-import { providedSheet, type SheetTable } from "@/data/sheet/provided";
+import { pathOfSheet, providedSheet, type SheetTable } from "@/data/sheet/provided";
 import type { Schema } from "@/data/table/descriptor";
 import { ProblemsError } from "@/data/table/problem";
 import { parseTable } from "@/data/table/table";
 
-/** Tables that this tab has asked for, by sheet; each is read once. */
+/** Tables that this tab has asked for, by version and sheet; each is read once. */
 const asked = new Map<string, Promise<SheetTable>>();
 
 /**
- * The figures and names of a sheet: on the server at hand, in the browser read from the published CSV.
+ * The figures and names of a sheet in a version, "" for the newest: on the server at hand, in the browser read from the published CSV.
  * Until they are there React leaves the server's page as it is.
  */
-export function useSheetTable(name: string, schema: Schema): SheetTable {
+export function useSheetTable(name: string, schema: Schema, version: string): SheetTable {
+  const path = pathOfSheet(name, version);
   if (typeof window === "undefined") {
-    for (const address of [csvOf(name), namesOf(name)])
+    for (const address of [csvOf(path), namesOf(path)])
       preload(address, { as: "fetch", crossOrigin: "anonymous" });
-    return providedSheet(name);
+    return providedSheet(path);
   }
-  const promise = asked.get(name) ?? untilRead(() => readSheet(name, schema));
-  asked.set(name, promise);
+  const promise = asked.get(path) ?? untilRead(() => readSheet(path, schema));
+  asked.set(path, promise);
   return use(promise);
 }
 
-const csvOf = (name: string) => `/data/${name}.csv`;
-const namesOf = (name: string) => `/names/${name}.json`;
+const csvOf = (path: string) => `/data/${path}.csv`;
+const namesOf = (path: string) => `/names/${path}.json`;
 
-async function readSheet(name: string, schema: Schema): Promise<SheetTable> {
-  const [csv, names] = await Promise.all([get(csvOf(name)), get(namesOf(name))]);
-  const { table, problems } = parseTable(await csv.text(), schema, `${name}.csv`);
+async function readSheet(path: string, schema: Schema): Promise<SheetTable> {
+  const [csv, names] = await Promise.all([get(csvOf(path)), get(namesOf(path))]);
+  const { table, problems } = parseTable(await csv.text(), schema, `${path}.csv`);
   if (problems.length > 0) throw new ProblemsError(problems);
   return { figures: table.rows.filter(isFigure), names: (await names.json()) as Names };
 }

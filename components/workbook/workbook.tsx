@@ -46,21 +46,25 @@ import { useRange } from "./use-range";
 import { useSheetTable } from "./use-sheet-table";
 
 /** What a page says of its sheet; the figures come by themselves. */
-export type WorkbookProps = Omit<SheetWithSchema, "figures">;
+export interface WorkbookProps extends Omit<SheetWithSchema, "figures"> {
+  /** Which version of the figures it shows; "" is the newest. */
+  readonly version: string;
+  readonly versions: readonly string[];
+}
 
 /** A sheet's page, once its figures are read. */
 export function Workbook(props: WorkbookProps) {
-  const { figures, names } = useSheetTable(props.name, props.schema);
+  const { figures, names } = useSheetTable(props.name, props.schema, props.version);
   const sheet = useMemo(() => ({ ...props, figures, names }), [props, figures, names]);
   return <SheetView sheet={sheet} />;
 }
 
 /** The one stateful component: the URL's view → what is shown; what the reader asks → the URL. */
 function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
-  const { name, chart, schema, figures, names } = sheet;
+  const { name, chart, schema, figures, names, versions } = sheet;
   const table = useMemo(
-    () => ({ schema, rows: figures, documents: Object.keys(names.documents) }),
-    [schema, figures, names],
+    () => ({ schema, rows: figures, documents: Object.keys(names.documents), versions }),
+    [schema, figures, names, versions],
   );
   const [{ view, problems }, showAny] = useView(table);
   const { show, undo, redo } = useUndo(showAny);

@@ -86,7 +86,7 @@ export function parseOrder(
   const sort = sorts.find((each) => each === query.get("_sort"));
   const agree = query.get("_agree") === "show";
   const others = [...withoutTracking(query).keys()].filter(
-    (key) => !["_sort", "_agree", "_count"].includes(key),
+    (key) => !["_sort", "_agree", "_count", "_version"].includes(key),
   );
   const problems = [
     ...rule.problems,

@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure";
 import { describeBasis, describeQuantity, formatDate, formatPeriod } from "../figure/format";
 import { groupBy } from "../table/order";
+import { formatQuery } from "../view/query";
 import { toBibtex } from "./bibtex";
 import { toCsl } from "./csl";
 import type { Edition } from "./publication";
@@ -15,7 +16,8 @@ export interface Citation {
 }
 
 /** Something cited: as a footnote, for BibTeX and as CSL-JSON; always the original document first. */
-export function toCitation(cited: Cited, edition: Edition): Citation {
+export function toCitation(of: Cited, edition: Edition): Citation {
+  const cited = { ...of, address: inVersion(of.address, edition) };
   return {
     heading: cited.heading,
     footnote: toFootnote(cited, edition),
@@ -33,10 +35,18 @@ function toFootnote(cited: Cited, edition: Edition): string {
 /** A part of the workbook as a footnote names it, with its address and the day on which it was read. */
 export function citeHere(
   { part, address }: Pick<Cited, "part" | "address">,
-  { title, version, year, accessed }: Edition,
+  edition: Edition,
 ): string {
-  const here = [title, part, `version ${version}`, year, address];
+  const { title, version, year, accessed } = edition;
+  const here = [title, part, `version ${version}`, year, inVersion(address, edition)];
   return `${here.filter(Boolean).join(", ")} (accessed ${formatDate(accessed)})`;
+}
+
+/** An address that shows the figures of this version also when there is a newer one. */
+function inVersion(address: string, { version }: Pick<Edition, "version">): string {
+  if (/[?&]_version=/.test(address)) return address;
+  const own = formatQuery(new URLSearchParams({ _version: version }));
+  return `${address}${address.includes("?") ? "&" : "?"}${own}`;
 }
 
 /** Figures to cite: each with its value and precision, and the section of the document that has it. */

@@ -7,6 +7,7 @@ import {
   formatFile,
   formats,
   offeredFormats,
+  versionIn,
   workbookName,
 } from "./request";
 
@@ -51,7 +52,7 @@ export function offersOfSheet(
           }),
         ]
       : []),
-    wholeOf(name, name === "figures" ? "Everything in one table" : "Whole sheet", total),
+    wholeOf(name, name === "figures" ? "Everything in one table" : "Whole sheet", total, query),
   ];
 }
 
@@ -63,22 +64,29 @@ function describeSelected({
   return `${plural(selected, "figure")} selected in this view${elsewhere}`;
 }
 
-function wholeOf(name: string, title: string, total: number): Offer {
+function wholeOf(name: string, title: string, total: number, query: URLSearchParams): Offer {
   const says = `${plural(total, "figure")}, repeats included, every column`;
-  return offer(title, says, { name, part: "whole", query: new URLSearchParams() });
+  return offer(title, says, { name, part: "whole", query: versionIn(query) });
 }
 
 /** All figures as one table, unless it is already listed, and everything as a package. */
-export function offersOfAll(workbook: string, total: number, isListed = false): readonly Offer[] {
+export function offersOfAll(
+  workbook: string,
+  total: number,
+  isListed = false,
+  version = "",
+): readonly Offer[] {
+  const query = new URLSearchParams(version ? { _version: version } : {});
+  const folder = version ? `/data/${version}` : "/data";
   const inSheets = `${plural(total, "figure")} in their sheets, the documents, events and measures`;
   return [
-    ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total)]),
+    ...(isListed ? [] : [wholeOf("figures", "Everything in one table", total, query)]),
     {
       title: "The whole workbook",
       says: `${inSheets}, and what each field means`,
       files: [
-        { title: formats.xlsx.title, href: `/data/${workbookName(workbook)}` },
-        { title: "Data package (ZIP)", href: `/data/${archiveName(workbook)}` },
+        { title: formats.xlsx.title, href: `${folder}/${workbookName(workbook)}` },
+        { title: "Data package (ZIP)", href: `${folder}/${archiveName(workbook)}` },
       ],
     },
   ];
@@ -86,5 +94,10 @@ export function offersOfAll(workbook: string, total: number, isListed = false): 
 
 /** The query of a view as a file takes it: what changes rows and columns, and no more. */
 export function viewQuery(view: View, select: readonly string[] = []): string {
-  return formatView({ ...emptyView, ...partOf(view, "rows"), ...partOf(view, "columns"), select });
+  const [source, rows, columns] = [
+    partOf(view, "source"),
+    partOf(view, "rows"),
+    partOf(view, "columns"),
+  ];
+  return formatView({ ...emptyView, ...source, ...rows, ...columns, select });
 }

@@ -59,16 +59,26 @@ export function parseFile(
   return {
     name,
     format: (reader ?? extension) as Format,
-    part: isSelected ? "selected" : rest.size > 0 ? "view" : "whole",
+    part: isSelected ? "selected" : isWhole(rest) ? "whole" : "view",
     query: rest,
   };
 }
 
+/** True of a query that asks for all of a table; its version may be named. */
+function isWhole(query: URLSearchParams): boolean {
+  return [...query.keys()].every((key) => key === "_version");
+}
+
+/** The part of a query that says which version of a table is meant. */
+export function versionIn(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([key]) => key === "_version"));
+}
+
 /** The address of a file, from the root of the site; inverse of `parseFile`. */
 export function formatFile({ name, format, part, query }: FileRequest): string {
-  const view = part === "whole" ? "" : formatQuery(query) || "_repeats=fold";
   const said = [
-    view,
+    formatQuery(part === "whole" ? versionIn(query) : query),
+    part === "view" && isWhole(query) ? "_repeats=fold" : "",
     part === "selected" ? "_rows=selected" : "",
     isForReader(format) ? `_for=${format}` : "",
   ];
@@ -94,10 +104,11 @@ export function workbookName(workbook: string): string {
 /** The name under which a file is saved; it tells what is inside, and what a view left out. */
 export function fileName(
   workbook: string,
-  { name, format, part }: FileRequest,
+  { name, format, part, query }: FileRequest,
   conditions = "",
 ): string {
   const view = part === "whole" ? [] : [part, toSlug(conditions)];
-  const words = [workbook, name, ...view, isForReader(format) ? format : ""];
+  const version = query.get("_version") ?? "";
+  const words = [workbook, version, name, ...view, isForReader(format) ? format : ""];
   return `${words.filter(Boolean).join(".")}.${formats[format].extension}`;
 }

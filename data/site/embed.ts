@@ -11,6 +11,7 @@ import { showSheet } from "../sheet/show";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { namesOf, sheetOf } from "./sheets";
+import { versionNames } from "./versions";
 
 /** The chart of a sheet as a query asks for it; null where there is no such sheet. */
 export function embedOf(
@@ -25,6 +26,7 @@ export function embedOf(
     schema: sheet.schema,
     rows: sheet.figures,
     documents: Object.keys(names.documents),
+    versions: versionNames(),
   });
   const { series, sentences, derived } = showSheet({ ...sheet, names })(view);
   const drawn = new Set(marksOf(series).map(({ document }) => document));

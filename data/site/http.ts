@@ -9,6 +9,9 @@ export interface HttpResponse {
   readonly body: TableFile["body"] | null;
 }
 
+const forGood = "public, max-age=31536000, immutable";
+const askAgain = "public, max-age=0, must-revalidate";
+
 const methods = "GET, HEAD, OPTIONS";
 
 /** Any page may read the files, which hold nothing that is not public; none may show them in a frame. */
@@ -22,7 +25,7 @@ const open = {
  * compares that with what a request names.
  */
 export function toHttpResponse(published: TableFile): HttpResponse {
-  const { status, type, body, name, isShown } = published;
+  const { status, type, body, name, isShown, isForGood } = published;
   const disposition = isShown ? "inline" : "attachment";
   const content: { [name: string]: string } = { "Content-Type": type };
   if (name) content["Content-Disposition"] = `${disposition}; filename="${name}"`;
@@ -30,7 +33,7 @@ export function toHttpResponse(published: TableFile): HttpResponse {
   const headers = {
     ...open,
     "Access-Control-Expose-Headers": "ETag, Content-Disposition",
-    "Cache-Control": "public, max-age=0, must-revalidate",
+    "Cache-Control": isForGood ? forGood : askAgain,
     ETag: tagOf(body),
   };
   return { status, headers: { ...headers, ...content }, body };

@@ -10,6 +10,7 @@ import { spanOf } from "../table/period";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
 import { namesOf, sheetOf } from "./sheets";
+import { versionNames } from "./versions";
 
 /** A thing of schema.org. */
 type Thing = { readonly [property: string]: unknown };
@@ -74,6 +75,7 @@ export function datasetViewOf(catalog: Catalog, name: string, query: URLSearchPa
     schema: sheet.schema,
     rows: sheet.figures,
     documents: Object.keys(names.documents),
+    versions: versionNames(),
   });
   const { derived, sentences } = showSheet({ ...sheet, names })(view);
   const { conditions, ofView } = sentences;

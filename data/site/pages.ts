@@ -36,6 +36,10 @@ export const pages = {
     title: "Method",
     description: "How figures were chosen and encoded, what is not verified, and the limits.",
   },
+  changes: {
+    title: "Changes",
+    description: "What was corrected in which version of the figures, cell by cell, and why.",
+  },
   use: {
     title: "Use the data",
     description:

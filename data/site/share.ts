@@ -16,13 +16,16 @@ import { type SheetView, showSheet } from "../sheet/show";
 import type { Field } from "../table/descriptor";
 import { notOneOf } from "../table/problem";
 import { describeRule, plural } from "../view/describe";
+import { formatQuery } from "../view/query";
 import { formatView, parseView } from "../view/view";
 import type { Catalog } from "./catalog";
+import { changesOf, showChanges } from "./changes";
 import { editionOf } from "./edition";
 import { embedOf, type HeightOf, toFrame } from "./embed";
 import { listPages, pages } from "./pages";
 import { allFigures, disagreementsOf, sheetOf } from "./sheets";
 import { chooseFields, tableOf } from "./table-file";
+import { versionNames, versionOf } from "./versions";
 
 /** What a page adds to what every page offers. */
 interface Own {
@@ -71,6 +74,7 @@ export function shareDataOf(
     edition.id,
     allFigures(catalog).figures.length,
     sheet?.name === "figures",
+    versionOf(catalog),
   );
   return {
     title,
@@ -100,9 +104,10 @@ function ownOfSheet(
     schema,
     rows: figures,
     documents: Object.keys(edition.names.documents),
+    versions: versionNames(),
   });
   const shown = showSheet({ ...sheet, names: edition.names })(view);
-  const path = pathOf(name, formatView(view, { schema, rows: figures }));
+  const path = pathOf(name, new URLSearchParams(formatView(view, { schema, rows: figures })));
   const embedded = embedOf(catalog, name, query);
   const all = schema.fields.map((field) => field.name);
   const inFile = chooseFields(view.columns, all);
@@ -158,15 +163,16 @@ function citeWorkbook({ publications, site }: Edition): Cited {
 function ownOfPage(catalog: Catalog, edition: Edition, page: string, query: URLSearchParams): Own {
   if (page === "disagreements") return ownOfDisagreements(catalog, edition, query);
   if (page === "documents") return ownOfDocuments(catalog, edition);
+  if (page === "changes") return ownOfChanges(query, edition);
   const known = listPages(catalog);
   const found = known.find(({ name }) => name === page);
   const names = known.map(({ name }) => name).filter(Boolean);
   return {
     title: found?.title ?? pages[""].title,
-    path: pathOf(found?.name ?? "", ""),
+    path: pathOf(found?.name ?? "", queryOfVersion(catalog)),
     problems: found ? [] : [notOneOf("_page", page, names)],
     cited: [],
-    file: wholeFile("figures"),
+    file: wholeFile("figures", queryOfVersion(catalog)),
     fields: allFigures(catalog).schema.fields,
   };
 }
@@ -180,12 +186,13 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
   const without = ", without those on which documents agree";
   const rule = describeRule(count, edition.names).map((words) => `; marked: ${words}`);
   const name = "disagreements";
-  const path = pathOf(name, formatOrder(order, count));
-  const view = {
-    name,
-    part: "view",
-    query: new URLSearchParams(formatOrder(order, count)),
-  } as const;
+  const version = queryOfVersion(catalog);
+  const asked = new URLSearchParams([
+    ...new URLSearchParams(formatOrder(order, count)),
+    ...version,
+  ]);
+  const path = pathOf(name, asked);
+  const view = { name, part: "view", query: asked } as const;
   return {
     title: pages.disagreements.title,
     path,
@@ -196,7 +203,7 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
         `${says(arrange(all, order))}${order.agree ? "" : without}${rule.join("")}`,
         view,
       ),
-      offer("All facts stated twice", `${says(all)}, every column`, wholeFile(name)),
+      offer("All facts stated twice", `${says(all)}, every column`, wholeFile(name, version)),
     ],
     cited: [citePage(pages.disagreements.title, `${edition.site}${path}`, edition)],
     file: view,
@@ -207,14 +214,33 @@ function ownOfDisagreements(catalog: Catalog, edition: Edition, query: URLSearch
 function ownOfDocuments(catalog: Catalog, edition: Edition): Own {
   const table = tableOf(catalog, "documents");
   const rows = plural(table?.rows.length ?? 0, "document");
-  const path = pathOf("documents", "");
+  const version = queryOfVersion(catalog);
+  const path = pathOf("documents", version);
   return {
     title: pages.documents.title,
     path,
-    offers: [offer("Documents", `${rows}, every column`, wholeFile("documents"))],
+    offers: [offer("Documents", `${rows}, every column`, wholeFile("documents", version))],
     cited: [citePage(pages.documents.title, `${edition.site}${path}`, edition)],
-    file: wholeFile("documents"),
+    file: wholeFile("documents", version),
     fields: table?.schema.fields ?? [],
+  };
+}
+
+function ownOfChanges(query: URLSearchParams, edition: Edition): Own {
+  const { view, problems, says } = showChanges(query);
+  const asked = new URLSearchParams(formatView(view));
+  const path = pathOf("changes", asked);
+  return {
+    title: pages.changes.title,
+    path,
+    problems,
+    offers: [
+      offer("This view", says, { name: "changes", part: "view", query: asked }),
+      offer("All changes", plural(changesOf().rows.length, "change"), wholeFile("changes")),
+    ],
+    cited: [citePage(pages.changes.title, `${edition.site}${path}`, edition)],
+    file: { name: "changes", part: "view", query: asked },
+    fields: changesOf().schema.fields,
   };
 }
 
@@ -229,12 +255,18 @@ function citePage(title: string, address: string, { publications }: Edition): Ci
   };
 }
 
-function wholeFile(name: string): Omit<FileRequest, "format"> {
-  return { name, part: "whole", query: new URLSearchParams() };
+function wholeFile(name: string, query = new URLSearchParams()): Omit<FileRequest, "format"> {
+  return { name, part: "whole", query };
 }
 
-function pathOf(page: string, query: string): string {
-  return `/${page}${query && `?${query}`}`;
+/** What an address says of the version of a catalog: nothing where it is the newest. */
+function queryOfVersion(catalog: Catalog): URLSearchParams {
+  const version = versionOf(catalog);
+  return new URLSearchParams(version ? { _version: version } : {});
+}
+
+function pathOf(page: string, query: URLSearchParams): string {
+  return `/${page}${query.size > 0 ? `?${formatQuery(query)}` : ""}`;
 }
 
 /** Every file and its address; a table is there for Excel, as CSV and as JSON, and takes the query of its page. */
@@ -244,6 +276,7 @@ export function listFiles(catalog: Catalog): readonly PublishedFile[] {
     ...descriptor.resources.map(({ name, title }) => ({ name, says: title })),
     { name: "figures", says: "The figures of all sheets" },
     { name: "disagreements", says: "The statements of facts that are stated twice" },
+    { name: "changes", says: "What changed from version to version" },
   ];
   return [
     ...tables.flatMap(({ name, says }) =>
@@ -255,5 +288,9 @@ export function listFiles(catalog: Catalog): readonly PublishedFile[] {
     { href: "/data/datapackage.json", says: "What every file and field means" },
     { href: `/data/${archiveName(descriptor.name)}`, says: "All of it in one file" },
     { href: `/data/${workbookName(descriptor.name)}`, says: "All of it as a spreadsheet" },
+    ...versionNames().map((version) => ({
+      href: `/data/${version}/${archiveName(descriptor.name)}`,
+      says: `All of version ${version}; its files stay below /data/${version}/`,
+    })),
   ];
 }

@@ -4,13 +4,14 @@ import { toComparisons } from "../figure/comparison";
 import type { Figure } from "../figure/figure";
 import { type Names, namesIn, toNames } from "../figure/names";
 import { toStatedYears } from "../figure/stated-years";
-import { provideSheet, type SheetTable } from "../sheet/provided";
+import { pathOfSheet, provideSheet, type SheetTable } from "../sheet/provided";
 import type { Sheet, SheetWithSchema } from "../sheet/sheet";
 import type { Field } from "../table/descriptor";
 import { groupBy } from "../table/order";
 import { slimSchema } from "../view/column";
 import type { Catalog } from "./catalog";
 import { pages } from "./pages";
+import { versionNames, versionOf } from "./versions";
 
 const known = new WeakMap<Catalog, Names>();
 const differing = new WeakMap<Catalog, readonly Disagreement[]>();
@@ -86,8 +87,11 @@ export function namesOfSheet(catalog: Catalog, { figures }: Sheet): Names {
  */
 export function sheetPropsOf(catalog: Catalog, sheet: SheetWithSchema) {
   const { name, title, description, chart, schema } = sheet;
-  provideSheet(name, providedOf(catalog, sheet));
+  const version = versionOf(catalog);
+  provideSheet(pathOfSheet(name, version), providedOf(catalog, sheet));
   return {
+    version,
+    versions: versionNames(),
     name,
     title,
     description,

@@ -16,7 +16,7 @@ import { type Content, contentOf, fileOf, nothing, refusal, type TableFile } fro
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Where and when a file is asked for: what it says of itself. */
-interface Asked {
+export interface Asked {
   /** The address of the site, without a slash at its end. */
   readonly site: string;
   /** ISO 8601. */

@@ -14,7 +14,9 @@ import { applyCountingRule, everyStatement } from "../view/counting-rule";
 import { describeConditions, describeRule, describeView, plural } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Catalog } from "./catalog";
+import { changesOf } from "./changes";
 import { allFigures, disagreementsOf, namesOf, sheetOf } from "./sheets";
+import { versionNames } from "./versions";
 
 /** An answer to a request for a file, before it has anything of HTTP but its status. */
 export interface TableFile {
@@ -25,6 +27,8 @@ export interface TableFile {
   readonly name: string | null;
   /** A browser shows it rather than save it. */
   readonly isShown?: true;
+  /** It never changes: the file of a version that is published. */
+  readonly isForGood?: true;
 }
 
 /** What stands in a file of a table. */
@@ -109,6 +113,7 @@ function viewOf(catalog: Catalog, table: Table, { part, query }: FileRequest): C
   const { view, problems } = parseView(query, {
     ...table,
     documents: Object.keys(names.documents),
+    versions: versionNames(),
   });
   if (problems.length > 0) return { problem: problems.join("\n") };
   const { derived, selectedRows, columns, summary } = showTable(table, names)(view);
@@ -183,6 +188,7 @@ export function tableOf(catalog: Catalog, name: string): Table | null {
   const resource =
     descriptor.resources.find((each) => each.name === name) ??
     descriptor.resources.find(({ path }) => path === `${name}.csv`);
+  if (name === "changes") return changesOf();
   const sheet = sheetOf(catalog, resource?.name ?? name);
   if (sheet) return { schema: sheet.schema, rows: sheet.figures };
   return (resource && tables[resource.name]) ?? null;

@@ -14,6 +14,8 @@ export interface Table<R extends Row = Row> {
   readonly rows: readonly R[];
   /** Ids of all documents of the workbook, where the rows may be of fewer. */
   readonly documents?: readonly string[];
+  /** Every published version of the rows, the first one first. */
+  readonly versions?: readonly string[];
 }
 
 export interface ParsedTable {

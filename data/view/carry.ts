@@ -1,5 +1,5 @@
-/** Keys of a query that stay as a reader goes from page to page: the counting rule. */
-const carried: readonly string[] = ["_count"];
+/** Keys of a query that stay as a reader goes from page to page: the counting rule and the version. */
+const carried: readonly string[] = ["_count", "_version"];
 
 /** An address of the site with what of the query of this page goes along to it. */
 export function carry(address: string, query: URLSearchParams): string {

@@ -47,6 +47,8 @@ export interface View {
   readonly table: TableKind;
   /** Which page of a long table, from 1; the grid has all rows at once. */
   readonly page: number;
+  /** Which version of the figures; "" is the newest. */
+  readonly version: string;
 }
 
 /** The view without a query. */
@@ -65,15 +67,17 @@ export const emptyView: View = {
   columns: [],
   table: "grid",
   page: 1,
+  version: "",
 };
 
-/** The keys of a view by what they change: rows, marks of the chart, columns, what is selected, how it looks. */
+/** The keys of a view by what they change: rows, marks of the chart, columns, what is selected, how it looks, and whose rows they are. */
 export const viewParts = {
   rows: ["filters", "find", "sort", "only", "repeats", "count"],
   chart: ["chart", "measure", "scale", "mute", "sort"],
   columns: ["columns"],
   selection: ["select"],
   look: ["table", "page"],
+  source: ["version"],
 } as const satisfies { readonly [part: string]: readonly (keyof View)[] };
 
 /** As much of a view as changes one part of what is shown. */
@@ -186,6 +190,13 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
         : { problem: `_page: expected a number from 1, found ${quote(page)}` },
     format: (page) => (page === 1 ? [] : [String(page)]),
   },
+  version: {
+    parse: (values, { versions = [] }) => {
+      const version = parseChoice("_version", values, versions);
+      return version === versions.at(-1) ? "" : version;
+    },
+    format: (version) => (version ? [version] : []),
+  },
 };
 
 function idsOption(key: string) {
@@ -263,6 +274,10 @@ export const optionHelp: {
   page: {
     example: "_page=2",
     says: "The next 100 rows of a long plain table; the grid and the files have all of them.",
+  },
+  version: {
+    example: "_version=1.0.0",
+    says: "The figures as they were in that version; without it the newest. Every version stays, and Changes says what was corrected.",
   },
 };
 

@@ -7,6 +7,7 @@ import { loadCatalog } from "@/data/site/catalog";
 import { embedOf } from "@/data/site/embed";
 import { toQuery } from "@/data/site/query";
 import { namesOf, sheetOf } from "@/data/site/sheets";
+import { catalogAsked } from "@/data/site/versions";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -25,15 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmbedPage({ params, searchParams }: Props) {
   const { sheet } = await params;
   const query = toQuery(await searchParams);
-  const embedded = embedOf(loadCatalog(), sheet, query) ?? notFound();
+  const catalog = catalogAsked(query);
+  const embedded = embedOf(catalog, sheet, query) ?? notFound();
   return (
     <>
-      <JsonLd page={sheet} view={embedded.dataset} />
-      <EmbedChart
-        embedded={embedded}
-        names={namesOf(loadCatalog())}
-        heightMessage={heightMessage}
-      />
+      <JsonLd catalog={catalog} page={sheet} view={embedded.dataset} />
+      <EmbedChart embedded={embedded} names={namesOf(catalog)} heightMessage={heightMessage} />
     </>
   );
 }

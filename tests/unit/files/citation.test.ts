@@ -64,7 +64,7 @@ test("a footnote names the document and its section first, the workbook second",
     claimant: "ISK",
   });
   expect(cite(one).footnote).toBe(
-    "Amira Jadoon and Abdul Sayed, “Costs & Gains of 100 % {War}”, First_Press, May 2024, section “Overview”: 10 attacks (exact; printed as “ten attacks”), attacks, Kabul, 2021, claimed by ISK. Cited from The Workbook, sheet “Attacks”, figure a, version 1.2.3, 2026, https://w.example/attacks?_select=a (accessed 26 Nov 2026)",
+    "Amira Jadoon and Abdul Sayed, “Costs & Gains of 100 % {War}”, First_Press, May 2024, section “Overview”: 10 attacks (exact; printed as “ten attacks”), attacks, Kabul, 2021, claimed by ISK. Cited from The Workbook, sheet “Attacks”, figure a, version 1.2.3, 2026, https://w.example/attacks?_select=a&_version=1.2.3 (accessed 26 Nov 2026)",
   );
 });
 
@@ -100,7 +100,7 @@ test("BibTeX has an entry a document and one for the workbook, with nothing that
   title = {{The Workbook, sheet “Attacks”, figure a}},
   year = {2026},
   version = {1.2.3},
-  url = {https://w.example/attacks?_select=a},
+  url = {https://w.example/attacks?_select=a&_version=1.2.3},
   urldate = {2026-11-26},
   note = {Version 1.2.3. Amira Jadoon and Abdul Sayed, “Costs \\& Gains of 100 \\% \\textbraceleft{}War\\textbraceright{}”, First\\_Press, May 2024, section “Overview \\& more”: 10 attacks (exact; printed as “ten attacks”), attacks, reported}
 }`);
@@ -169,7 +169,7 @@ test("CSL-JSON has an item a document and one for the workbook", () => {
       version: "1.2.3",
       issued: { "date-parts": [[2026]] },
       accessed: { "date-parts": [[2026, 11, 26]] },
-      URL: "https://w.example/",
+      URL: "https://w.example/?_version=1.2.3",
     },
   ]);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allFigures } from "@/data/site/sheets";
+import { versionNames } from "@/data/site/versions";
 import { filterHelp } from "@/data/view/filter";
 import { optionHelp, parseView } from "@/data/view/view";
 import { catalog } from "../published";
@@ -20,7 +21,7 @@ test("every query that the README and the codebook show means something to the t
   const shown = [...readme].map(([, query = ""]) => query);
   const forms = help.flatMap(({ says }) => [...says.matchAll(/[a-z_]+!?=[A-Za-z*]+/g)].map(String));
   const { schema, figures } = allFigures(catalog);
-  const table = { schema, rows: figures };
+  const table = { schema, rows: figures, versions: versionNames() };
   const problems = [...shown, ...forms, ...help.map(({ example }) => example)].flatMap(
     (query) => parseView(new URLSearchParams(query), table).problems,
   );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-const data = ["table", "figure", "view", "chart", "sheet", "facts", "files", "open"].map(
+const data = ["table", "figure", "view", "chart", "sheet", "facts", "files", "open", "change"].map(
   (room) => `data/${room}`,
 );
 const figures = ["data/table", "data/figure", "data/view"];
@@ -17,6 +17,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "data/facts": figures,
   "data/files": figures,
   "data/open": figures,
+  "data/change": ["data/table"],
   "data/site": data,
   "components/controls": ["data/table"],
   "components/state": ["data/table", "data/view", "components/controls"],
@@ -31,6 +32,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
     "components/chart",
     "components/grid",
   ],
+  "components/change": [...data, "components/controls", "components/state"],
   "components/pages": [...data, "components/controls", "components/state", "components/chart"],
   "components/page": [
     ...data,
@@ -51,6 +53,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   app: [
     ...data,
     "data/site",
+    "components/change",
     "components/chart",
     "components/grid",
     "components/open",

@@ -9,12 +9,12 @@ const { names } = published;
 
 const attacks = sheetOf(catalog, "attacks");
 if (!attacks) throw new Error("There is no sheet of attacks.");
-const table = { schema: attacks.schema, rows: attacks.figures };
+const table = { schema: attacks.schema, rows: attacks.figures, versions: ["1.0.0", "1.1.0"] };
 const viewOf = (query: string) => parseView(new URLSearchParams(query), table).view;
 
 /** A view in which each key says something else than the empty one. */
 const full: View = viewOf(
-  "document=ctc-2024&_find=20&_sort=-value&_select=attacks-2021-ctc&_only=attacks-2021-ctc&_measure=attacks&_chart=ranges&_scale=log&_mute=osw-2024&_repeats=show&_count=lowest&_columns=value&_table=plain&_page=2",
+  "document=ctc-2024&_find=20&_sort=-value&_select=attacks-2021-ctc&_only=attacks-2021-ctc&_measure=attacks&_chart=ranges&_scale=log&_mute=osw-2024&_repeats=show&_count=lowest&_columns=value&_table=plain&_page=2&_version=1.0.0",
 );
 
 test("each key of a view is in a part that it changes", () => {

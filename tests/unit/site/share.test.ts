@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
 import { listFiles, shareDataOf } from "@/data/site/share";
-import { publishedAt } from "@/data/site/spreadsheet";
+import { fileAt } from "@/data/site/version-file";
 
 const catalog = loadCatalog();
 const shareData = (query: string) =>
@@ -9,7 +9,7 @@ const shareData = (query: string) =>
 const answer = (href: string) => {
   const { pathname, searchParams } = new URL(href, "https://w.example");
   const asked = { site: "https://w.example", day: "2026-11-26" };
-  return publishedAt(catalog, pathname.replace("/data/", ""), searchParams, asked);
+  return fileAt(pathname.replace("/data/", "").split("/"), searchParams, asked);
 };
 
 /** Those of some addresses that are not answered with a file. */

@@ -204,7 +204,7 @@ test("selects a figure once", () => {
 describe("leaves out what means nothing, and says what could stand there", () => {
   const columns = "id, place, countries, start, as_of, value, low, best, paragraph, note";
   const options =
-    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table, _page";
+    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table, _page, _version";
   test.each([
     ["_sort=colour", `_sort: found "colour", expected one of ${columns}`],
     ["_sort=--best", `_sort: found "-best", expected one of ${columns}`],
@@ -244,7 +244,7 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
   "every view of %s survives the address",
   (name) => {
     const { schema, figures: rows } = sheetOf(catalog, name) ?? allFigures(catalog);
-    const sheet = { schema, rows };
+    const sheet = { schema, rows, versions: ["1.0.0", "1.1.0", "2.0.0"] };
     const columns = columnsOf(schema);
 
     const texts = fc
@@ -324,6 +324,7 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
       scale: fc.constantFrom(...scales),
       table: fc.constantFrom(...tableKinds),
       page: fc.integer({ min: 1, max: 9_999_999 }),
+      version: fc.constantFrom("", "1.0.0", "1.1.0"),
       mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
       measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
       columns: fc.shuffledSubarray(columns.map(({ name }) => name)),

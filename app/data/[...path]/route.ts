@@ -1,15 +1,13 @@
 import { siteOf } from "@/components/page/request";
-import { loadCatalog } from "@/data/site/catalog";
 import { today } from "@/data/site/edition";
 import { allowMethods, type HttpResponse, toHttpResponse } from "@/data/site/http";
 import { queryOf } from "@/data/site/query";
-import { publishedAt } from "@/data/site/spreadsheet";
+import { fileAt } from "@/data/site/version-file";
 
-export async function GET(request: Request, { params }: RouteContext<"/data/[file]">) {
-  const { file } = await params;
+export async function GET(request: Request, { params }: RouteContext<"/data/[...path]">) {
+  const { path } = await params;
   const asked = { site: await siteOf(), day: today() };
-  const published = await publishedAt(loadCatalog(), file, queryOf(request.url), asked);
-  return respond(toHttpResponse(published));
+  return respond(toHttpResponse(await fileAt(path, queryOf(request.url), asked)));
 }
 
 export const OPTIONS = () => respond(allowMethods());

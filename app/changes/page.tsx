@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { ChangeList } from "@/components/change/change-list";
+import { PageFrame } from "@/components/page/page-frame";
+import { changesOf, releasesOf, showChanges } from "@/data/site/changes";
+import { pages } from "@/data/site/pages";
+import { toQuery } from "@/data/site/query";
+import { versionNames } from "@/data/site/versions";
+
+export const dynamic = "force-static";
+
+export const metadata: Metadata = pages.changes;
+
+export default async function ChangesPage({ searchParams }: PageProps<"/changes">) {
+  const query = toQuery(await searchParams);
+  return (
+    <PageFrame current="changes" query={query}>
+      <ChangeList
+        releases={releasesOf()}
+        all={changesOf()}
+        versions={versionNames()}
+        {...showChanges(query)}
+      />
+    </PageFrame>
+  );
+}
