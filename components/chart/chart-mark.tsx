@@ -1,6 +1,7 @@
 import type { Series } from "@/data/chart/mark";
 import { type Point, panelOf } from "@/data/chart/rows";
 import { numberOf } from "@/data/figure/document-sign";
+import { formatNumber } from "@/data/figure/format";
 import {
   bottomOf,
   type Drawing,
@@ -144,6 +145,11 @@ function TimeMark({ point, state, place }: Omit<Props, "series">) {
       <At x={`${(from + to) / 2}${unit}`} y={middle}>
         <circle className="hit" r={9} />
         <Sign number={numberOf(point.document, state)} />
+        {point.group && (
+          <text className="group" x={8} y={4}>
+            +{formatNumber(point.group.count - 1)}
+          </text>
+        )}
       </At>
     </MarkLink>
   );

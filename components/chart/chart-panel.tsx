@@ -36,10 +36,11 @@ interface Props {
     readonly figures: readonly Figure[];
     readonly names: Names;
   };
+  /** What is drawn. */
   readonly series: Series;
   readonly view: View;
   /** What the remarks tell of, which may come a moment after the chart. */
-  readonly later: { readonly series: Series; readonly view: View };
+  readonly later: { readonly series: Series; readonly drawn: Series; readonly view: View };
   /** The chart in words. */
   readonly label: string;
   /** What the view leaves out, in words. */
@@ -142,7 +143,13 @@ export function ChartPanel(props: Props) {
           )}
         </div>
       </figure>
-      <Caption series={later.series} names={names} view={later.view} onShow={onShow} />
+      <Caption
+        series={later.series}
+        thinning={later.drawn.thinning}
+        names={names}
+        view={later.view}
+        onShow={onShow}
+      />
       <p className="problems" role="status">
         {problem || (isMissing && missing) || hint}
       </p>
@@ -175,14 +182,22 @@ function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): 
   );
 }
 
-type CaptionProps = Pick<Props, "series" | "view" | "onShow"> & { readonly names: Names };
+interface CaptionProps extends Pick<Props, "series" | "view" | "onShow"> {
+  readonly thinning: string;
+  readonly names: Names;
+}
+
+/** An address holds the ids of so many rows at most. */
+const mostListed = 200;
 
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
-const Caption = memo(function Caption({ series, names, view, onShow }: CaptionProps) {
+const Caption = memo(function Caption(props: CaptionProps) {
+  const { series, thinning, names, view, onShow } = props;
   const marks = marksOf(series);
   const average = averageChange(series);
   return (
     <div className="remarks">
+      {thinning && <p>{thinning}</p>}
       <p>{describeDrawn(series, names)}</p>
       {average && <p>{average}</p>}
       {marks.some(({ isPart }) => isPart) &&
@@ -193,9 +208,13 @@ const Caption = memo(function Caption({ series, names, view, onShow }: CaptionPr
       )}
       {undrawnByReason(series).map(({ reason, ids, text }) => (
         <p key={reason}>
-          <ViewLink change={{ only: ids }} view={view} onShow={onShow}>
-            {text}
-          </ViewLink>
+          {ids.length > mostListed ? (
+            text
+          ) : (
+            <ViewLink change={{ only: ids }} view={view} onShow={onShow}>
+              {text}
+            </ViewLink>
+          )}
         </p>
       ))}
     </div>

@@ -191,7 +191,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
       <Splitter split={split} onSplit={splitAt} />
       <ChartPanel
         sheet={sheet}
-        series={shown.series}
+        series={shown.drawn}
         view={view}
         later={later}
         label={later.sentences.ofChart}

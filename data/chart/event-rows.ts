@@ -23,7 +23,7 @@ export function toEventRows(figures: readonly Figure[], request: SeriesRequest):
     const tick = year === all[index - 1]?.year ? "" : year;
     return first ? [{ ...first, tick }, ...more] : [];
   });
-  const undated = figures.filter((figure) => !dated.includes(figure));
+  const undated = figures.filter((figure) => spanOf(figure) === null);
   return { bands, gaps, undrawn: leftOut(undated, withoutDate) };
 }
 

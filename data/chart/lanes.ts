@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure";
 import { formatEstimate, formatPeriod } from "../figure/format";
 import { originalIn } from "../figure/repeat";
+import { groupBy } from "../table/order";
 import type { LayoutResult, SeriesRequest } from "./mark";
 import { byTime, toBand, toMark } from "./mark";
 
@@ -17,7 +18,7 @@ export function toLanes(
   const bands = ordered.map((figure, index) =>
     toBand({
       key: figure.id,
-      relation: relationOf(figure, ordered.slice(0, index).toReversed(), { byId, rootOf, shown }),
+      relation: relationOf(figure, ordered, index, { byId, rootOf, shown }),
       label: figure.subject ?? figure.as_printed,
       detail: [figure.place, formatPeriod(figure)].filter(Boolean).join(", "),
       marks: [toMark(figure)],
@@ -39,13 +40,16 @@ interface Lanes {
  */
 function relationOf(
   { part_of }: Figure,
-  above: readonly Figure[],
+  ordered: readonly Figure[],
+  index: number,
   { byId, rootOf, shown }: Lanes,
 ): string {
   if (part_of === null) return "";
   const whole = rootOf(part_of);
   const isSibling = (other: Figure) => other.part_of !== null && rootOf(other.part_of) === whole;
-  const first = above.find((other) => !isSibling(other));
+  let at = index - 1;
+  while (ordered[at] && isSibling(ordered[at] as Figure)) at--;
+  const first = ordered[at];
   if (first && rootOf(first.id) === whole) return "of which";
   const stated = byId.get(part_of);
   if (!stated) return "";
@@ -56,9 +60,10 @@ function relationOf(
 function wholesFirst(figures: readonly Figure[]): readonly Figure[] {
   const ids = new Set(figures.map(({ id }) => id));
   const wholes = figures.filter(({ part_of }) => !part_of || !ids.has(part_of));
+  const parts = groupBy(figures, ({ part_of }) => part_of ?? "");
   const withParts = (whole: Figure): Figure[] => [
     whole,
-    ...figures.filter(({ part_of }) => part_of === whole.id).flatMap(withParts),
+    ...(parts.get(whole.id) ?? []).flatMap(withParts),
   ];
   return byTime(wholes).flatMap(withParts);
 }

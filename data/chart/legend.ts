@@ -1,5 +1,6 @@
 import { byId, type Figure, type Precision } from "../figure/figure";
 import { glyphs, joinWith } from "../figure/format";
+import { groupBy } from "../table/order";
 import type { Series } from "./mark";
 import { marksOf } from "./series";
 
@@ -42,9 +43,7 @@ export function describeCounted(series: Series, figures: readonly Figure[]): str
 
 /** What more than half of some figures have in a field; null where there is no such thing. */
 function mostOf(figures: readonly Figure[], field: "subject" | "place" | "note"): string | null {
-  const values = figures.map((figure) => figure[field]);
-  const found = values.find(
-    (value) => values.filter((each) => each === value).length * 2 > values.length,
-  );
-  return found ?? null;
+  const groups = groupBy(figures, (figure) => figure[field]);
+  const found = [...groups].find(([, { length }]) => length * 2 > figures.length);
+  return found?.[0] ?? null;
 }

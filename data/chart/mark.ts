@@ -7,6 +7,13 @@ import { spanOf } from "../table/period";
 import type { ScaleName } from "../view/view";
 import type { Axis } from "./axis";
 
+/** Figures of one step of time that one mark stands for. */
+export interface MarkGroup {
+  readonly count: number;
+  /** The step in words: "Mar 2022", "2022". */
+  readonly period: string;
+}
+
 /** A figure as a chart draws it. */
 export interface Mark {
   readonly id: string;
@@ -21,6 +28,8 @@ export interface Mark {
   readonly isPart: boolean;
   /** On a time line: no period is stated, so that only the date of the statement places it. */
   readonly isOfStatement?: boolean;
+  /** On a time line that is grouped: the figures that it stands for. */
+  readonly group?: MarkGroup | undefined;
 }
 
 /** A column, a lane or a row: a year, a figure with its name, or a line of a time axis. */
@@ -89,6 +98,8 @@ export interface Series extends Panel {
   readonly undrawn: readonly Undrawn[];
   /** Documents whose figures are drawn or only muted, in the order of the workbook. */
   readonly documents: readonly string[];
+  /** Which of the figures are drawn where there are too many for a chart, in words; "" where all are. */
+  readonly thinning: string;
 }
 
 export interface SeriesRequest {
@@ -102,6 +113,8 @@ export interface SeriesRequest {
   readonly scale?: ScaleName;
   /** Documents that are left out. */
   readonly mute?: readonly string[];
+  /** By the id of the mark that is drawn for it. */
+  readonly groups?: ReadonlyMap<string, MarkGroup> | undefined;
   readonly names: Names;
 }
 
@@ -111,8 +124,16 @@ export interface LayoutResult extends Pick<Series, "bands" | "undrawn"> {
   readonly gaps?: readonly Gap[];
 }
 
-/** A figure as a mark from bound to bound. */
+const known = new WeakMap<Figure, Mark>();
+
+/** A figure as a mark from bound to bound; kept a figure, since each view draws it. */
 export function toMark(figure: Figure): Mark {
+  const mark = known.get(figure) ?? makeMark(figure);
+  known.set(figure, mark);
+  return mark;
+}
+
+function makeMark(figure: Figure): Mark {
   const { id, precision, document, part_of } = figure;
   const text = precision === "words" ? figure.as_printed : formatEstimate(figure);
   return { id, ...boundsOf(figure), precision, text, document, isPart: part_of !== null };

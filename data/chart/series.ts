@@ -40,15 +40,7 @@ export function toSeriesOf(
 ): Series {
   const measure = view.measure ?? chart.measure;
   const usual = kindOf(view, chart, figures, names);
-  const request = {
-    measure,
-    beside: measure === chart.measure ? (chart.beside ?? null) : null,
-    all: figures,
-    isSorted: view.sort.length > 0,
-    scale: view.scale,
-    mute: view.mute,
-    names,
-  };
+  const request = requestOf(view, { chart, figures }, names);
   const first = toSeries(rows, { ...request, kind: usual });
   if (view.chart || marksOf(first).length > 0) return first;
   // A reader who has switched off all that this kind draws asked for no other kind.
@@ -59,6 +51,24 @@ export function toSeriesOf(
     if (marksOf(other).length > 0) return other;
   }
   return first;
+}
+
+/** What a view asks of the chart of a sheet, but for the kind. */
+export function requestOf(
+  view: ViewPart<"chart">,
+  { chart, figures }: { readonly chart: Chart; readonly figures: readonly Figure[] },
+  names: Names,
+): Omit<SeriesRequest, "kind"> {
+  const measure = view.measure ?? chart.measure;
+  return {
+    measure,
+    beside: measure === chart.measure ? (chart.beside ?? null) : null,
+    all: figures,
+    isSorted: view.sort.length > 0,
+    scale: view.scale,
+    mute: view.mute,
+    names,
+  };
 }
 
 /** Rows of a view → what its chart draws, each figure once; the others are named with the reason. */
@@ -86,6 +96,7 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
   };
   const side = (name: "marks" | "parts" | "beside") => bands.flatMap((band) => band[name]);
   const ids = new Set(bands.flatMap(({ marks }) => marks.map(({ id }) => id)));
+  const drawnOf = new Set(all.map(({ document }) => document));
   return {
     ...panel(measure, [...side("marks"), ...side("parts")], 0),
     kind,
@@ -103,10 +114,9 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
     gaps: drawn.gaps ?? [],
     undrawn: [...undrawn, ...drawn.undrawn],
     documents: Object.keys(names.documents).filter(
-      (id) =>
-        marksOf(drawn).some(({ document }) => document === id) ||
-        (mute.includes(id) && own.some(({ document }) => document === id)),
+      (id) => drawnOf.has(id) || (mute.includes(id) && own.some(({ document }) => document === id)),
     ),
+    thinning: "",
   };
 }
 
@@ -199,12 +209,13 @@ function unitOf(measure: string, { all }: SeriesRequest): string {
 function sortOut(rows: readonly Figure[], { all, mute = [], names }: SeriesRequest) {
   const originalOf = originalIn(all);
   const heard = rows.filter(({ document }) => !mute.includes(document));
-  const originals = heard.map(({ id }) => originalOf(id));
-  const figures = heard.filter((_, index) => originals.indexOf(originals[index] ?? "") === index);
+  const firsts = new Map(heard.toReversed().map((figure) => [originalOf(figure.id), figure]));
+  const figures = heard.filter((figure) => firsts.get(originalOf(figure.id)) === figure);
+  const [known, said] = [new Set(figures), new Set(heard)];
   const undrawn = rows
-    .filter((row) => !figures.includes(row))
+    .filter((row) => !known.has(row))
     .map((row): Undrawn => {
-      const reason = heard.includes(row)
+      const reason = said.has(row)
         ? "same statement as another row"
         : `${names.documents[row.document] ?? row.document} is switched off`;
       return { id: row.id, reason };

@@ -9,8 +9,17 @@ import { leftOut, toBand, toMark, withoutDate } from "./mark";
 /** The share of the axis that a mark takes beside its days, so that none covers another on a phone. */
 const room = 0.04;
 
+/** The same of a mark that says for how many more it stands. */
+const groupRoom = 0.1;
+
+/** Of more marks not all are drawn, so that they need no rows of their own. */
+const mostPacked = 1_000;
+
 /** All dated figures on one time axis, by measure or, where there are several, by sheet. */
-export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest): LayoutResult {
+export function toTimeRows(
+  figures: readonly Figure[],
+  { names, groups: grouped }: SeriesRequest,
+): LayoutResult {
   const dated = figures.flatMap((figure) => {
     const span = spanOf(figure);
     return span ? [{ figure, span }] : [];
@@ -24,9 +33,12 @@ export function toTimeRows(figures: readonly Figure[], { names }: SeriesRequest)
   const groups = groupBy(dated, ({ figure }) => groupOf(figure));
   const bands = [...groups].flatMap(([label, members]) => {
     const marks = members.map(({ figure, span }) => {
-      return { ...toTimeMark(figure, span), isOfStatement: !hasPeriod(figure, names.kinds) };
+      const isOfStatement = !hasPeriod(figure, names.kinds);
+      return { ...toTimeMark(figure, span), isOfStatement, group: grouped?.get(figure.id) };
     });
-    const rows = pack(marks, axis).map((marks) => toBand({ key: marks[0]?.id ?? "", marks }));
+    const rows = (dated.length > mostPacked ? [marks] : pack(marks, axis)).map((marks) =>
+      toBand({ key: marks[0]?.id ?? "", marks }),
+    );
     return [toBand({ key: label, label, detail: String(members.length) }), ...rows];
   });
   const undated = figures.filter((figure) => spanOf(figure) === null);
@@ -43,7 +55,7 @@ function pack(marks: readonly Mark[], axis: Axis): readonly (readonly Mark[])[] 
   const at = (day: number | null) => positionOn(axis, day ?? 0);
   for (const mark of marks.toSorted((a, b) => at(a.low) - at(b.low))) {
     const row = rows.find(({ end }) => at(mark.low) >= end);
-    const end = at(mark.high) + room;
+    const end = at(mark.high) + (mark.group ? groupRoom : room);
     if (row) {
       row.end = end;
       row.marks.push(mark);

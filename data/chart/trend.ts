@@ -1,5 +1,5 @@
 import { changeInPercent, type Estimate } from "../figure/estimate";
-import { formatChange, inSentence, saySign } from "../figure/format";
+import { formatChange, formatNumber, inSentence, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Mark, Run, Series } from "./mark";
 
@@ -12,8 +12,42 @@ export interface TrendPoint {
 /** How each run of yearly counts goes: from the first over the peak to the last. */
 export function describeTrend(series: Series, { measures }: Names): string {
   const measure = measures[series.measure] ?? series.measure;
-  const said = series.runs.flatMap((run) => describeRun(run, pointsOf(series, run), measure));
-  return said.length > 0 ? said.join(". ") : `${measure}: in words only`;
+  const points = pointsByRun(series);
+  const [runs, left] = largestOf(series.runs, points);
+  const said = runs.flatMap((run) => describeRun(run, points(run), measure));
+  const others = left > 0 ? [`${formatNumber(left)} more series in this chart`] : [];
+  return said.length > 0 ? [...said, ...others].join(". ") : `${measure}: in words only`;
+}
+
+/** So many series are told one by one. */
+const mostRuns = 6;
+
+/** The series with the largest counts, in their order, and how many more there are. */
+function largestOf(
+  runs: readonly Run[],
+  points: (run: Run) => readonly TrendPoint[],
+): readonly [largest: readonly Run[], left: number] {
+  if (runs.length <= mostRuns) return [runs, 0];
+  const size = new Map(
+    runs.map((run) => [run, Math.max(-1, ...points(run).map(({ value }) => value))]),
+  );
+  const largest = runs
+    .toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0))
+    .slice(0, mostRuns);
+  return [runs.filter((run) => largest.includes(run)), runs.length - mostRuns];
+}
+
+/** The points of each run, found in one walk over the bands. */
+function pointsByRun({ bands, runs }: Series): (run: Run) => readonly TrendPoint[] {
+  const runOf = new Map(runs.flatMap((run) => run.ids.map((id) => [id, run] as const)));
+  const points = new Map<Run, TrendPoint[]>(runs.map((run) => [run, []]));
+  for (const { label, marks } of bands)
+    for (const mark of marks) {
+      const own = points.get(runOf.get(mark.id) as Run);
+      if ((mark.low ?? mark.high) !== null && own?.at(-1)?.year !== label)
+        own?.push({ year: label, value: mark.low ?? mark.high ?? 0, mark });
+    }
+  return (run) => points.get(run) ?? [];
 }
 
 /** One point a year, in the order of time; a year of two statements counts by its first. */

@@ -1,10 +1,11 @@
 import { byId, type Figure } from "../figure/figure";
 import { formatNumber, inSentence, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
+import { groupBy } from "../table/order";
 import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
 import { runsOf } from "./gaps";
-import type { Gap, GapReason, Mark, Series, Undrawn } from "./mark";
+import type { Gap, GapReason, Mark, MarkGroup, Series, Undrawn } from "./mark";
 import { describeReach, howMany } from "./reach";
 import { marksOf } from "./series";
 import { describeTrend } from "./trend";
@@ -73,9 +74,8 @@ export function describeSources(series: Series, names: Names): string {
 
 /** Figures that a chart does not draw, by the reason. */
 export function undrawnByReason({ undrawn }: Pick<Series, "undrawn">) {
-  const reasons = [...new Set(undrawn.map(({ reason }) => reason))];
-  return reasons.map((reason) => {
-    const ids = undrawn.filter((each: Undrawn) => each.reason === reason).map(({ id }) => id);
+  return [...groupBy(undrawn, ({ reason }: Undrawn) => reason)].map(([reason, rows]) => {
+    const ids = rows.map(({ id }) => id);
     return { reason, ids, text: `${plural(ids.length, "row")} not shown (${reason})` };
   });
 }
@@ -88,11 +88,17 @@ export function wordsOf(
 ): { readonly [id: string]: string } {
   const known = byId(figures);
   return Object.fromEntries(
-    marksOf(series).map(({ id, text }) => {
+    marksOf(series).map(({ id, text, group }) => {
       const figure = known.get(id);
-      return [id, figure ? describeFigure(figure, names) : text];
+      const words = figure ? describeFigure(figure, names) : text;
+      return [id, group ? `${words} ${sayGroup(group)}` : words];
     }),
   );
+}
+
+/** What a mark of a time line says that stands for others too. */
+function sayGroup({ count, period }: MarkGroup): string {
+  return `One of ${formatNumber(count)} figures here of ${period}.`;
 }
 
 /** Text in lines of at most so many characters, broken between words. */
@@ -122,9 +128,9 @@ const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
   change: (series, names) => {
     const measure = names.measures[series.measure] ?? series.measure;
     const changes = series.bands.flatMap(({ label, marks }) =>
-      marks.map(({ text }) => `${text} in ${label}`),
+      marks.map((mark) => ({ mark, text: `${mark.text} in ${label}` })),
     );
-    return `${measure}, change on the year before: ${joinWith(changes, "and")}`;
+    return `${measure}, change on the year before: ${listChanges(changes)}`;
   },
   ranges: reach,
   parts: reach,
@@ -150,6 +156,17 @@ const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
   },
 };
 
+/** So many changes are named one by one. */
+const mostChanges = 12;
+
+function listChanges(changes: readonly { readonly mark: Mark; readonly text: string }[]): string {
+  const texts = changes.map(({ text }) => text);
+  if (texts.length <= mostChanges) return joinWith(texts, "and");
+  const size = ({ mark: { low, high } }: (typeof changes)[number]) => low ?? high ?? 0;
+  const sorted = changes.toSorted((a, b) => size(a) - size(b));
+  return `${formatNumber(texts.length)}, from ${sorted[0]?.text} to ${sorted.at(-1)?.text}`;
+}
+
 /** From which year to which some marks of a time line reach, and the year that most of them touch. */
 function describeYears(marks: readonly Mark[], isAll: boolean): string {
   const years = marks.flatMap(({ low, high }) => {
@@ -165,8 +182,10 @@ function describeYears(marks: readonly Mark[], isAll: boolean): string {
 
 /** "Most" is more than half; where no year has so many, the number of the fullest one is said. */
 function describeMost(years: readonly number[], all: number): string {
-  const times = (value: number) => years.filter((each) => each === value).length;
-  const [most] = [...new Set(years)].toSorted((a, b) => times(b) - times(a));
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const times = (value: number) => counts.get(value) ?? 0;
+  const [most] = [...counts.keys()].toSorted((a, b) => times(b) - times(a));
   if (most === undefined || times(most) < 2) return "";
   if (times(most) === all) return `, all of them touching ${most}`;
   const number = formatNumber(times(most));

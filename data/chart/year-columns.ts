@@ -3,6 +3,7 @@ import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
 import { originalIn } from "../figure/repeat";
 import { allYears, changeOnYearBefore, startYear, yearlyIds } from "../figure/yearly";
+import { groupBy } from "../table/order";
 import { toGaps } from "./gaps";
 import type { LayoutResult, Mark, SeriesRequest } from "./mark";
 import { leftOut, toBand, toMark } from "./mark";
@@ -21,15 +22,17 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
   const bandOf = ({ id, part_of }: Figure) => yearById.get(id) ?? yearById.get(part_of ?? "");
   const drawn = figures.filter((figure) => bandOf(figure) !== undefined);
   const years = yearsOf(drawn.map(bandOf));
+  const inYear = groupBy(drawn, bandOf);
   const bands = allYears(years).map((year) => {
-    const here = drawn.filter((figure) => bandOf(figure) === year);
+    const here = inYear.get(year) ?? [];
     const originals = new Set(here.map(({ id }) => originalOf(id)));
     const isInside = ({ part_of }: Figure) =>
       part_of !== null && originals.has(originalOf(part_of));
     const marks = here.filter((figure) => !isInside(figure)).map(toMark);
     return toBand({ key: year, label: year, marks, parts: here.filter(isInside).map(toMark) });
   });
-  const others = figures.filter((figure) => !drawn.includes(figure));
+  const known = new Set(drawn);
+  const others = figures.filter((figure) => !known.has(figure));
   return {
     bands,
     gaps: toGaps(years, drawn, request),
@@ -47,11 +50,13 @@ export function toChanges(figures: readonly Figure[], request: SeriesRequest): L
     return change ? [{ figure, year: startYear(figure), mark: toChangeMark(figure, change) }] : [];
   });
   const years = drawn.map(({ year }) => year);
+  const inYear = groupBy(drawn, ({ year }) => year);
   const bands = allYears(years).map((year) => {
-    const marks = drawn.filter((each) => each.year === year).map(({ mark }) => mark);
+    const marks = (inYear.get(year) ?? []).map(({ mark }) => mark);
     return toBand({ key: year, label: year, marks });
   });
-  const others = figures.filter((figure) => drawn.every((each) => each.figure !== figure));
+  const known = new Set(drawn.map(({ figure }) => figure));
+  const others = figures.filter((figure) => !known.has(figure));
   return {
     bands,
     gaps: toGaps(

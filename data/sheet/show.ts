@@ -1,6 +1,7 @@
 import type { Series } from "../chart/mark";
-import { toSeriesOf } from "../chart/series";
+import { requestOf, toSeriesOf } from "../chart/series";
 import { figuresOfTotal, type ShownTotal } from "../chart/shown-total";
+import { thinner } from "../chart/thin";
 import { describeChart, describeSeries } from "../chart/words";
 import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
@@ -32,7 +33,10 @@ export interface TableView<R extends Row> {
 export interface SheetView extends TableView<Figure> {
   /** The selected figures, whether the view shows them or not. */
   readonly selected: readonly Figure[];
+  /** All that the chart has of the rows; totals and sentences are of it. */
   readonly series: Series;
+  /** As much of it as is drawn. */
+  readonly drawn: Series;
   /** Of the selected figures, else of what the chart draws. */
   readonly total: ShownTotal;
   readonly sentences: {
@@ -70,9 +74,10 @@ export function showTable<R extends Row>(table: Table<R>, names: Names) {
   const summarizeOnce = latest((derived: Derived<R>, { select }: ViewPart<"selection">) =>
     summarize(derived, table.rows.length, select),
   );
-  const selectOnce = latest(({ rows }: Derived<R>, { select }: ViewPart<"selection">) =>
-    rows.filter((row) => select.includes(String(row[key]))),
-  );
+  const selectOnce = latest(({ rows }: Derived<R>, { select }: ViewPart<"selection">) => {
+    const selected = new Set(select);
+    return rows.filter((row) => selected.has(String(row[key])));
+  });
   return (view: View): TableView<R> => {
     const derived = deriveOnce(parts.rows(view));
     const selection = parts.selection(view);
@@ -94,9 +99,13 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
   const drawOnce = latest((rows: readonly Figure[], view: ViewPart<"chart">) =>
     toSeriesOf(rows, view, { chart, figures }, names),
   );
-  const selectOnce = latest(({ select }: ViewPart<"selection">) =>
-    figures.filter(({ id }) => select.includes(id)),
+  const thinOnce = latest((series: Series, rows: readonly Figure[], view: ViewPart<"chart">) =>
+    thinner(series, rows, { ...requestOf(view, { chart, figures }, names), kind: series.kind }),
   );
+  const selectOnce = latest(({ select }: ViewPart<"selection">) => {
+    const selected = new Set(select);
+    return figures.filter(({ id }) => selected.has(id));
+  });
   // By ids, since another scale draws the same figures again.
   const totalOnce = latest((ids: string, of: TotalOf): ShownTotal => {
     const chosen = new Set(ids.split(" "));
@@ -112,11 +121,15 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
     const { derived, summary, columns } = shown;
     const selected = selectOnce(parts.selection(view));
     const draw = () => drawOnce(derived.rows, parts.chart(view));
+    const thin = () => thinOnce(draw(), derived.rows, parts.chart(view))(view.select);
     return {
       ...shown,
       selected,
       get series() {
         return draw();
+      },
+      get drawn() {
+        return thin();
       },
       get total() {
         const counted = figuresOfTotal({ rows: derived.rows, selected, series: draw() });
@@ -130,7 +143,11 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
           conditions: say({ ...view, mute: [] }),
           chartConditions,
           ofSeries,
-          ofChart: chartConditions ? `Filtered: ${chartConditions}. ${ofChart}` : ofChart,
+          ofChart: [
+            ...(chartConditions ? [`Filtered: ${chartConditions}.`] : []),
+            ofChart,
+            ...(thin().thinning ? [thin().thinning] : []),
+          ].join(" "),
           ofView: describeView(view, summary, columns, names) + describeElsewhere(shown, names),
         };
       },

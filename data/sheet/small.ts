@@ -14,8 +14,8 @@ type Drawn = Pick<Sheet, "chart" | "figures">;
 
 /** A sheet's chart with so few lanes that it can stand among others: the largest, one a fact. */
 export function toSmallSeries(sheet: Drawn, schema: Schema, names: Names, lanes = 3): Series {
-  const { derived, series } = showSheet({ ...sheet, schema, names })(emptyView);
-  if (series.layout === "columns") return series;
+  const { derived, series, drawn } = showSheet({ ...sheet, schema, names })(emptyView);
+  if (series.layout === "columns") return drawn;
   const { chart, figures } = sheet;
   const own = derived.rows.filter(({ measure }) => measure === chart.measure);
   const largest = oneAFact(own.toSorted(bySize(sizes(own)))).slice(0, lanes);
@@ -114,6 +114,7 @@ function bySize(sizes: ReadonlyMap<Figure, number>) {
 }
 
 function oneAFact(figures: readonly Figure[]): readonly Figure[] {
-  const facts = figures.map(({ fact, id }) => fact ?? id);
-  return figures.filter((_, index) => facts.indexOf(facts[index] ?? "") === index);
+  return [...groupBy(figures, ({ fact, id }) => fact ?? id).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }

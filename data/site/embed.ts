@@ -28,18 +28,18 @@ export function embedOf(
     documents: Object.keys(names.documents),
     versions: versionNames(),
   });
-  const { series, sentences, derived } = showSheet({ ...sheet, names })(view);
-  const drawn = new Set(marksOf(series).map(({ document }) => document));
-  const documents = Object.keys(names.documents).filter((id) => drawn.has(id));
+  const { series, drawn, sentences, derived } = showSheet({ ...sheet, names })(view);
+  const stating = new Set(marksOf(drawn).map(({ document }) => document));
+  const documents = Object.keys(names.documents).filter((id) => stating.has(id));
   const edition = `${catalog.descriptor.title}, version ${catalog.descriptor.version}`;
   const found = formatView(view, { schema: sheet.schema, rows: sheet.figures });
   return {
     title: titleChart(sheet.title, series, names, sentences.chartConditions),
-    series,
+    series: drawn,
     documents,
     selected: view.select,
     sentence: sentences.ofSeries,
-    legend: [describeCounted(series, sheet.figures), describeSigns(series)]
+    legend: [drawn.thinning, describeCounted(series, sheet.figures), describeSigns(drawn)]
       .filter(Boolean)
       .join(" "),
     source: [describeSources(series, names), edition].filter(Boolean).join(". "),

@@ -190,6 +190,7 @@ describe("a trend draws years side by side", () => {
       beside: null,
       bands: [],
       runs: [],
+      thinning: "",
       gaps: [],
       undrawn: [],
       documents: [],
