@@ -3,13 +3,15 @@ import { PageFrame } from "@/components/page/page-frame";
 import { Codebook } from "@/components/pages/codebook";
 import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
+import { toQuery } from "@/data/site/query";
 import { namesOf } from "@/data/site/sheets";
+import { askedPage } from "@/data/view/page";
 
 export const dynamic = "force-static";
 
 export const metadata: Metadata = pages.codebook;
 
-export default function CodebookPage() {
+export default async function CodebookPage({ searchParams }: PageProps<"/codebook">) {
   const catalog = loadCatalog();
   const { descriptor, figureSchema, tables } = catalog;
   return (
@@ -19,6 +21,7 @@ export default function CodebookPage() {
         figureSchema={figureSchema}
         tables={tables}
         names={namesOf(catalog)}
+        page={askedPage(toQuery(await searchParams))}
       />
     </PageFrame>
   );

@@ -2,15 +2,18 @@ import type { ClaimAndCount } from "@/data/facts/claim";
 import type { Figure } from "@/data/figure/figure";
 import { inSentence } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
+import { countOf } from "@/data/view/describe";
 import { FigureLink } from "./figure-link";
 
 interface Props {
+  /** The pairs that are shown, and how many there are. */
   readonly claims: readonly ClaimAndCount[];
+  readonly of: number;
   readonly names: Names;
 }
 
 /** What a party claims beside what somebody counted, and what keeps the two from being compared. */
-export function ClaimList({ claims, names }: Props) {
+export function ClaimList({ claims, of, names }: Props) {
   if (claims.length === 0) return null;
   return (
     <section className="claims" aria-labelledby="claims-title">
@@ -18,6 +21,7 @@ export function ClaimList({ claims, names }: Props) {
       <p>
         A claim of a party to the conflict beside a count of the same measure for the same actor. No
         ratio is given, because what they cover differs.
+        {claims.length < of && ` The first ${countOf(claims.length, of, "pair")}.`}
       </p>
       {claims.map(({ claim, count, differs }) => (
         <article key={`${claim.id} ${count.id}`} className="claim">

@@ -9,20 +9,24 @@ import type { Row, Table } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
 import { countingRules, preferredSays } from "@/data/view/counting-rule";
 import { filterHelp } from "@/data/view/filter";
+import { formatPage, pageOf } from "@/data/view/page";
 import { optionHelp } from "@/data/view/view";
 import { LegendSigns } from "../chart/legend-signs";
 import { Code } from "../controls/code";
 import { ListTable } from "../controls/list-table";
+import { ListPages } from "./list-pages";
 
 interface Props {
   readonly descriptor: Descriptor;
   readonly figureSchema: Schema;
   readonly tables: { readonly [resource: string]: Table };
   readonly names: Pick<Names, "documents" | "groups">;
+  /** Which page of the events, from 1. */
+  readonly page: number;
 }
 
 /** Every field, measure, category and rule, taken from where the code itself takes them. */
-export function Codebook({ descriptor, figureSchema, tables, names }: Props) {
+export function Codebook({ descriptor, figureSchema, tables, names, page }: Props) {
   return (
     <main className="prose wide" id="workbook">
       <h1>Codebook</h1>
@@ -74,8 +78,8 @@ export function Codebook({ descriptor, figureSchema, tables, names }: Props) {
           </div>
         ))}
       </dl>
-      <h2>Events</h2>
-      <Events rows={tables.events?.rows ?? []} />
+      <h2 id="events">Events</h2>
+      <Events rows={tables.events?.rows ?? []} asked={page} />
       <h2>Names for one thing</h2>
       <p>A search for one of these names finds all of them.</p>
       <ul>
@@ -161,13 +165,22 @@ function Measures({ rows }: { rows: readonly Row[] }) {
   return <ListTable caption="Measures" head={head} rows={cells} />;
 }
 
-function Events({ rows }: { rows: readonly Row[] }) {
-  const cells = rows.map(({ id, name, aliases, date, place }) => ({
+function Events({ rows, asked }: { rows: readonly Row[]; asked: number }) {
+  const page = pageOf(rows, asked);
+  const cells = page.rows.map(({ id, name, aliases, date, place }) => ({
     key: String(id),
     cells: [name, aliases ?? "–", date ?? "–", place ?? "–"],
   }));
   return (
-    <ListTable caption="Events" head={["Event", "Also called", "Date", "Place"]} rows={cells} />
+    <>
+      <ListTable caption="Events" head={["Event", "Also called", "Date", "Place"]} rows={cells} />
+      <ListPages
+        page={page}
+        of={rows.length}
+        noun="Events"
+        addressOf={(to) => `/codebook${formatPage(to)}#events`}
+      />
+    </>
   );
 }
 

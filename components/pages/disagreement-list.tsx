@@ -14,10 +14,12 @@ import type { Names } from "@/data/figure/names";
 import { formatAddress } from "@/data/view/address";
 import { applyCountingRule, type CountingRule, everyStatement } from "@/data/view/counting-rule";
 import { plural } from "@/data/view/describe";
+import { pageOf } from "@/data/view/page";
 import { Ignored } from "../controls/ignored";
 import { SiteLink } from "../state/site-link";
 import { ClaimList } from "./claim-list";
 import { FactLanes } from "./fact-lanes";
+import { ListPages } from "./list-pages";
 import { RuleNote } from "./rule-note";
 
 interface Props {
@@ -28,6 +30,10 @@ interface Props {
   /** Parts of the query that were ignored, a line each. */
   readonly problems: readonly string[];
 }
+
+/** So many facts stand on one page, and so many pairs of a claim and a count. */
+const factsOnPage = 40;
+const mostClaims = 40;
 
 const titles: readonly (readonly [Order["sort"], string])[] = [
   ["-spread", "widest spread"],
@@ -41,7 +47,14 @@ export function DisagreementList({ figures, names, order, count, problems }: Pro
   const all = toDisagreements(figures, names.follows);
   const differing = all.filter(({ verdict }) => verdict !== "agree");
   const against = all.filter(({ verdict }) => verdict === "contradict").length;
-  const link = (change: Partial<Order>) => `/disagreements?${formatOrder({ ...order, ...change })}`;
+  const link = (change: Partial<Order>) =>
+    `/disagreements?${formatOrder({ ...order, page: 1, ...change })}`;
+  const listed = arrange(all, order);
+  const page = pageOf(listed, order.page, factsOnPage);
+  const pages = (
+    <ListPages page={page} of={listed.length} noun="Facts" addressOf={(page) => link({ page })} />
+  );
+  const claims = toClaims(figures, names);
   return (
     <main className="prose wide" id="workbook">
       <h1>Disagreements</h1>
@@ -69,7 +82,7 @@ export function DisagreementList({ figures, names, order, count, problems }: Pro
         </SiteLink>
       </p>
       <div className="facts">
-        {arrange(all, order).map((each) => (
+        {page.rows.map((each) => (
           <Fact
             key={each.fact}
             disagreement={each}
@@ -78,7 +91,8 @@ export function DisagreementList({ figures, names, order, count, problems }: Pro
           />
         ))}
       </div>
-      <ClaimList claims={toClaims(figures, names)} names={names} />
+      {pages}
+      <ClaimList claims={claims.slice(0, mostClaims)} of={claims.length} names={names} />
     </main>
   );
 }

@@ -67,6 +67,9 @@ export const StatusBar = memo(function StatusBar(props: Props) {
   );
 });
 
+/** So many rows are named one by one. */
+const mostNamed = 100;
+
 /** What the totals could not count, with the reason, on demand. */
 function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) {
   if (leftOut.length === 0) return null;
@@ -76,11 +79,14 @@ function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) 
         <Changing text={`${plural(leftOut.length, "row")} not in the total`} />
       </summary>
       <ul>
-        {leftOut.map(({ figure, reason }) => (
+        {leftOut.slice(0, mostNamed).map(({ figure, reason }) => (
           <li key={figure.id}>
             {describeCounted(figure, names)} — {reason}
           </li>
         ))}
+        {leftOut.length > mostNamed && (
+          <li>… and {plural(leftOut.length - mostNamed, "row")} more</li>
+        )}
       </ul>
     </details>
   );

@@ -15,7 +15,7 @@ import { ChartPanel } from "../chart/chart-panel";
 import { Changing } from "../controls/changing";
 import type { Box } from "../controls/popup";
 import { usePrinting } from "../controls/use-printing";
-import { whenIdle } from "../controls/when-idle";
+import { inIdleParts } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
 import { FilterPanel } from "../filters/filter-panel";
 import type { GridOrder } from "../grid/grid";
@@ -86,7 +86,10 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const isPrinting = usePrinting();
   const splitAt = (next: Split) => setKept(setSplit(next));
 
-  useEffect(() => whenIdle(() => prepareFind(figures, names)), [figures, names]);
+  useEffect(
+    () => inIdleParts(figures.length, (from) => prepareFind(figures, names, from)),
+    [figures, names],
+  );
   const showView = useMemo(
     () => showSheet({ chart, schema, figures, names }),
     [chart, schema, figures, names],

@@ -13,17 +13,29 @@ export function toGaps(
   { measure, beside, all, names }: Pick<SeriesRequest, "measure" | "beside" | "all" | "names">,
 ): readonly Gap[] {
   const measures = [measure, ...(beside ? [beside] : [])];
+  const there = new Set(years);
   const covered = new Set(drawn.flatMap(yearsTouched));
-  const own = all.filter((figure) => measures.includes(figure.measure));
   const stated = new Set([
-    ...own.flatMap(yearsTouched),
+    ...measures.flatMap((each) => statedIn(all, each)),
     ...measures.flatMap((each) => names.stated[each] ?? []),
   ]);
   const reasonOf = (year: string): GapReason =>
     covered.has(year) ? "covered" : stated.has(year) ? "hidden" : "unstated";
   return allYears(years)
-    .filter((year) => !years.includes(year))
+    .filter((year) => !there.has(year))
     .map((year) => ({ year, reason: reasonOf(year) }));
+}
+
+const known = new WeakMap<readonly Figure[], Map<string, readonly string[]>>();
+
+/** The years of which the figures of a measure speak; kept a sheet. */
+function statedIn(all: readonly Figure[], measure: string): readonly string[] {
+  const ofSheet = known.get(all) ?? new Map<string, readonly string[]>();
+  known.set(all, ofSheet);
+  const own = () => all.filter((figure) => figure.measure === measure);
+  const found = ofSheet.get(measure) ?? [...new Set(own().flatMap(yearsTouched))];
+  ofSheet.set(measure, found);
+  return found;
 }
 
 /** Years that follow one another for one reason, as one. */

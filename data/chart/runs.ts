@@ -1,6 +1,6 @@
 import type { Figure } from "../figure/figure";
 import { originalIn } from "../figure/repeat";
-import { seriesOf, yearlyIds } from "../figure/yearly";
+import { seriesOf, yearlyIdsOf } from "../figure/yearly";
 import { groupBy } from "../table/order";
 import type { Run, SeriesRequest } from "./mark";
 
@@ -11,13 +11,15 @@ export function toRuns(
 ): readonly Run[] {
   const rootOf = originalIn(all);
   const roots = new Set(drawn.map(({ id }) => rootOf(id)));
-  const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
-  const left = all.filter(({ id }) => yearly.has(id) && !roots.has(rootOf(id)));
+  const yearly = yearlyIdsOf(all, measure);
+  const left = new Set(
+    all.filter(({ id }) => yearly.has(id) && !roots.has(rootOf(id))).map(seriesOf),
+  );
   const groups = groupBy(drawn, seriesOf);
   return [...groups].map(([key, figures]) => ({
     title: titleOf(figures[0]),
     ids: figures.map(({ id }) => id),
-    isPart: left.some((figure) => seriesOf(figure) === key),
+    isPart: left.has(key),
   }));
 }
 

@@ -159,8 +159,20 @@ function markParts(
   }));
 }
 
-/** How many figures of a measure there are, on a time line of all measures with a date. */
-function countOf(measure: string, { kind, all }: SeriesRequest): number {
+const counts = new WeakMap<readonly Figure[], Map<string, number>>();
+
+/** How many figures of a measure there are, on a time line of all measures with a date; kept a sheet. */
+function countOf(measure: string, request: SeriesRequest): number {
+  const { kind, all } = request;
+  const ofSheet = counts.get(all) ?? new Map<string, number>();
+  counts.set(all, ofSheet);
+  const key = kind === "timeline" ? "" : measure;
+  const found = ofSheet.get(key) ?? count(measure, request);
+  ofSheet.set(key, found);
+  return found;
+}
+
+function count(measure: string, { kind, all }: SeriesRequest): number {
   const ids = new Set(all.map(({ id }) => id));
   const isOwn = (figure: Figure) =>
     kind === "timeline" ? spanOf(figure) !== null : figure.measure === measure;

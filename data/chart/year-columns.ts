@@ -2,7 +2,7 @@ import { type Estimate, precisionOf } from "../figure/estimate";
 import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
 import { originalIn } from "../figure/repeat";
-import { allYears, changeOnYearBefore, startYear, yearlyIds } from "../figure/yearly";
+import { allYears, changeOnYearBefore, startYear, yearlyIdsOf } from "../figure/yearly";
 import { groupBy } from "../table/order";
 import { toGaps } from "./gaps";
 import type { LayoutResult, Mark, SeriesRequest } from "./mark";
@@ -14,7 +14,7 @@ const noYearly = "no yearly series";
 export function toYears(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
   const originalOf = originalIn(all);
-  const yearly = yearlyIds(all.filter((figure) => figure.measure === measure));
+  const yearly = yearlyIdsOf(all, measure);
   const yearById = new Map(
     all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]),
   );
@@ -43,10 +43,9 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
 /** By how much each yearly count changed on the year before; a range where either is one. */
 export function toChanges(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
-  const own = all.filter((figure) => figure.measure === measure);
-  const yearly = yearlyIds(own);
+  const yearly = yearlyIdsOf(all, measure);
   const drawn = figures.flatMap((figure) => {
-    const change = changeOnYearBefore(figure, own, yearly);
+    const change = changeOnYearBefore(figure, all, yearly);
     return change ? [{ figure, year: startYear(figure), mark: toChangeMark(figure, change) }] : [];
   });
   const years = drawn.map(({ year }) => year);

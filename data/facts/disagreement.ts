@@ -6,6 +6,7 @@ import { measuredUnits } from "../figure/unit";
 import { compareText } from "../table/order";
 import { firstOf, notOneOf, quote } from "../table/problem";
 import { byFact, type CountingRule, everyStatement, ruleOf } from "../view/counting-rule";
+import { notAPage, parsePage } from "../view/page";
 import { withoutTracking } from "../view/tracking.mjs";
 
 /** How the statements of a fact stand to one another. */
@@ -61,6 +62,8 @@ export interface Order {
   readonly sort: "-spread" | "spread" | "fact";
   /** Facts on which documents agree are listed too. */
   readonly agree: boolean;
+  /** Which page of the list, from 1. */
+  readonly page: number;
 }
 
 const orders: {
@@ -72,7 +75,10 @@ const orders: {
 };
 
 /** The facts that an order lists, of all in their first order, in the order it asks for. */
-export function arrange(all: readonly Disagreement[], { sort, agree }: Order) {
+export function arrange(
+  all: readonly Disagreement[],
+  { sort, agree }: Pick<Order, "sort" | "agree">,
+) {
   return orders[sort](agree ? all : all.filter(({ verdict }) => verdict !== "agree"));
 }
 
@@ -85,8 +91,9 @@ export function parseOrder(
   const sorts = Object.keys(orders) as Order["sort"][];
   const sort = sorts.find((each) => each === query.get("_sort"));
   const agree = query.get("_agree") === "show";
+  const page = parsePage(query.get("_page") ?? "");
   const others = [...withoutTracking(query).keys()].filter(
-    (key) => !["_sort", "_agree", "_count", "_version"].includes(key),
+    (key) => !["_sort", "_agree", "_count", "_version", "_page"].includes(key),
   );
   const problems = [
     ...rule.problems,
@@ -94,16 +101,20 @@ export function parseOrder(
     ...(query.has("_agree") && !agree
       ? [`_agree: expected show, found ${quote(query.get("_agree") ?? "")}`]
       : []),
+    ...(query.has("_page") && page === null ? [notAPage(query.get("_page") ?? "")] : []),
     ...others.map((key) => `${quote(key)}: expected one of _sort, _agree`),
   ];
-  const order = { sort: sort ?? "-spread", agree };
+  const order = { sort: sort ?? "-spread", agree, page: page ?? 1 };
   return { order, count: rule.count, problems: firstOf(problems) };
 }
 
 /** The query of an order; inverse of `parseOrder`. */
-export function formatOrder({ sort, agree }: Order, count: CountingRule = everyStatement): string {
+export function formatOrder(
+  { sort, agree, page }: Order,
+  count: CountingRule = everyStatement,
+): string {
   const rule = count === everyStatement ? "" : `&_count=${count}`;
-  return `_sort=${sort}${agree ? "&_agree=show" : ""}${rule}`;
+  return `_sort=${sort}${agree ? "&_agree=show" : ""}${page > 1 ? `&_page=${page}` : ""}${rule}`;
 }
 
 function isStatedTwice(members: readonly Figure[]): boolean {

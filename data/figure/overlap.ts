@@ -77,11 +77,11 @@ interface Context {
 export function overlapOf(figures: readonly Figure[], { all, names }: Context): string | null {
   const sorted = figures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const relations = relationsOf(all);
-  for (const { why, mayHold } of pairRules) {
-    if (!mayHold(sorted, relations)) continue;
-    for (const [index, a] of sorted.entries())
-      for (let next = index + 1; next < sorted.length; next++) {
-        const b = sorted[next];
+  for (const { why, among } of pairRules) {
+    const asked = among(sorted, relations);
+    for (const [index, a] of asked.entries())
+      for (let next = index + 1; next < asked.length; next++) {
+        const b = asked[next];
         const reason = b && why(a, b, relations, names);
         if (reason) return reason;
       }
@@ -149,17 +149,20 @@ export function missingOf(figures: readonly Figure[], all: readonly Figure[]): r
 interface PairRule {
   /** Why two figures may not be added, in either order; null where they may. */
   readonly why: (a: Figure, b: Figure, relations: Relations, names: Names) => string | null;
-  /** False where no pair of the figures can give a reason: found without looking at each pair. */
-  readonly mayHold: (figures: readonly Figure[], relations: Relations) => boolean;
+  /** The figures of which a pair may give a reason, in their order: found without looking at each pair. */
+  readonly among: (figures: readonly Figure[], relations: Relations) => readonly Figure[];
 }
 
 /** Why two figures may not be added; where no rule speaks they are separate. */
 const pairRules: readonly PairRule[] = [
   {
     why: (a, b, relations) => containment(a, b, relations) ?? containment(b, a, relations),
-    mayHold: (figures, { keyOf, above }) => {
+    among: (figures, { keyOf, above }) => {
       const keys = new Set(figures.map(keyOf));
-      return [...keys].some((key) => [...(above.get(key) ?? [])].some((each) => keys.has(each)));
+      const related = new Set<string>();
+      for (const key of keys)
+        for (const whole of above.get(key) ?? []) if (keys.has(whole)) related.add(key).add(whole);
+      return figures.filter((figure) => related.has(keyOf(figure)));
     },
   },
   {
@@ -167,7 +170,10 @@ const pairRules: readonly PairRule[] = [
       keyOf(a) === keyOf(b)
         ? `${describeEstimate(a)} and ${nameOf(b)} are two statements of one fact`
         : null,
-    mayHold: (figures, { keyOf }) => new Set(figures.map(keyOf)).size < figures.length,
+    among: (figures, { keyOf }) => {
+      const statements = groupBy(figures, keyOf);
+      return figures.filter((figure) => (statements.get(keyOf(figure))?.length ?? 0) > 1);
+    },
   },
   {
     why: (a, b, _, names) => {
@@ -177,15 +183,15 @@ const pairRules: readonly PairRule[] = [
       const said = [a, b].map((figure) => `${nameOf(figure)} of ${formatPeriod(figure)}`);
       return `the periods overlap: ${joinWith(said, "and")}`;
     },
-    mayHold: (figures) => sharesEvent(figures) || sharesDay(figures),
+    among: (figures) => (sharesEvent(figures) || sharesDay(figures) ? figures : []),
   },
   {
     why: (a, b, relations) => strangePart(a, b, relations) ?? strangePart(b, a, relations),
-    mayHold: (figures, { keyOf, wholes }) => {
+    among: (figures, { keyOf, wholes }) => {
       const [first, ...others] = figures.map((figure) => wholes.get(keyOf(figure)));
       const isCommon = (whole: Figure) => others.every((each) => each?.has(whole));
       const isParted = first !== undefined || others.some((each) => each !== undefined);
-      return isParted && ![...(first ?? [])].some(isCommon);
+      return isParted && ![...(first ?? [])].some(isCommon) ? figures : [];
     },
   },
 ];

@@ -14,6 +14,7 @@ export function originalIn(all: readonly Figure[]): OriginalOf {
 function findOriginals(all: readonly Figure[]): OriginalOf {
   const echoes = new Map(all.map(({ id, echoes }) => [id, echoes]));
   return (id) => {
+    if (!echoes.get(id)) return id;
     const seen = new Set([id]);
     let original = id;
     for (let next = echoes.get(original); next && !seen.has(next); next = echoes.get(original)) {

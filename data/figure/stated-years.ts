@@ -10,8 +10,16 @@ export function hasPeriod({ start, end, measure }: Figure, kinds: Names["kinds"]
   return start !== null || end !== null || momentary.includes(kinds[measure]?.kind ?? "");
 }
 
-/** The years that the period of a figure touches, else that of the date it is stated for. */
+const known = new WeakMap<Figure, readonly string[]>();
+
+/** The years that the period of a figure touches, else that of the date it is stated for; kept a figure. */
 export function yearsTouched(figure: Figure): readonly string[] {
+  const years = known.get(figure) ?? findYears(figure);
+  known.set(figure, years);
+  return years;
+}
+
+function findYears(figure: Figure): readonly string[] {
   const span = spanOf(figure);
   if (!span) return [];
   const [from, to] = [span.from, span.to].map((day) => Number(day.slice(0, 4)));

@@ -12,6 +12,17 @@ export function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
   return new Set(series.flat().map(({ id }) => id));
 }
 
+const knownYearly = new WeakMap<readonly Figure[], Map<string, ReadonlySet<string>>>();
+
+/** The same of the figures of a measure; kept a list, since each view asks. */
+export function yearlyIdsOf(all: readonly Figure[], measure: string): ReadonlySet<string> {
+  const ofList = knownYearly.get(all) ?? new Map<string, ReadonlySet<string>>();
+  knownYearly.set(all, ofList);
+  const found = ofList.get(measure) ?? yearlyIds(all.filter((each) => each.measure === measure));
+  ofList.set(measure, found);
+  return found;
+}
+
 function isWholeYear({ start, end }: Figure): boolean {
   return start !== null && start === end && start.length === 4;
 }
@@ -33,6 +44,14 @@ export function allYears(years: readonly string[]): readonly string[] {
  * claimant counts it in one document. Only within it is a change, a ratio or a fall said.
  */
 export function seriesOf(figure: Figure): string {
+  const key = knownSeries.get(figure) ?? makeKey(figure);
+  knownSeries.set(figure, key);
+  return key;
+}
+
+const knownSeries = new WeakMap<Figure, string>();
+
+function makeKey(figure: Figure): string {
   const { measure, unit, actor, subject, place, claimant, document } = figure;
   return JSON.stringify([measure, unit, actor, subject, place, claimant, document]);
 }

@@ -23,12 +23,27 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The days a figure speaks of: its period, else the date it is stated for; null without either. */
-export function spanOf(figure: {
+interface Dated {
   readonly start?: unknown;
   readonly end?: unknown;
   readonly as_of?: unknown;
-}): Span | null {
+}
+
+const known = new WeakMap<Dated, Span | null>();
+
+/**
+ * The days a figure speaks of: its period, else the date it is stated for; null without either. Kept a
+ * figure, since chart, order and totals of each view ask.
+ */
+export function spanOf(figure: Dated): Span | null {
+  const found = known.get(figure);
+  if (found !== undefined) return found;
+  const span = findSpan(figure);
+  known.set(figure, span);
+  return span;
+}
+
+function findSpan(figure: Dated): Span | null {
   const { start, end, as_of } = figure;
   const from = typeof start === "string" ? start : as_of;
   const to = typeof end === "string" ? end : typeof as_of === "string" ? as_of : start;

@@ -157,9 +157,18 @@ function withoutEnd(word: string): string {
 
 const sentenceEnd = ".,;:!?)]}>'";
 
-/** Reads all rows as a search reads them, so that the first key stroke need not wait for it. */
-export function prepareFind(rows: readonly Row[], names: Names) {
-  for (const row of rows) searchable(row, names);
+/** Rows are read for so long at a time, in ms; a frame takes 16. */
+const longest = 8;
+
+/**
+ * Reads rows as a search reads them, so that the first key stroke need not wait for it: as many from a
+ * place on as take some ms; gives the place of the next one.
+ */
+export function prepareFind(rows: readonly Row[], names: Names, from = 0): number {
+  const end = performance.now() + longest;
+  let at = from;
+  for (; at < rows.length && performance.now() < end; at++) searchable(rows[at] as Row, names);
+  return at;
 }
 
 const searchables = new WeakMap<Names, WeakMap<Row, Searchable>>();

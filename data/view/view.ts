@@ -8,6 +8,7 @@ import { type Filter, formatFilter, isExcept, parseFilter } from "./filter";
 import { isBlank } from "./fold";
 import { formatIds, parseIds, parseIdsExcept, type Said } from "./ids";
 import { parseMended } from "./mend";
+import { notAPage, parsePage } from "./page";
 import { formatQuery } from "./query";
 import { mostWords, toWords } from "./search";
 import { type TableKind, tableKinds } from "./table-kind";
@@ -185,9 +186,7 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
   },
   page: {
     parse: ([page = "", ...more]) =>
-      more.length === 0 && /^[1-9]\d{0,6}$/.test(page)
-        ? Number(page)
-        : { problem: `_page: expected a number from 1, found ${quote(page)}` },
+      (more.length === 0 ? parsePage(page) : null) ?? { problem: notAPage(page) },
     format: (page) => (page === 1 ? [] : [String(page)]),
   },
   version: {

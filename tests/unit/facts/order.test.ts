@@ -6,9 +6,10 @@ const all = toDisagreements(published.all, published.names.follows);
 const parse = (query: string) => parseOrder(new URLSearchParams(query));
 
 test.each([
-  ["_sort=-spread", { sort: "-spread", agree: false }],
-  ["_sort=spread&_agree=show", { sort: "spread", agree: true }],
-  ["_sort=fact", { sort: "fact", agree: false }],
+  ["_sort=-spread", { sort: "-spread", agree: false, page: 1 }],
+  ["_sort=spread&_agree=show", { sort: "spread", agree: true, page: 1 }],
+  ["_sort=fact&_page=3", { sort: "fact", agree: false, page: 3 }],
+  ["_sort=fact", { sort: "fact", agree: false, page: 1 }],
 ] as const)("?%s is an order that survives the address", (query, order) => {
   expect([parse(query), formatOrder(order)]).toEqual([
     { order, count: "all", problems: [] },
@@ -18,12 +19,13 @@ test.each([
 
 test.each([
   ["_sort=size", ['_sort: found "size", expected one of -spread, spread, fact']],
+  ["_page=0", ['_page: expected a number from 1, found "0"']],
   ["_agree=1", ['_agree: expected show, found "1"']],
   ["__proto__=x", ['"__proto__": expected one of _sort, _agree']],
   ["_count=best", ['_count: found "best", expected one of all, lowest, highest, median, latest']],
   ["", []],
 ])("?%s asks for the usual order, and says what it cannot mean", (query, problems) => {
-  const order = { sort: "-spread", agree: false };
+  const order = { sort: "-spread", agree: false, page: 1 };
   expect(parse(query)).toEqual({ order, count: "all", problems });
 });
 

@@ -54,7 +54,7 @@ const names = namesOf(catalog);
 const { figures } = allFigures(catalog);
 const documents = catalog.tables.documents?.rows ?? [];
 const { descriptor, figureSchema, sheets } = catalog;
-const order = { sort: "-spread", agree: true } as const;
+const order = { sort: "-spread", agree: true, page: 1 } as const;
 
 const pagesBy = (count: CountingRule) => ({
   overview: (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pageOf, pageSize } from "@/data/view/page";
+import { pageOf, pageSize, sayPage, waysFrom } from "@/data/view/page";
 import { changeView, emptyView } from "@/data/view/view";
 
 test("the pages of a list, one after another, are the list", () => {
@@ -17,6 +17,20 @@ test("the pages of a list, one after another, are the list", () => {
 test("a page beyond the last is the last", () => {
   const rows = Array.from({ length: 101 }, (_, index) => index);
   expect(pageOf(rows, 9)).toEqual({ page: 2, pages: 2, from: 100, rows: [100] });
+});
+
+test("a page in the middle leads to the first, the next ones and the last", () => {
+  const rows = Array.from({ length: 3_480 }, (_, index) => index);
+  const page = pageOf(rows, 2);
+  expect(sayPage(page, rows.length, "Rows")).toBe("Rows 101–200 of 3,480");
+  expect(waysFrom(page)).toEqual([
+    { words: "First", to: 1 },
+    { words: "Previous", to: 1 },
+    { words: "Next", to: 3 },
+    { words: "Last", to: 35 },
+  ]);
+  expect(waysFrom(pageOf(rows, 35)).map(({ words }) => words)).toEqual(["First", "Previous"]);
+  expect(waysFrom(pageOf([1], 1))).toEqual([]);
 });
 
 test("a list without rows has one empty page", () => {
