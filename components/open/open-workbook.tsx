@@ -5,6 +5,7 @@ import { useLoaded } from "../controls/use-loaded";
 import { formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
 import { type ChartRequest, requestFor } from "./chart-choice";
 import { ColumnFilter } from "./column-filter";
+import { Comparing, comparedIn, Faces } from "./comparing";
 import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
 import { OpenGroups } from "./open-groups";
@@ -33,6 +34,10 @@ export function OpenWorkbook({ table, opening, children }: Props) {
     id === 1 ? parseAsked(window.location.hash.slice(1), idsOf(opened)) : nothingAsked,
   );
   const query = useMemo(() => formatAsked(asked), [asked]);
+  // What is compared with the published figures; null where nothing is.
+  const [comparing, setComparing] = useState(() =>
+    id === 1 ? comparedIn(window.location.hash.slice(1)) : null,
+  );
   const [view, setView] = useState<OpenedView | null>(null);
   const [version, setVersion] = useState("");
   const [chosen, setChart] = useState<ChartRequest>(() => requestFor(opened.columns));
@@ -46,9 +51,6 @@ export function OpenWorkbook({ table, opening, children }: Props) {
         if (!isLatest) return;
         setView(next);
         setVersion(`${id} ${query}`);
-        // A fragment stays in the browser, also when the page is loaded again.
-        const { pathname } = window.location;
-        window.history.replaceState(null, "", `${pathname}${query && `#${query}`}`);
       },
       ({ message }: Error) => isLatest && setProblem(message),
     );
@@ -56,6 +58,13 @@ export function OpenWorkbook({ table, opening, children }: Props) {
       isLatest = false;
     };
   }, [reader, query, id]);
+  useEffect(() => {
+    if (!version) return;
+    // A fragment stays in the browser, also when the page is loaded again.
+    const { pathname } = window.location;
+    const fragment = [query, comparing].filter(Boolean).join("&");
+    window.history.replaceState(null, "", `${pathname}${fragment && `#${fragment}`}`);
+  }, [version, query, comparing]);
   const rowsOf = useCallback((from: number, to: number) => reader.rows(from, to), [reader]);
   const columns = useMemo(
     () =>
@@ -79,6 +88,7 @@ export function OpenWorkbook({ table, opening, children }: Props) {
         {children}
       </div>
       <div className="tools">
+        <Faces isComparing={comparing !== null} onCompare={setComparing} />
         <TextInput
           className="find"
           type="search"
@@ -98,7 +108,15 @@ export function OpenWorkbook({ table, opening, children }: Props) {
           {problem || view?.problems.join(" ") || (isMissing && "The grid could not be loaded.")}
         </p>
       </div>
-      <div className="open-both">
+      {comparing !== null && (
+        <Comparing
+          {...{ opened, reader, version, asked, comparing }}
+          conditions={view?.conditions ?? ""}
+          onQuery={setComparing}
+          onProblem={setProblem}
+        />
+      )}
+      <div className="open-both" hidden={comparing !== null}>
         <div className="open-grid">
           {Grid && view && version && (
             <Grid

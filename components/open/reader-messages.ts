@@ -2,6 +2,7 @@ import type { Grouped, GroupRequest } from "@/data/open/group";
 import type { Pivot, PivotRequest } from "@/data/open/pivot";
 import type { Given, Progress } from "@/data/open/read";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
+import type { SpanCounts, SpansRequest } from "@/data/open/spans";
 
 /** What the page may ask of the worker that holds the open table. */
 export interface Calls {
@@ -10,6 +11,7 @@ export interface Calls {
   rows(from: number, to: number): Promise<readonly OpenedRow[]>;
   group(request: GroupRequest): Promise<Grouped | null>;
   pivot(request: PivotRequest): Promise<Pivot | null>;
+  spans(request: SpansRequest): Promise<SpanCounts | null>;
   values(column: string): Promise<readonly (readonly [value: string, rows: number])[]>;
   csv(part: "view" | "whole"): Promise<Blob>;
 }

@@ -45,6 +45,7 @@ export function startReader(onProgress: OnProgress): Reader {
     rows: ask("rows"),
     group: ask("group"),
     pivot: ask("pivot"),
+    spans: ask("spans"),
     values: ask("values"),
     csv: ask("csv"),
     stop() {

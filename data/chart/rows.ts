@@ -63,7 +63,8 @@ function blanks(count: number): readonly Band[] {
   );
 }
 
-function toPoint(mark: Mark, kind: Series["kind"], axis: Axis): Point {
+/** A mark with its numbers on an axis. */
+export function toPoint(mark: Mark, kind: Series["kind"], axis: Axis): Point {
   const extent = extentOf(mark, kind, axis);
   const { solid, pale, point } = extent ?? { solid: null, pale: null, point: axis.edge };
   const ends = [...(solid ?? []), ...(pale ?? []), ...(point === null ? [] : [point])];

@@ -10,6 +10,7 @@ import { type Pivot, type PivotRequest, pivotRows } from "./pivot";
 import { countProblems, type ProblemKind, type ReadingProblem } from "./problem";
 import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
 import { rowsOfView } from "./rows-of-view";
+import { countSpans, isTime, type SpanCounts, type SpansRequest } from "./spans";
 import { type Store, toStore, viewColumnOf } from "./store";
 import { viewTableOf } from "./view-table";
 import { isWorkbook, readWorkbook } from "./workbook";
@@ -83,6 +84,8 @@ export interface Session {
   rows(from: number, to: number): readonly OpenedRow[];
   group(request: GroupRequest): Grouped | null;
   pivot(request: PivotRequest): Pivot | null;
+  /** What the rows come to in each of some periods. */
+  spans(request: SpansRequest): SpanCounts | null;
   /** The different cells of a column with their number of rows in the view, most first. */
   values(column: string): readonly (readonly [value: string, rows: number])[];
   /** The rows of the view as CSV, cells as printed; whole is every row. */
@@ -151,11 +154,14 @@ function sessionOf(store: Store, opened: Opened): Session {
   const columns = columnsOf(table.schema);
   const all = Uint32Array.from({ length: store.size }, (_, row) => row);
   let rows: Uint32Array = all;
+  const times = new Set(store.columns.filter(isTime).map(({ id }) => id));
+  let isTimeNarrowed = false;
   return {
     opened,
     view(query) {
       const { view, problems } = parseView(new URLSearchParams(query), table);
       rows = rowsOfView(store, view);
+      isTimeNarrowed = view.filters.some(({ column }) => times.has(column));
       const conditions = describeConditions(view, columns, noNames).join("; ");
       return { count: rows.length, problems, conditions, totals: totalsOf(store, rows) };
     },
@@ -167,6 +173,8 @@ function sessionOf(store: Store, opened: Opened): Session {
       })),
     group: (request) => groupRows(store, rows, request),
     pivot: (request) => pivotRows(store, rows, request),
+    // What a filter by time takes away the table does not speak of; what another one does, it does.
+    spans: (request) => countSpans(store, rows, request, isTimeNarrowed ? rows : all),
     values: (id) => valuesOf(store, rows, id),
     csv: (part) =>
       formatCsv(

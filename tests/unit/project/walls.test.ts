@@ -2,9 +2,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-const data = ["table", "figure", "view", "chart", "sheet", "facts", "files", "open", "change"].map(
-  (room) => `data/${room}`,
-);
+const data = [
+  "table",
+  "figure",
+  "view",
+  "chart",
+  "sheet",
+  "facts",
+  "files",
+  "open",
+  "change",
+  "compare",
+].map((room) => `data/${room}`);
 const figures = ["data/table", "data/figure", "data/view"];
 
 /** Every room with the rooms that it may import, types included. */
@@ -18,6 +27,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "data/files": figures,
   "data/open": figures,
   "data/change": ["data/table"],
+  "data/compare": [...figures, "data/chart", "data/facts", "data/open", "data/sheet"],
   "data/site": data,
   "components/controls": ["data/table"],
   "components/state": ["data/table", "data/view", "components/controls"],
@@ -25,8 +35,10 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "components/grid": [...figures, "components/controls", "components/state"],
   "components/filters": [...figures, "components/controls", "components/state"],
   "components/share": ["data/files", "components/controls", "components/state"],
+  "components/compare": [...data, "components/controls", "components/state", "components/chart"],
   "components/open": [
     ...data,
+    "components/compare",
     "components/controls",
     "components/state",
     "components/chart",

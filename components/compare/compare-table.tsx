@@ -1,0 +1,120 @@
+import type { Comparison } from "@/data/compare/compare";
+import {
+  describeOpen,
+  formatDifference,
+  formatOwn,
+  formatRatio,
+  roundDifference,
+  verdictTitles,
+} from "@/data/compare/words";
+import { colorsOf, numberOf } from "@/data/figure/document-sign";
+import { describeBasis, formatEstimate } from "@/data/figure/format";
+import type { Names } from "@/data/figure/names";
+import { addressOfFigure } from "@/data/view/address";
+import { CopyButton } from "../controls/copy-button";
+import { DocumentSign } from "../controls/document-sign";
+import { SiteLink } from "../state/site-link";
+
+interface Props {
+  readonly lines: readonly Comparison[];
+  readonly names: Names;
+  readonly title: string;
+  readonly ownTitle: string;
+  readonly sentenceOf: (line: Comparison) => string;
+}
+
+/** A line a published statement: what it says, what the own table comes to, and how the two stand. */
+export function CompareTable({ lines, names, title, ownTitle, sentenceOf }: Props) {
+  const head = [
+    "Period",
+    "Published",
+    "By",
+    ownTitle,
+    "Difference",
+    "Ratio",
+    "Verdict",
+    "Sentence",
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section className="compare-table" aria-label={title} tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            {head.map((each) => (
+              <th key={each} scope="col">
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.key} line={line} names={names} sentence={sentenceOf(line)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly line: Comparison;
+  readonly names: Names;
+  readonly sentence: string;
+}
+
+function Line({ line, names, sentence }: LineProps) {
+  const { period, own, verdict, ratio, statement } = line;
+  const difference = roundDifference(line);
+  const open = own ? describeOpen(own) : "";
+  return (
+    <tr>
+      <th scope="row">{period}</th>
+      {statement ? <Stated figure={statement.figure} names={names} /> : <Unstated />}
+      <td className="number">
+        {formatOwn(own)}
+        {open && <small>{open}</small>}
+      </td>
+      <td className="number">{difference ? formatDifference(difference) : "–"}</td>
+      <td className="number">{formatRatio(ratio)}</td>
+      <td>
+        <span className={`verdict ${verdict.replace(" ", "-")}`}>{verdictTitles[verdict]}</span>
+      </td>
+      <td className="compare-sentence">
+        <span>{sentence}</span> <CopyButton label="Copy" text={sentence} />
+      </td>
+    </tr>
+  );
+}
+
+interface StatedProps {
+  readonly figure: NonNullable<Comparison["statement"]>["figure"];
+  readonly names: Names;
+}
+
+function Stated({ figure, names }: StatedProps) {
+  const { document, part_of } = figure;
+  return (
+    <>
+      <td className="number">
+        <SiteLink href={addressOfFigure(figure)}>{formatEstimate(figure)}</SiteLink>
+        {part_of && <small>part of another figure</small>}
+      </td>
+      <td>
+        <DocumentSign number={numberOf(document, { colors: colorsOf(names) })} />{" "}
+        {names.documents[document] ?? document} <small>{describeBasis(figure)}</small>
+      </td>
+    </>
+  );
+}
+
+function Unstated() {
+  return (
+    <>
+      <td className="number">–</td>
+      <td>no document</td>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** What a reader compares with what; the fragment of the address says it. */
+export interface Choice {
+  /** The published measure. */
+  readonly measure: string;
+  /** The id of the first figure of a series; "" takes every statement of the measure. */
+  readonly series: string;
+  readonly steps: "year" | "month";
+  /** The column of the own table that is added; null counts rows. */
+  readonly added: string | null;
+  /** The column of dates or years. */
+  readonly date: string;
+}
+
+const keys = {
+  measure: "_compare",
+  series: "_series",
+  steps: "_steps",
+  added: "_add",
+  date: "_date",
+} as const;
+
+/** The choice as a query; what is as it would be without a choice is not written. `parseChoice` is its inverse. */
+export function formatChoice(choice: Choice, usual: Omit<Choice, "measure">): string {
+  const query = new URLSearchParams({ [keys.measure]: choice.measure });
+  if (choice.series !== usual.series) query.set(keys.series, choice.series);
+  if (choice.steps !== usual.steps) query.set(keys.steps, choice.steps);
+  if (choice.added !== usual.added) query.set(keys.added, choice.added ?? "");
+  if (choice.date !== usual.date) query.set(keys.date, choice.date);
+  return query.toString();
+}
+
+/** A query → as much of a choice as it makes; null where nothing is compared. */
+export function parseChoice(text: string): Partial<Choice> | null {
+  const query = new URLSearchParams(text);
+  const measure = query.get(keys.measure);
+  if (measure === null) return null;
+  const [series, steps] = [query.get(keys.series), query.get(keys.steps)];
+  const [added, date] = [query.get(keys.added), query.get(keys.date)];
+  return {
+    ...(measure && { measure }),
+    ...(series !== null && { series }),
+    ...((steps === "year" || steps === "month") && { steps }),
+    ...(added !== null && { added: added || null }),
+    ...(date && { date }),
+  };
+}
+
+/** As much of a column as decides whether it is counted or placed in time. */
+export interface ChoosableColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly isAdditive: boolean;
+  readonly different: number;
+  readonly filled: number;
+}
+
+/** The columns that place rows in time, days before years. */
+export function timeColumns<C extends ChoosableColumn>(columns: readonly C[]): readonly C[] {
+  return ["date", "year"].flatMap((type) => columns.filter((column) => column.type === type));
+}
+
+/** The columns that may be added. */
+export function addableColumns<C extends ChoosableColumn>(columns: readonly C[]): readonly C[] {
+  return columns.filter(({ type, isAdditive }) => type === "number" && isAdditive);
+}
+
+const people = /\b(dead|deaths?|fatalit\w+|kill\w*|casualt\w+|victims?|injur\w+|wound\w+|nkill)\b/i;
+
+/**
+ * Which column is added at first: none where a row is one event, the people where people are measured, the
+ * number where each period has one row.
+ */
+export function usualAdded(columns: readonly ChoosableColumn[], unit: string): string | null {
+  const numbers = addableColumns(columns);
+  const [time] = timeColumns(columns);
+  const isOneRowEach = time !== undefined && time.filled > 1 && time.different === time.filled;
+  if (unit === "people") {
+    const named = numbers.find(({ name }) => people.test(name.replace(/[_-]/g, " ")));
+    if (named) return named.id;
+  }
+  const isSteps = time?.type === "year" && isOneRowEach;
+  return isSteps ? (numbers[0]?.id ?? null) : null;
+}
