@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { ImageUse } from "../controls/image-request";
 import { ChartImage, type ChartImageProps } from "./chart-image";
+import { DrawnImage, type DrawnImageProps } from "./drawn-image";
 
 /** What of a computed style an image needs where there is no style sheet. */
 const properties = [
@@ -21,8 +23,17 @@ const properties = [
 ] as const;
 
 /** Saves a chart as a file that needs nothing of this page, or puts it on the clipboard. */
-export async function saveChart(props: ChartImageProps, name: string, as: ImageUse) {
-  const { text, width, height } = drawImage(props);
+export function saveChart(props: ChartImageProps, name: string, as: ImageUse) {
+  return saveImage(<ChartImage {...props} />, name, as);
+}
+
+/** The same of a chart that stands on the page. */
+export function saveDrawn(props: DrawnImageProps, name: string, as: ImageUse) {
+  return saveImage(<DrawnImage {...props} />, name, as);
+}
+
+async function saveImage(image: ReactNode, name: string, as: ImageUse) {
+  const { text, width, height } = drawImage(image);
   const svg = new Blob([text], { type: "image/svg+xml" });
   if (as === "svg") return download(svg, `${name}.svg`);
   const png = toPng(text, width, height);
@@ -32,12 +43,12 @@ export async function saveChart(props: ChartImageProps, name: string, as: ImageU
 }
 
 /** Draws it out of sight, in light colours, and takes what the style sheet says into the elements. */
-function drawImage(props: ChartImageProps) {
+function drawImage(image: ReactNode) {
   const stage = document.createElement("div");
   stage.className = "chart-frame image-stage";
   document.body.append(stage);
   const root = createRoot(stage);
-  flushSync(() => root.render(<ChartImage {...props} />));
+  flushSync(() => root.render(image));
   const drawn = stage.querySelector("svg");
   if (!drawn) throw new Error("No chart was drawn.");
   inlineStyles(drawn);

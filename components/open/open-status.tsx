@@ -1,4 +1,5 @@
-import type { ColumnTotal, Opened, OpenedView } from "@/data/open/session";
+import type { Opened, OpenedView } from "@/data/open/session";
+import type { ColumnTotal } from "@/data/open/totals";
 import type { Reader } from "./reader";
 
 interface Props {

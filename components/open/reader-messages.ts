@@ -3,6 +3,7 @@ import type { Pivot, PivotRequest } from "@/data/open/pivot";
 import type { Given, Progress } from "@/data/open/read";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import type { SpanCounts, SpansRequest } from "@/data/open/spans";
+import type { Format } from "@/data/open/take";
 
 /** What the page may ask of the worker that holds the open table. */
 export interface Calls {
@@ -14,6 +15,8 @@ export interface Calls {
   spans(request: SpansRequest): Promise<SpanCounts | null>;
   values(column: string): Promise<readonly (readonly [value: string, rows: number])[]>;
   csv(part: "view" | "whole"): Promise<Blob>;
+  /** A file of the rows, or why there can be none. */
+  take(part: "view" | "whole", format: Format): Promise<Blob | { readonly refusal: string }>;
 }
 
 /** A call on its way to the worker. */

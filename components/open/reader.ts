@@ -48,6 +48,7 @@ export function startReader(onProgress: OnProgress): Reader {
     spans: ask("spans"),
     values: ask("values"),
     csv: ask("csv"),
+    take: ask("take"),
     stop() {
       worker.terminate();
       failAll("Stopped.");

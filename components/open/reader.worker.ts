@@ -1,5 +1,6 @@
 import type { OnProgress } from "@/data/open/read";
 import { openFile, type Session } from "@/data/open/session";
+import type { Format } from "@/data/open/take";
 import type { Asked, Calls, Told } from "./reader-messages";
 
 /** The open table lives here: the page asks for what it shows, and stays free while a file is read. */
@@ -20,6 +21,18 @@ const calls: Calls = {
   spans: async (request) => need().spans(request),
   values: async (column) => need().values(column),
   csv: async (part) => new Blob([need().csv(part)], { type: "text/csv;charset=utf-8" }),
+  take: async (part, format) => {
+    const taken = need().take(part, format, new Date().toISOString());
+    return "refusal" in taken ? taken : new Blob([...taken], { type: mediaTypes[format] });
+  },
+};
+
+const mediaTypes: { readonly [format in Format]: string } = {
+  printed: "text/csv;charset=utf-8",
+  csv: "text/csv;charset=utf-8",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  package: "application/zip",
 };
 
 async function bytesOf(file: File): Promise<Uint8Array> {

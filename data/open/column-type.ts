@@ -17,4 +17,8 @@ export interface GivenColumn {
   readonly type?: ColumnType;
   readonly decimal?: Decimal;
   readonly order?: DateOrder;
+  /** It is one of these, whichever its cells show; text where they show none. */
+  readonly among?: readonly ColumnType[];
+  /** What stands for a missing value, beside an empty cell; nothing else does. */
+  readonly missing?: readonly string[];
 }

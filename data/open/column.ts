@@ -28,6 +28,8 @@ export interface Column {
   readonly odd: number;
   /** What stands for a missing value, as printed, and how often. */
   readonly missing: Readonly<Record<string, number>>;
+  /** What it was said to print for a missing value; left out, what tables usually print. */
+  readonly missingValues?: readonly string[];
   /** What a reader may want it read as instead. */
   readonly offers: readonly string[];
 }
@@ -70,9 +72,10 @@ export function readColumn(
 }
 
 function firstReading(evidence: Evidence): TypeReading | null {
+  const { among } = evidence.given;
   for (const read of readers) {
     const reading = read(evidence);
-    if (reading) return reading;
+    if (reading && (among === undefined || among.includes(reading.type))) return reading;
   }
   return null;
 }
@@ -88,7 +91,8 @@ function readAs(evidence: Evidence): Partial<TypeReading> {
 function toColumn(name: string, reading: TypeReading, evidence: Evidence): Column {
   const { type, decimal, order, unit } = reading;
   const amongWords = ["text", "category", "identifier", "boolean"].includes(type);
-  const isMissing = ({ text }: Cell) => missingKind(text, amongWords) !== null;
+  const said = evidence.given.missing;
+  const isMissing = ({ text }: Cell) => missingKind(text, amongWords, said) !== null;
   const missing = evidence.cells.filter(isMissing).map(({ text, count }) => [text.trim(), count]);
   return {
     name,
@@ -101,6 +105,7 @@ function toColumn(name: string, reading: TypeReading, evidence: Evidence): Colum
     filled: countOf(evidence.cells.filter((cell) => !isMissing(cell))),
     odd: countOf(reading.odd ?? []),
     missing: Object.fromEntries(missing),
+    ...(said && { missingValues: said }),
     offers: reading.offers ?? [],
   };
 }

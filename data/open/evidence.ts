@@ -42,7 +42,7 @@ const least = 0.8;
 export function gatherEvidence(name: string, coded: Coded, given: GivenColumn = {}): Evidence {
   const { cells: places, isComplete } = distinctOf(coded);
   const rows = coded.codes.length;
-  const all = [...places].map(([text, place]) => ({ ...factsOf(text), ...place }));
+  const all = [...places].map(([text, place]) => ({ ...factsOf(text, given.missing), ...place }));
   const filled = all.filter(({ missing }) => missing === null);
   return { name, cells: all, filled, count: countOf(filled), rows, isComplete, given };
 }

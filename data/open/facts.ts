@@ -76,9 +76,9 @@ function hasDigit(text: string): boolean {
 
 const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
 
-/** The facts of a cell. */
-export function factsOf(text: string): CellFacts {
-  const missing = missingKind(text);
+/** The facts of a cell, where it is said what stands for a missing value, by that. */
+export function factsOf(text: string, said?: readonly string[]): CellFacts {
+  const missing = missingKind(text, false, said);
   if (missing || !hasDigit(text)) return { ...noFacts, text, missing };
   return plainNumber.test(text) ? plainFacts(text) : fullFacts(text);
 }

@@ -63,8 +63,19 @@ const alsoWords = new Set([
   "***",
 ]);
 
-/** Whether a cell stands for a missing value, and for which kind; null where it is a value. */
-export function missingKind(text: string, amongWords = false): "missing" | "withheld" | null {
+/**
+ * Whether a cell stands for a missing value, and for which kind; null where it is a value. Where it is said
+ * what stands for one, that does and an empty cell, and nothing else.
+ */
+export function missingKind(
+  text: string,
+  amongWords = false,
+  said?: readonly string[],
+): "missing" | "withheld" | null {
+  if (said) {
+    const plain = text.trim();
+    return plain === "" || said.includes(plain) || said.includes(text) ? "missing" : null;
+  }
   if (text.length > 16) return null;
   // Eurostat prints a flag behind the colon that stands for nothing known.
   const token = text

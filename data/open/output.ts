@@ -5,7 +5,8 @@ export function formatCsv(names: readonly string[], rows: Iterable<readonly stri
   return `${lines.join("\n")}\n`;
 }
 
-function formatRow(cells: readonly string[]): string {
+/** A row as a line of CSV, without its end. */
+export function formatRow(cells: readonly string[]): string {
   // A single empty cell would be a blank line, which readers skip.
   if (cells.length === 1 && cells[0] === "") return '""';
   return cells.map(formatCell).join(",");

@@ -34,6 +34,10 @@ export interface Given {
   readonly table?: number;
   /** Which sheet of a workbook is read; the first without. */
   readonly sheet?: string;
+  /** The names of the columns, where the file has no headings. */
+  readonly names?: readonly string[];
+  /** False where what a descriptor says of the file is not believed. */
+  readonly declared?: boolean;
   /** What columns are, by their names. */
   readonly columns?: ReadonlyMap<string, GivenColumn>;
 }
@@ -72,6 +76,12 @@ export function readFile(file: Uint8Array, given: Given = {}, onProgress: OnProg
   return { table: readText(text, encoding, given, log, onProgress), log };
 }
 
+/** Columns without headings have the names that are given. */
+function nameColumns(layout: Layout, { names: given }: Given): Layout {
+  if (given === undefined || layout.header.length > 0) return layout;
+  return { ...layout, names: layout.names.map((name, at) => given[at] ?? name) };
+}
+
 const silent: OnProgress = () => undefined;
 
 function readText(
@@ -88,7 +98,7 @@ function readText(
   const all = readInParts(rest, dialect, control ? 2 : 1, onProgress);
   const from = given.table;
   const records = from === undefined ? all : all.filter(({ line }) => line >= from);
-  const layout = findLayout(records.slice(0, 2000), dialect, given.header);
+  const layout = nameColumns(findLayout(records.slice(0, 2000), dialect, given.header), given);
   const whole = readBody(records.slice(layout.body), layout, dialect, log);
   const kept = usedColumns(layout, whole.rows);
   const isAll = kept.length === layout.width;

@@ -5,6 +5,7 @@ import { parseView } from "../view/view";
 import type { Column } from "./column";
 import { describeTable } from "./describe";
 import { type Grouped, type GroupRequest, groupRows } from "./group";
+import { tableInside } from "./inside";
 import { formatCsv } from "./output";
 import { type Pivot, type PivotRequest, pivotRows } from "./pivot";
 import { countProblems, type ProblemKind, type ReadingProblem } from "./problem";
@@ -12,6 +13,8 @@ import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
 import { rowsOfView } from "./rows-of-view";
 import { countSpans, isTime, type SpanCounts, type SpansRequest } from "./spans";
 import { type Store, toStore, viewColumnOf } from "./store";
+import { type FileParts, type Format, refuseFormat, takeFile } from "./take";
+import { type ColumnTotal, totalsOf, valuesOf } from "./totals";
 import { viewTableOf } from "./view-table";
 import { isWorkbook, readWorkbook } from "./workbook";
 
@@ -46,9 +49,12 @@ export interface Opened {
   readonly raw: readonly string[];
   /** The first rows as they were read. */
   readonly first: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  /** The sheets of a workbook and the one that is open; none of a text. */
+  /** The sheets of a workbook, or the tables of an archive, and the one that is open; none of a text. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  readonly inside: "workbook" | "archive" | null;
+  /** Whether a descriptor has said what its columns are. */
+  readonly isDeclared: boolean;
 }
 
 /** What a view makes of an open table. */
@@ -60,14 +66,6 @@ export interface OpenedView {
   readonly conditions: string;
   /** For each column that may be added, what its cells come to in the rows of the view. */
   readonly totals: readonly ColumnTotal[];
-}
-
-export interface ColumnTotal {
-  readonly id: string;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly missing: number;
-  readonly inWords: number;
 }
 
 /** A row as a table shows it: its place in the file, and its cells as printed. */
@@ -90,6 +88,8 @@ export interface Session {
   values(column: string): readonly (readonly [value: string, rows: number])[];
   /** The rows of the view as CSV, cells as printed; whole is every row. */
   csv(part: "view" | "whole"): string;
+  /** The same as a file of another kind, or why it cannot be. */
+  take(part: "view" | "whole", format: Format, date: string): FileParts | { refusal: string };
 }
 
 /** The bytes of a file → a session, or the sentence that says why it is no table. */
@@ -99,6 +99,13 @@ export async function openFile(
   given: Given = {},
   onProgress?: OnProgress,
 ): Promise<Session | { readonly refusal: string }> {
+  const inside = tableInside(bytes, given);
+  if (inside) {
+    if ("refusal" in inside) return inside;
+    const session = await openFile(file, inside.bytes, inside.given, onProgress);
+    if ("refusal" in session) return session;
+    return { ...session, opened: { ...session.opened, ...inside.place } };
+  }
   if (!isWorkbook(bytes)) return openBytes(file, bytes, given, onProgress);
   const workbook = await readWorkbook(bytes, given.sheet);
   if ("refusal" in workbook) return workbook;
@@ -106,7 +113,7 @@ export async function openFile(
   const session = openBytes(file, workbook.bytes, comma, onProgress);
   if ("refusal" in session) return session;
   const { sheets, sheet } = workbook;
-  return { ...session, opened: { ...session.opened, sheets, sheet } };
+  return { ...session, opened: { ...session.opened, sheets, sheet, inside: "workbook" } };
 }
 
 function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: OnProgress) {
@@ -138,6 +145,8 @@ function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: O
     })),
     sheets: [],
     sheet: null,
+    inside: null,
+    isDeclared: false,
   };
   return sessionOf(store, opened);
 }
@@ -181,6 +190,14 @@ function sessionOf(store: Store, opened: Opened): Session {
         store.columns.map(({ column }) => column.name),
         cellsOf(store, part === "whole" ? all : rows),
       ),
+    take(part, format, date) {
+      const taken = part === "whole" ? all : rows;
+      const refusal = refuseFormat(format, taken.length, store.columns.length);
+      if (refusal) return { refusal };
+      const { file, sentence } = opened;
+      const of = taken.length === store.size ? "" : `${taken.length} of ${store.size} rows. `;
+      return takeFile(store, taken, { format, file, description: of + sentence, date });
+    },
   };
 }
 
@@ -200,45 +217,4 @@ function cellsAt(store: Store, row: number): string[] {
 
 function* cellsOf(store: Store, rows: Uint32Array): Generator<readonly string[]> {
   for (const row of rows) yield cellsAt(store, row);
-}
-
-/** Sums of the columns that may be added; shares, years and identifiers are not. */
-function totalsOf(store: Store, rows: Uint32Array): readonly ColumnTotal[] {
-  return store.columns
-    .filter(({ column }) => column.type === "number" && column.isAdditive)
-    .map(({ id, codes, low, high, missing }) => {
-      const total = { low: 0, high: 0, missing: 0, inWords: 0, counted: 0 };
-      for (const row of rows) {
-        const code = codes[row] ?? 0;
-        const from = low[code] ?? Number.NaN;
-        if (missing[code] === 1) total.missing++;
-        else if (Number.isNaN(from)) total.inWords++;
-        else {
-          total.counted++;
-          total.low += from;
-          total.high += high[code] ?? from;
-        }
-      }
-      const bound = (sum: number) => (total.counted > 0 && Number.isFinite(sum) ? sum : null);
-      const { inWords } = total;
-      return {
-        id,
-        low: bound(total.low),
-        high: bound(total.high),
-        missing: total.missing,
-        inWords,
-      };
-    });
-}
-
-function valuesOf(store: Store, rows: Uint32Array, id: string) {
-  const column = store.columns.find((each) => each.id === id);
-  if (!column) return [];
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const code = column.codes[row] ?? 0;
-    const value = column.missing[code] === 1 ? "" : (column.words[code] ?? "");
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a);
 }

@@ -61,7 +61,7 @@ function castAll(words: readonly string[], column: Column): Casts {
   const bounds = boundsFor(column);
   const amongWords = ["text", "category", "identifier", "boolean"].includes(column.type);
   for (const [code, word] of words.entries()) {
-    if (missingKind(word, amongWords)) casts.missing[code] = 1;
+    if (missingKind(word, amongWords, column.missingValues)) casts.missing[code] = 1;
     else [casts.low[code] = Number.NaN, casts.high[code] = Number.NaN] = bounds(word);
   }
   return casts;

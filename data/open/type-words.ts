@@ -21,6 +21,13 @@ const pairs = [
   ["نعم", "لا"],
 ];
 
+const yes = new Set(pairs.map(([word = ""]) => word));
+
+/** Whether a cell of a column of yes and no says yes. */
+export function isYes(text: string): boolean {
+  return yes.has(text.trim().toLowerCase());
+}
+
 /** Two words for yes and no, both of them there; `true` or `false` also alone. */
 export function readBoolean({ filled }: Evidence): TypeReading | null {
   const found = new Set(filled.map(({ text }) => text.trim().toLowerCase()));
@@ -32,9 +39,10 @@ export function readBoolean({ filled }: Evidence): TypeReading | null {
 }
 
 /** Short words that come again and again. */
-export function readCategory({ cells, rows, isComplete }: Evidence): TypeReading | null {
+export function readCategory(evidence: Evidence): TypeReading | null {
+  const { cells, rows, isComplete, given } = evidence;
   if (!isComplete) return null;
-  const words = cells.filter(({ text }) => missingKind(text, true) === null);
+  const words = cells.filter(({ text }) => missingKind(text, true, given.missing) === null);
   const isShort = words.every(({ text }) => text.length <= 60);
   const isFew = words.length <= 50 || words.length <= rows / 20;
   const count = words.reduce((sum, word) => sum + word.count, 0);

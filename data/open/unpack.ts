@@ -37,7 +37,8 @@ function unpackGzip(bytes: Uint8Array, most: number): Unpacked {
   return isWhole ? { bytes: joinParts(parts, size), inner: null } : { refusal: broken };
 }
 
-function joinParts(parts: readonly Uint8Array[], size: number): Uint8Array {
+/** Parts of a file → the whole, of so many bytes. */
+export function joinParts(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -14,6 +14,11 @@ const roles: { readonly [type in ColumnType]: Role } = {
   text: "text",
 };
 
+/** What a column of a type is for, in the words of the published schema. */
+export function roleOf(type: ColumnType): Role {
+  return roles[type];
+}
+
 /**
  * A reader's table as far as the grammar of addresses asks for it: its columns, and, of those that are
  * filtered by values, the values that there are, a row for each place in their lists.

@@ -84,7 +84,7 @@ const outsiders: readonly (readonly [from: RegExp, may: readonly string[]])[] = 
   [/^node:/, ["data/site", "data/files/archive.ts", "app/_server"]],
   [/^zod$/, ["data/table/descriptor.ts"]],
   [/^papaparse$/, ["data/files", "data/open"]],
-  [/^fflate$/, ["data/files/archive.ts", "data/open/unpack.ts", "data/open/workbook.ts"]],
+  [/^fflate$/, ["data/files/archive.ts", "data/open"]],
   [/^read-excel-file\//, ["data/open/workbook.ts"]],
   [/^write-excel-file\//, ["data/files/xlsx.ts"]],
   [/^recharts$/, ["components/chart"]],
