@@ -13,7 +13,7 @@ async function audit(page: Page, what: string) {
 }
 
 test("a sheet breaks no rule of WCAG 2.2 AA that can be checked, whatever is open", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks?place=Kabul");
   await filters.list(page).click();
@@ -30,7 +30,7 @@ for (const view of [
   "/casualties?_sort=-value&_find=Crocus&_select=killed-crocus-dawn&planet=Mars",
   "/figures",
 ])
-  test(`the sheet ${view} breaks no rule`, async ({ page }) => {
+  test(`the sheet ${view} breaks no rule`, async ({ kept: page }) => {
     await open(page, view);
     await audit(page, view);
   });

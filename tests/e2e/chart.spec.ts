@@ -49,7 +49,7 @@ for (const [device, viewport] of Object.entries(sizes))
         expect(moved).toEqual([]);
       });
 
-    test("a click selects, and the table and the source bar follow", async ({ page }) => {
+    test("a click selects, and the table and the source bar follow", async ({ kept: page }) => {
       await open(page, "/attacks");
       await showOnPhone(page, "chart");
       await mark(page, "attacks-2021-ctc").click();
@@ -99,7 +99,7 @@ function placesOfMarks(page: Page) {
   });
 }
 
-test("Ctrl and a click add a mark, and take it away", async ({ page }) => {
+test("Ctrl and a click add a mark, and take it away", async ({ kept: page }) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await mark(page, "attacks-2022-ctc").click({ modifiers: ["Control"] });
   expect(query(page)).toBe("?_select=attacks-2021-ctc,attacks-2022-ctc");
@@ -117,7 +117,7 @@ test("a mark under the pointer marks its row and says what the source bar says",
 });
 
 test("a row under the pointer marks its mark, also after sort, filter, scale and kind change", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   for (const view of [
@@ -144,7 +144,7 @@ for (const [path, from, to, period] of [
   ["/figures", 0.97, 0.86, "?start=2023..2024"],
   ["/casualties", 0.02, 0.15, "?start=2016..2017"],
 ] as const)
-  test(`a brush over years of ${path} becomes a period`, async ({ page }) => {
+  test(`a brush over years of ${path} becomes a period`, async ({ kept: page }) => {
     await open(page, path);
     await brush(page, path === "/casualties" ? "down" : "along", from, to);
     await expect.poll(() => query(page)).toBe(period);
@@ -157,7 +157,9 @@ for (const [path, id, keys, period] of [
   ["/casualties", "killed-crocus-dawn", ["ArrowUp", "ArrowDown"], "?start=2024"],
   ["/attacks?_chart=timeline", "attacks-2021-ctc", ["ArrowRight"], "start=2021..2022"],
 ] as const)
-  test(`Shift and arrows brush over years of ${path}, and Enter takes them`, async ({ page }) => {
+  test(`Shift and arrows brush over years of ${path}, and Enter takes them`, async ({
+    kept: page,
+  }) => {
     await open(page, path);
     await mark(page, id).focus();
     for (const key of keys) await page.keyboard.press(`Shift+${key}`);
@@ -168,7 +170,7 @@ for (const [path, id, keys, period] of [
     await expect.poll(() => query(page)).toContain(period);
   });
 
-test("Escape leaves a period that is brushed over by keys", async ({ page }) => {
+test("Escape leaves a period that is brushed over by keys", async ({ kept: page }) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await mark(page, "attacks-2021-ctc").focus();
   await page.keyboard.press("Shift+ArrowRight");
@@ -178,7 +180,7 @@ test("Escape leaves a period that is brushed over by keys", async ({ page }) => 
 });
 
 test("a line is broken nowhere between stated years, and its mean says what it is", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks?_chart=line");
   await expect(page.locator(".chart .recharts-line-curve")).toHaveCount(1);
@@ -187,7 +189,7 @@ test("a line is broken nowhere between stated years, and its mean says what it i
   await expect(caption(page)).toContainText("On average ≈ −18% a year from 2020 to 2023");
 });
 
-test("a mark that the keys reach says what the source bar says", async ({ page }) => {
+test("a mark that the keys reach says what the source bar says", async ({ kept: page }) => {
   await open(page, "/attacks");
   await mark(page, "attacks-2021-ctc").focus();
   await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
@@ -208,7 +210,7 @@ async function brush(page: Page, way: "along" | "down", from: number, to: number
 }
 
 test("a document of the legend is muted in the chart alone, and a link keeps it", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/casualties");
   await page.locator(".chart-panel .legend").getByText("OSW").click();
@@ -221,7 +223,7 @@ test("a document of the legend is muted in the chart alone, and a link keeps it"
   await expect(mark(page, "killed-kerman-osw")).toHaveCount(1);
 });
 
-test("figures without a date are named, and listed by a link", async ({ page }) => {
+test("figures without a date are named, and listed by a link", async ({ kept: page }) => {
   await open(page, "/figures");
   await caption(page)
     .getByRole("link", { name: `${whole.undated} rows not shown (no date stated)` })
@@ -302,7 +304,7 @@ function isWholeAndLight(): boolean {
   return isInside && paper?.getAttribute("fill") === "rgb(251, 250, 247)";
 }
 
-test("a PNG is saved at double size", async ({ page }, info) => {
+test("a PNG is saved at double size", async ({ kept: page }, info) => {
   await open(page, "/strength");
   const file = readFileSync(await save(page, "PNG", info.outputPath("chart.png")));
   expect(file.readUInt32BE(16)).toBe(1760);

@@ -103,7 +103,9 @@ const pages = [
 const themes = ["light", "dark"] as const;
 
 for (const address of pages)
-  test(`every control of ${address} can be read in each state and theme`, async ({ page }) => {
+  test(`every control of ${address} can be read in each state and theme`, async ({
+    kept: page,
+  }) => {
     await (/^\/(attacks|casualties)/.test(address) ? open(page, address) : page.goto(address));
     for (const [state, forced] of Object.entries(states))
       for (const colorScheme of themes) {
@@ -112,7 +114,7 @@ for (const address of pages)
       }
   });
 
-test("the contrast of a dialog's controls is held too, in both themes", async ({ page }) => {
+test("the contrast of a dialog's controls is held too, in both themes", async ({ kept: page }) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });

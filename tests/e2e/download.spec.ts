@@ -19,7 +19,7 @@ for (const query of [
   "?_find=suicide&_sort=value",
 ])
   test(`the file of the view ${query || "without a query"} holds the rows on screen in their order`, async ({
-    page,
+    kept: page,
   }) => {
     await open(page, `/attacks${query}`);
     const { records } = await downloaded(page, /^This view: CSV for programs$/);
@@ -32,13 +32,13 @@ for (const query of [
     expect(records.map(({ place }) => text(place))).toEqual(await column(page, "Place"));
   });
 
-test("the file of a view is named after the package and the sheet", async ({ page }) => {
+test("the file of a view is named after the package and the sheet", async ({ kept: page }) => {
   await open(page, "/attacks?place=Kabul");
   const { name } = await downloaded(page, /^This view: CSV for programs$/);
   expect(name).toMatch(/^iskp-in-figures.*attacks.*\.csv$/);
 });
 
-test("the file of the whole sheet is the sheet of the data package", async ({ page }) => {
+test("the file of the whole sheet is the sheet of the data package", async ({ kept: page }) => {
   await open(page, "/attacks?place=Kabul&_sort=-value");
   const { fields, records } = await downloaded(page, /^Whole sheet: CSV for programs$/);
   const file = parseCsv(packageFile("attacks.csv"));
@@ -47,7 +47,7 @@ test("the file of the whole sheet is the sheet of the data package", async ({ pa
 });
 
 test("a repeat that is folded on screen is not in the view's file, but in the sheet's", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   const view = await downloaded(page, /^This view: CSV for programs$/);
@@ -58,7 +58,10 @@ test("a repeat that is folded on screen is not in the view's file, but in the sh
   expect(whole.records.length - view.records.length).toBe(echoes.length);
 });
 
-test("all sheets in one are as many rows as the sheets together", async ({ page, request }) => {
+test("all sheets in one are as many rows as the sheets together", async ({
+  kept: page,
+  request,
+}) => {
   await open(page, "/figures");
   const { fields, records } = await downloaded(page, /^Everything in one table: CSV for programs$/);
   const all = sheets.flatMap(({ name }) => parseCsv(packageFile(`${name}.csv`)).records);

@@ -130,7 +130,7 @@ test.describe("the sizes of a page", () => {
   });
 });
 
-test("a reader who wants no motion sees none, and another sees little", async ({ page }) => {
+test("a reader who wants no motion sees none, and another sees little", async ({ kept: page }) => {
   const moving = () =>
     page.evaluate(() => {
       const isMoving = (element: Element) => {
@@ -276,7 +276,7 @@ function readContrasts(): string[] {
   return weak;
 }
 
-test("a change of the filters is announced once", async ({ page }) => {
+test("a change of the filters is announced once", async ({ kept: page }) => {
   await open(page, "/attacks");
   await filters.list(page).click();
   await filters.of(page, "place").locator("summary").click();

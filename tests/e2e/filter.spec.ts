@@ -22,7 +22,7 @@ const funnel = (page: Page, name: string) =>
 const chips = (page: Page) => page.getByRole("list", { name: "Filters" }).getByRole("link");
 
 test("a word in the search box leaves the rows that hold it, in grid, chart, count and address", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/casualties");
   await find(page).fill("Crocus");
@@ -36,7 +36,7 @@ test("a word in the search box leaves the rows that hold it, in grid, chart, cou
   await expect.poll(() => address(page)).toBe("/casualties?_find=Crocus");
 });
 
-test("a search finds a thing by another of its names", async ({ page }) => {
+test("a search finds a thing by another of its names", async ({ kept: page }) => {
   await open(page, "/attacks");
   await find(page).fill("KPK");
   await expect.poll(() => column(page, "Place")).toContain("Khyber Pakhtunkhwa");
@@ -44,7 +44,7 @@ test("a search finds a thing by another of its names", async ({ page }) => {
 });
 
 test("values ticked in the list of filters keep the rows that have one of them", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   await filters.list(page).click();
@@ -57,7 +57,7 @@ test("values ticked in the list of filters keep the rows that have one of them",
   await expect.poll(() => address(page)).toBe("/attacks?place=Kabul&place=Moscow");
 });
 
-test("a missing value can be asked for", async ({ page }) => {
+test("a missing value can be asked for", async ({ kept: page }) => {
   await open(page, "/attacks");
   await filters.list(page).click();
   await filters.of(page, "place").locator("summary").click();
@@ -66,7 +66,9 @@ test("a missing value can be asked for", async ({ page }) => {
   await expect.poll(() => ids(page)).toEqual(idsOf(kept));
 });
 
-test("the funnel in a heading opens that column's filter, and does not sort", async ({ page }) => {
+test("the funnel in a heading opens that column's filter, and does not sort", async ({
+  kept: page,
+}) => {
   await open(page, "/attacks");
   await funnel(page, "place").click();
   await expect(filters.value(page, "place", "Kabul")).toBeInViewport();
@@ -77,7 +79,7 @@ test("the funnel in a heading opens that column's filter, and does not sort", as
 });
 
 test("the funnel of numbers puts the focus into its first field, the first time too", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   await heading(page, "Value").hover();
@@ -88,7 +90,9 @@ test("the funnel of numbers puts the focus into its first field, the first time 
 test.describe("with a finger", () => {
   test.use({ hasTouch: true });
 
-  test("the funnel filters and does not sort, and the title beside it sorts", async ({ page }) => {
+  test("the funnel filters and does not sort, and the title beside it sorts", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
     await funnel(page, "value").tap();
     await expect(filters.of(page, "value").getByLabel("From")).toBeFocused();
@@ -98,7 +102,7 @@ test.describe("with a finger", () => {
   });
 });
 
-test("two chips pressed at once both go", async ({ page }) => {
+test("two chips pressed at once both go", async ({ kept: page }) => {
   await open(page, "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024");
   await page.getByRole("list", { name: "Filters" }).evaluate((list) => {
     for (const chip of list.querySelectorAll<HTMLElement>(".chip")) chip.click();
@@ -107,7 +111,7 @@ test("two chips pressed at once both go", async ({ page }) => {
   await expect.poll(() => address(page)).toBe("/attacks");
 });
 
-test("two documents muted at once are both muted", async ({ page }) => {
+test("two documents muted at once are both muted", async ({ kept: page }) => {
   await open(page, "/figures");
   const legend = page.getByRole("list", { name: "Documents" });
   await legend.evaluate((list) => {
@@ -117,7 +121,7 @@ test("two documents muted at once are both muted", async ({ page }) => {
 });
 
 test("a tab pressed at once after a letter opens its sheet, and Back has the letter", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   await find(page).focus();
@@ -132,7 +136,7 @@ test("a tab pressed at once after a letter opens its sheet, and Back has the let
 });
 
 test("the palette shows what it goes to, also after a filter that was ticked and unticked at once", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/figures");
   await filters.list(page).click();
@@ -155,7 +159,7 @@ test("the palette shows what it goes to, also after a filter that was ticked and
   await expect(chips(page)).toContainText([/Kabul airport/i]);
 });
 
-test("a range keeps every figure that could lie in it", async ({ page }) => {
+test("a range keeps every figure that could lie in it", async ({ kept: page }) => {
   await open(page, "/casualties?event=crocus-2024&measure=killed-in-attacks");
   expect(await column(page, "Value")).toEqual(
     expect.arrayContaining(["139", "≥ 139", "140", "> 130"]),
@@ -166,7 +170,7 @@ test("a range keeps every figure that could lie in it", async ({ page }) => {
   expect(new URL(page.url()).searchParams.get("value")).toBe("140..");
 });
 
-test("a span of time narrows the trend to its years", async ({ page }) => {
+test("a span of time narrows the trend to its years", async ({ kept: page }) => {
   await open(page, "/attacks?subject=attacks+claimed+by+ISK");
   await narrow(page, "start", "2021", "2022");
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217"]);
@@ -175,7 +179,7 @@ test("a span of time narrows the trend to its years", async ({ page }) => {
     .toEqual(["353", "217"]);
 });
 
-test("a range that says nothing leaves the rows alone", async ({ page }) => {
+test("a range that says nothing leaves the rows alone", async ({ kept: page }) => {
   await open(page, "/attacks");
   const before = await ids(page);
   await narrow(page, "value", "many");
@@ -183,7 +187,7 @@ test("a range that says nothing leaves the rows alone", async ({ page }) => {
   await expect.poll(() => address(page)).toBe("/attacks");
 });
 
-test("one link clears all filters and the search, and keeps the order", async ({ page }) => {
+test("one link clears all filters and the search, and keeps the order", async ({ kept: page }) => {
   await open(page, "/attacks?place=Kabul&_find=attack&_sort=-value");
   await page.getByRole("link", { name: "Clear all" }).click();
   await expect.poll(async () => (await ids(page)).length).toBe(unfolded("attacks").length);
@@ -192,7 +196,7 @@ test("one link clears all filters and the search, and keeps the order", async ({
   await expect(chips(page)).toHaveCount(0);
 });
 
-test("a view that holds nothing says so in grid and chart", async ({ page }) => {
+test("a view that holds nothing says so in grid and chart", async ({ kept: page }) => {
   await open(page, "/attacks");
   await find(page).fill("no such thing anywhere");
   const sheet = page.getByRole("region", { name: "Attacks" });
@@ -202,7 +206,7 @@ test("a view that holds nothing says so in grid and chart", async ({ page }) => 
   expect(await rows(page)).toEqual([]);
 });
 
-test("Back undoes a filter in one step, and Forward brings it again", async ({ page }) => {
+test("Back undoes a filter in one step, and Forward brings it again", async ({ kept: page }) => {
   await open(page, "/attacks?subject=attacks+claimed+by+ISK");
   const before = { rows: await ids(page), marks: await markIds(page), count: await counted(page) };
   const shown = async () => ({
@@ -218,7 +222,7 @@ test("Back undoes a filter in one step, and Forward brings it again", async ({ p
   await expect.poll(() => column(page, "Value")).toEqual(["217", "45", "25"]);
 });
 
-test("what is typed into the search box is one step back", async ({ page }) => {
+test("what is typed into the search box is one step back", async ({ kept: page }) => {
   await open(page, "/attacks");
   const before = await ids(page);
   await find(page).pressSequentially("Kabul", { delay: 20 });
@@ -243,7 +247,7 @@ test("no letter is lost, however fast or slowly they follow each other", async (
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
 });
 
-test("repeats are folded until the reader asks for them", async ({ page }) => {
+test("repeats are folded until the reader asks for them", async ({ kept: page }) => {
   await open(page, "/attacks");
   expect(await ids(page)).not.toContain("attacks-2021-ctc-2");
   await page.getByRole("link", { name: "Show repeats" }).click();
@@ -262,7 +266,7 @@ async function narrow(page: Page, name: string, from: string, to = "") {
 }
 
 test("a number that may be two is asked about at its field, and one as people type it is understood", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   await filters.list(page).click();
@@ -283,7 +287,9 @@ test("a number that may be two is asked about at its field, and one as people ty
   await expect(from).toHaveValue("1000");
 });
 
-test("all but one value have a short address, which the list shows again", async ({ page }) => {
+test("all but one value have a short address, which the list shows again", async ({
+  kept: page,
+}) => {
   await open(page, "/figures");
   await filters.list(page).click();
   const field = filters.of(page, "place");
@@ -294,7 +300,7 @@ test("all but one value have a short address, which the list shows again", async
 });
 
 test("keys that mail and networks add say nothing and are not shared", async ({
-  page,
+  kept: page,
   request,
 }) => {
   await open(page, "/attacks?fbclid=x&place=Kabul&utm_source=y");

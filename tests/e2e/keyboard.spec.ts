@@ -89,7 +89,7 @@ test("Tab leads through the table in two stops, on to the chart and the tabs, an
 });
 
 test("arrow keys walk the marks, which are one stop; Enter selects, Escape clears", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks?subject=attacks+claimed+by+ISK");
   await tabTo(page, mark(page, "attacks-2020-ctc"));
@@ -120,7 +120,7 @@ test("the skip link leads past the bar at the top", async ({ page }) => {
 test.describe("every task by keys alone", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("finding, filtering, counting, and taking filters away", async ({ page }) => {
+  test("finding, filtering, counting, and taking filters away", async ({ kept: page }) => {
     await open(page, "/attacks");
     const keys = page.keyboard;
     await tabTo(page, find(page));
@@ -179,7 +179,7 @@ test.describe("every task by keys alone", () => {
     await expect.poll(() => address(page)).toBe("/attacks?_count=highest");
   });
 
-  test("sorting, choosing columns, taking cells and selecting rows", async ({ page }) => {
+  test("sorting, choosing columns, taking cells and selecting rows", async ({ kept: page }) => {
     await open(page, "/attacks?subject=attacks+claimed+by+ISK");
     const keys = page.keyboard;
     const asked = (name: string) => new URL(page.url()).searchParams.get(name);
@@ -242,7 +242,9 @@ test.describe("every task by keys alone", () => {
     await expect(heading(page, "Place")).toHaveCount(0);
   });
 
-  test("the chart: its measure, kind, scale, documents, marks and image", async ({ page }) => {
+  test("the chart: its measure, kind, scale, documents, marks and image", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
     const keys = page.keyboard;
     const panel = page.locator(".chart-panel");
@@ -294,7 +296,7 @@ test.describe("every task by keys alone", () => {
     await expect(save.locator("summary")).toBeFocused();
   });
 
-  test("taking the view along: share, cite, download", async ({ page, baseURL }) => {
+  test("taking the view along: share, cite, download", async ({ kept: page, baseURL }) => {
     await open(page, "/attacks?place=Kabul");
     const keys = page.keyboard;
     const bar = page.getByRole("navigation", { name: "Share and download" });
@@ -328,7 +330,9 @@ test.describe("every task by keys alone", () => {
     await expect(bar.getByRole("link", { name: "Download" })).toBeFocused();
   });
 
-  test("how the page looks: theme, split, table or chart alone, plain table", async ({ page }) => {
+  test("how the page looks: theme, split, table or chart alone, plain table", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
     const keys = page.keyboard;
     await tabTo(page, page.getByRole("button", { name: /^Theme/ }));
@@ -360,7 +364,7 @@ test.describe("every task by keys alone", () => {
     await expect(table.getByRole("link", { name: "Value" })).toBeFocused();
   });
 
-  test("going from sheet to sheet, by the palette, by keys and by tabs", async ({ page }) => {
+  test("going from sheet to sheet, by the palette, by keys and by tabs", async ({ kept: page }) => {
     await open(page, "/attacks");
     const keys = page.keyboard;
     const title = page.getByRole("heading", { level: 1 });

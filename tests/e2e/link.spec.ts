@@ -16,7 +16,7 @@ import {
   unfolded,
 } from "./reader";
 
-test("a click on a mark selects its row and brings it into sight", async ({ page }) => {
+test("a click on a mark selects its row and brings it into sight", async ({ kept: page }) => {
   await open(page, "/casualties");
   const id = await lastDrawn(page);
   await expect(row(page, id)).not.toBeInViewport();
@@ -27,7 +27,9 @@ test("a click on a mark selects its row and brings it into sight", async ({ page
   await expect.poll(() => address(page)).toBe(`/casualties?_select=${id}`);
 });
 
-test("a row that comes into sight lies clear of the sideways scroll bar", async ({ page }) => {
+test("a row that comes into sight lies clear of the sideways scroll bar", async ({
+  kept: page,
+}) => {
   await open(page, "/casualties");
   for (const { id = "" } of unfolded("casualties").slice(8, 20)) {
     await page.evaluate((to) => {
@@ -38,7 +40,9 @@ test("a row that comes into sight lies clear of the sideways scroll bar", async 
   }
 });
 
-test("a click on a row marks its figure in the chart, in a colour of its own", async ({ page }) => {
+test("a click on a row marks its figure in the chart, in a colour of its own", async ({
+  kept: page,
+}) => {
   await open(page, "/attacks");
   const bar = mark(page, "attacks-2021-ctc").locator("rect.fill");
   const before = await colourOf(bar);
@@ -49,7 +53,7 @@ test("a click on a row marks its figure in the chart, in a colour of its own", a
 });
 
 test("a selection has its source, moves, grows and shrinks, and takes no row and no mark away", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   const before = [await ids(page), await markIds(page)];
@@ -106,7 +110,9 @@ test("the pointer on a mark lights its row up, and only as long as it is there",
   await expect(row(page, "attacks-2021-ctc")).not.toContainClass("hovered");
 });
 
-test("the pointer on its way from a row to a mark lights up what it reaches", async ({ page }) => {
+test("the pointer on its way from a row to a mark lights up what it reaches", async ({
+  kept: page,
+}) => {
   await open(page, "/attacks");
   await cell(page, "attacks-2021-ctc").click();
   await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
@@ -116,28 +122,28 @@ test("the pointer on its way from a row to a mark lights up what it reaches", as
   await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("hovered");
 });
 
-test("the link holds after a sort", async ({ page }) => {
+test("the link holds after a sort", async ({ kept: page }) => {
   await open(page, "/casualties");
   await heading(page, "Value").click();
   await expect.poll(() => address(page)).toBe("/casualties?_sort=value");
   await linksBothWays(page);
 });
 
-test("the link holds after a search", async ({ page }) => {
+test("the link holds after a search", async ({ kept: page }) => {
   await open(page, "/casualties");
   await find(page).fill("Russia");
   await expect.poll(() => address(page)).toBe("/casualties?_find=Russia");
   await linksBothWays(page);
 });
 
-test("the link holds after another measure is chosen", async ({ page }) => {
+test("the link holds after another measure is chosen", async ({ kept: page }) => {
   await open(page, "/counter-operations");
   await choose(page, "Counter-operations");
   await expect.poll(() => address(page)).toBe("/counter-operations?_measure=operations");
   await linksBothWays(page);
 });
 
-test("a selected figure stays selected while a filter hides it", async ({ page }) => {
+test("a selected figure stays selected while a filter hides it", async ({ kept: page }) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await find(page).fill("Kandahar");
   await expect.poll(() => column(page, "Value")).not.toContain("353");
@@ -146,7 +152,9 @@ test("a selected figure stays selected while a filter hides it", async ({ page }
   await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
 });
 
-test("a row added to a selection that a filter hides lets go of nothing", async ({ page }) => {
+test("a row added to a selection that a filter hides lets go of nothing", async ({
+  kept: page,
+}) => {
   await open(page, "/attacks?_find=Kandahar&_select=attacks-2021-ctc");
   const [id = ""] = await ids(page);
   await cell(page, id).click({ modifiers: ["Control"] });
@@ -155,7 +163,7 @@ test("a row added to a selection that a filter hides lets go of nothing", async 
     .toEqual(["attacks-2021-ctc", id].toSorted());
 });
 
-test("a click that comes together with the pointer selects", async ({ page }) => {
+test("a click that comes together with the pointer selects", async ({ kept: page }) => {
   await open(page, "/attacks");
   await mark(page, "attacks-2020-ctc").click();
   await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "true");
@@ -164,7 +172,7 @@ test("a click that comes together with the pointer selects", async ({ page }) =>
 test.describe("on a touch screen", () => {
   test.use({ hasTouch: true });
 
-  test("a tap on a mark selects its row", async ({ page }) => {
+  test("a tap on a mark selects its row", async ({ kept: page }) => {
     await open(page, "/attacks");
     await mark(page, "attacks-2020-ctc").tap();
     await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "true");

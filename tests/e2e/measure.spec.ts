@@ -26,7 +26,9 @@ test("the chart starts with the measure that the sheet names first", async ({ re
   );
 });
 
-test("a chosen measure is drawn, marked as chosen and part of the address", async ({ page }) => {
+test("a chosen measure is drawn, marked as chosen and part of the address", async ({
+  kept: page,
+}) => {
   await open(page, "/counter-operations");
   await choose(page, "Counter-operations");
   const operations = drawn("counter-operations", "operations");
@@ -35,7 +37,7 @@ test("a chosen measure is drawn, marked as chosen and part of the address", asyn
   await expect.poll(() => address(page)).toBe("/counter-operations?_measure=operations");
 });
 
-test("another measure leaves the rows alone", async ({ page }) => {
+test("another measure leaves the rows alone", async ({ kept: page }) => {
   await open(page, "/counter-operations?_sort=-value&_find=Taliban");
   const before = { ids: await ids(page), count: await counted(page), marks: await markIds(page) };
   await choose(page, "Arrested");
@@ -43,13 +45,13 @@ test("another measure leaves the rows alone", async ({ page }) => {
   expect([await ids(page), await counted(page)]).toEqual([before.ids, before.count]);
 });
 
-test("the first measure is not written into the address", async ({ page }) => {
+test("the first measure is not written into the address", async ({ kept: page }) => {
   await open(page, "/counter-operations?_measure=operations");
   await choose(page, "Killed in counter-operations");
   await expect.poll(() => address(page)).toBe("/counter-operations");
 });
 
-test("Back takes the measure back in one step", async ({ page }) => {
+test("Back takes the measure back in one step", async ({ kept: page }) => {
   await open(page, "/counter-operations");
   const before = await markIds(page);
   await choose(page, "Counter-operations");
@@ -61,7 +63,7 @@ test("Back takes the measure back in one step", async ({ page }) => {
 
 for (const sheet of ["attacks", "migration"])
   test(`each measure of ${sheet} draws its own figures and names their one unit`, async ({
-    page,
+    kept: page,
   }) => {
     await open(page, `/${sheet}`);
     const figures = unfolded(sheet);

@@ -10,7 +10,9 @@ const panel = (page: Page, title: string) => page.getByRole("dialog", { name: ti
 const few = "/attacks?subject=attacks+claimed+by+ISK&_columns=start,value,place,document";
 
 test.describe("keys of a spreadsheet", () => {
-  test("go to the edges of the table, of which cells are not in the page yet", async ({ page }) => {
+  test("go to the edges of the table, of which cells are not in the page yet", async ({
+    kept: page,
+  }) => {
     await open(page, "/figures");
     await cell(page, 3, "value").click();
     const count = (await ids(page)).length;
@@ -33,7 +35,7 @@ test.describe("keys of a spreadsheet", () => {
     await expect(last.first()).toBeVisible();
   });
 
-  test("move and stretch by a screen of rows", async ({ page }) => {
+  test("move and stretch by a screen of rows", async ({ kept: page }) => {
     await open(page, "/figures");
     await cell(page, 1, "value").click();
     const place = await nameBox(page).inputValue();
@@ -49,7 +51,7 @@ test.describe("keys of a spreadsheet", () => {
     await expect(nameBox(page)).toHaveValue(new RegExp(`^${letter}1:[A-Z]+\\d{2,}$`));
   });
 
-  test("take columns, rows and all", async ({ page }) => {
+  test("take columns, rows and all", async ({ kept: page }) => {
     await open(page, few);
     await cell(page, 2, "value").click();
     await page.keyboard.press("Control+Space");
@@ -62,7 +64,7 @@ test.describe("keys of a spreadsheet", () => {
   });
 
   test("a name that is typed leads to its cells, and one that is none is asked about", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, few);
     await nameBox(page).fill("b2:c3");
@@ -80,7 +82,7 @@ test.describe("keys of a spreadsheet", () => {
   });
 
   test("headings have the letters by which cells are named, also once columns are hidden", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, few);
     const letters = () =>
@@ -97,7 +99,7 @@ test.describe("keys of a spreadsheet", () => {
     await expect.poll(letters).toEqual(["A Period", "B Place", "C Source"]);
   });
 
-  test("to change a figure is answered once, with the way to a copy", async ({ page }) => {
+  test("to change a figure is answered once, with the way to a copy", async ({ kept: page }) => {
     await open(page, few);
     const said = page.locator(".notice");
     await cell(page, 2, "value").click();
@@ -120,7 +122,9 @@ test.describe("keys of a spreadsheet", () => {
 test.describe("the menu of a cell", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("keeps what the cell shows, or leaves it out, by the second button", async ({ page }) => {
+  test("keeps what the cell shows, or leaves it out, by the second button", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks?_columns=value,document");
     await cell(page, 1, "document").click({ button: "right" });
     await item(page, "Filter by “CTC Sentinel”").click();
@@ -156,7 +160,7 @@ test.describe("the menu of a cell", () => {
     await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
   });
 
-  test("copies the range that it is opened on, and else the cell", async ({ page }) => {
+  test("copies the range that it is opened on, and else the cell", async ({ kept: page }) => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await open(page, few);
     await cell(page, 1, "start").click();
@@ -202,7 +206,7 @@ test.describe("the menu of a column", () => {
   });
 
   test("opens under its button, and what it filters by shows in heading and button", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, "/attacks");
     await button(page, "place").click();
@@ -220,7 +224,9 @@ test.describe("the menu of a column", () => {
     await expect(button(page, "place")).toBeFocused();
   });
 
-  test("wraps the text of cells, in the address where it is asked for there", async ({ page }) => {
+  test("wraps the text of cells, in the address where it is asked for there", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks?_columns=value,note");
     const height = async () => (await cell(page, 1, "note").boundingBox())?.height ?? 0;
     const one = await height();
@@ -239,7 +245,7 @@ test.describe("undo", () => {
   const redo = (page: Page) => page.getByRole("button", { name: "Redo" });
 
   test("takes back filters, order, columns, search and rule, and redo brings them again", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, "/attacks");
     await expect(undo(page)).toBeDisabled();
@@ -275,7 +281,7 @@ test.describe("undo", () => {
     await expect(redo(page)).toBeDisabled();
   });
 
-  test("leaves a field its own undo", async ({ page }) => {
+  test("leaves a field its own undo", async ({ kept: page }) => {
     await open(page, "/attacks?place=Kabul");
     await page.getByRole("link", { name: /Place is Kabul/ }).click();
     await expect.poll(() => address(page)).toBe("/attacks");
@@ -286,7 +292,7 @@ test.describe("undo", () => {
 });
 
 test.describe("filters hold still", () => {
-  test("a list stays under the pointer while its chips come and go", async ({ page }) => {
+  test("a list stays under the pointer while its chips come and go", async ({ kept: page }) => {
     await open(page, "/attacks");
     await page.locator(".filter-list > summary").click();
     const field = page.locator('.filter-list .filter-field[data-column="document"]');
@@ -301,7 +307,7 @@ test.describe("filters hold still", () => {
     expect(await box.boundingBox()).toEqual(place);
   });
 
-  test("the last chip leaves its line until the pointer has left it", async ({ page }) => {
+  test("the last chip leaves its line until the pointer has left it", async ({ kept: page }) => {
     await open(page, "/attacks?place=Kabul");
     const top = async () => (await page.locator(".grid-panel").boundingBox())?.y;
     const before = await top();
@@ -312,7 +318,9 @@ test.describe("filters hold still", () => {
     await expect.poll(top).not.toBe(before);
   });
 
-  test("a rule for where sources differ is a chip, and goes with all others", async ({ page }) => {
+  test("a rule for where sources differ is a chip, and goes with all others", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks?_count=dawn-2024&place=Kabul");
     const chips = page.getByRole("list", { name: "Filters" }).getByRole("link");
     await expect(chips.filter({ hasText: "Where sources differ: use Dawn" })).toBeVisible();
@@ -320,7 +328,7 @@ test.describe("filters hold still", () => {
     await expect.poll(() => address(page)).toBe("/attacks");
   });
 
-  test("years are ticked in a list, slid to, and kept alone", async ({ page }) => {
+  test("years are ticked in a list, slid to, and kept alone", async ({ kept: page }) => {
     await open(page, "/attacks");
     await button(page, "start").click();
     const years = panel(page, "Period");
@@ -335,7 +343,7 @@ test.describe("filters hold still", () => {
     await expect.poll(() => address(page)).toMatch(/^\/attacks\?start=\d{4}\.\.2023$/);
   });
 
-  test("words are looked for as a whole, left out, or missing", async ({ page }) => {
+  test("words are looked for as a whole, left out, or missing", async ({ kept: page }) => {
     await open(page, "/attacks");
     await page.locator(".filter-list > summary").click();
     const field = page.locator('.filter-list .filter-field[data-column="note"]');
@@ -349,7 +357,9 @@ test.describe("filters hold still", () => {
     await expect(page.getByRole("link", { name: /Note does not contain “claimed”/ })).toBeVisible();
   });
 
-  test("a search that finds nothing here says how much the other sheets hold", async ({ page }) => {
+  test("a search that finds nothing here says how much the other sheets hold", async ({
+    kept: page,
+  }) => {
     await open(page, "/territory");
     await page.getByRole("searchbox", { name: "Find in this sheet" }).fill("krasnogorsk");
     const link = page.getByRole("link", { name: /^\d+ rows? in other sheets$/ });
@@ -364,7 +374,7 @@ test.describe("filters hold still", () => {
   ])
     test.describe(`at ${viewport.width}`, () => {
       test.use({ viewport });
-      test("no search is so long that the page gets wider", async ({ page }) => {
+      test("no search is so long that the page gets wider", async ({ kept: page }) => {
         await open(page, `/attacks?_find=${"x".repeat(200)}`);
         expect(await overflow(page)).toBe(0);
         const edge = await page.locator(".chips .chip").evaluate((chip) => {
@@ -392,7 +402,7 @@ test.describe("with a finger", () => {
     await expect.poll(() => address(page)).toMatch(/value=/);
   });
 
-  test("the menu of a column is a sheet at the foot of the window", async ({ page }) => {
+  test("the menu of a column is a sheet at the foot of the window", async ({ kept: page }) => {
     await open(page, "/attacks");
     await button(page, "value").tap();
     const box = await panel(page, "Value").boundingBox();

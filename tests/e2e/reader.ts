@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   expect,
   type Locator,
@@ -24,8 +25,15 @@ interface Fixtures {
   /** Listens in a context; what it hears fails the test. The test's own context is watched already. */
   watch: (context: BrowserContext) => Promise<void>;
   /**
-   * The page at an address, for a test that looks, points and measures and changes nothing: opening it
-   * costs more than most such tests, so the next test that reads there is given the same one.
+   * A page that the tests of a worker use one after the other. `open` brings it to an address as a
+   * press on a link does, and mounts the sheet anew: that costs a third of loading it. What a reader
+   * has chosen is forgotten before each test. What else outlives a sheet (scripts that are added,
+   * routes, widths of columns) is for a test with a `page` of its own.
+   */
+  kept: Page;
+  /**
+   * The page at an address, for a test that looks, points and measures and changes nothing: the next
+   * test that reads there is given it as it stands.
    */
   read: (address: string) => Promise<Page>;
   /** The same without a script. */
@@ -36,29 +44,34 @@ interface Fixtures {
 interface Kept {
   readonly page: Page;
   readonly complaints: string[];
+  /** Where a test that reads has left it. */
   at: string | null;
 }
 
-/** The kept pages of this worker's browser. */
-const kept = new WeakMap<Browser, Map<boolean, Promise<Kept>>>();
+/** The kept pages of this worker's browser, by what their contexts are made with. */
+const kept = new WeakMap<Browser, Map<string, Promise<Kept>>>();
 
-function keptOf(browser: Browser, javaScriptEnabled: boolean, baseURL: string): Promise<Kept> {
-  const pages = kept.get(browser) ?? new Map<boolean, Promise<Kept>>();
+function keptOf(browser: Browser, options: BrowserContextOptions): Promise<Kept> {
+  const pages = kept.get(browser) ?? new Map<string, Promise<Kept>>();
   kept.set(browser, pages);
   const make = async () => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    const context = await browser.newContext(options);
     const complaints: string[] = [];
-    await listen(context, new URL(baseURL).origin, [], {
+    await listen(context, new URL(options.baseURL ?? "").origin, [], {
       push: (text) => {
         // Without its scripts nothing uses what a page has preloaded for them.
-        const isIdle = !javaScriptEnabled && text.includes("was preloaded using link preload");
+        const isIdle =
+          options.javaScriptEnabled === false && text.includes("was preloaded using link preload");
         if (!isIdle) complaints.push(text);
       },
     });
-    return { page: await context.newPage(), complaints, at: null };
+    const page = await context.newPage();
+    if (options.javaScriptEnabled !== false) walking.add(page);
+    return { page, complaints, at: null };
   };
-  const found = pages.get(javaScriptEnabled) ?? make();
-  pages.set(javaScriptEnabled, found);
+  const key = JSON.stringify(options);
+  const found = pages.get(key) ?? make();
+  pages.set(key, found);
   return found;
 }
 
@@ -78,12 +91,21 @@ export const test = base.extend<Options & Fixtures>({
     await watch(context);
     await use(context);
   },
+  kept: async ({ browser, baseURL, viewport, hasTouch, isMobile, permissions }, use) => {
+    const options = { baseURL, hasTouch, isMobile, permissions, ...(isMobile && { viewport }) };
+    const { page, complaints } = await keptOf(browser, options);
+    if (viewport) await resize(page, viewport);
+    await page.mouse.move(0, 0);
+    await use(page);
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    expect(complaints.splice(0), "what the browser complained of").toEqual([]);
+  },
   read: async ({ browser, baseURL, viewport }, use) => {
-    await reading(await keptOf(browser, true, baseURL ?? ""), viewport, use, open);
+    await reading(await keptOf(browser, { baseURL }), viewport, use, open);
   },
   readStill: async ({ browser, baseURL, viewport }, use) => {
     await reading(
-      await keptOf(browser, false, baseURL ?? ""),
+      await keptOf(browser, { baseURL, javaScriptEnabled: false }),
       viewport,
       use,
       async (page, address) => {
@@ -92,6 +114,13 @@ export const test = base.extend<Options & Fixtures>({
     );
   },
 });
+
+async function resize(page: Page, viewport: { width: number; height: number }) {
+  const size = page.viewportSize();
+  const isSame = size?.width === viewport.width && size.height === viewport.height;
+  if (!isSame) await page.setViewportSize(viewport);
+  return !isSame;
+}
 
 /** Lends a kept page to a test, and fails the test where the browser complains or an address changes. */
 async function reading(
@@ -102,10 +131,8 @@ async function reading(
 ) {
   const { page, complaints } = kept;
   await use(async (address) => {
-    const size = page.viewportSize();
-    const isSame = size?.width === viewport?.width && size?.height === viewport?.height;
-    if (viewport && !isSame) await page.setViewportSize(viewport);
-    if (kept.at !== address || !isSame) await goTo(page, address);
+    const isResized = viewport !== null && (await resize(page, viewport));
+    if (kept.at !== address || isResized) await goTo(page, address);
     else await page.mouse.move(0, 0);
     kept.at = address;
     return page;
@@ -173,8 +200,48 @@ async function listen(
 
 /** Opens an address and waits until grid and chart have taken over from what the server sent. */
 export async function open(page: Page, address: string) {
-  await page.goto(address);
+  await visit(page, address);
   await taken(page);
+}
+
+/** Loads an address, or goes there within a kept page, which has been loaded before. */
+export async function visit(page: Page, address: string) {
+  const isApp = walking.has(page) && (await page.evaluate(forgetChoices));
+  if (!isApp) await page.goto(address);
+  else for (const to of new Set([lobby, address])) await walk(page, to);
+}
+
+/** Kept pages, which are walked through and not loaded anew. */
+const walking = new WeakSet<Page>();
+
+/** A page without a sheet, by way of which a sheet is mounted anew. */
+const lobby = "/method";
+
+/** Runs in the page. Whether it is one of the workbook that can go on to another. */
+function forgetChoices(): boolean {
+  if (!("next" in window) || !document.querySelector(".tabs")) return false;
+  localStorage.clear();
+  localStorage.setItem("tour", "done");
+  for (const name of ["theme", "split", "table", "face"])
+    delete document.documentElement.dataset[name];
+  return true;
+}
+
+/** Goes to an address of the workbook as a press on a link does, and waits until it is there. */
+async function walk(page: Page, address: string) {
+  const { pathname } = new URL(address, page.url());
+  if (pathname === new URL(page.url()).pathname && pathname === lobby) return;
+  await page.evaluate((to) => {
+    document.querySelector("main")?.setAttribute("data-left", "");
+    (window as unknown as { next: { router: { push: (to: string) => void } } }).next.router.push(
+      to,
+    );
+  }, address);
+  await page.waitForFunction(
+    (path) =>
+      location.pathname === path && document.querySelector("main:not([data-left])") !== null,
+    pathname,
+  );
 }
 
 /** On a phone, which has room for one of the two, shows the chart in place of the table, until `as` is "table". */

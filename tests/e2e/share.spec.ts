@@ -28,7 +28,7 @@ async function shown(page: Page) {
   };
 }
 
-test("Back from another sheet brings the view of the first back", async ({ page }) => {
+test("Back from another sheet brings the view of the first back", async ({ kept: page }) => {
   await open(page, "/attacks");
   await find(page).fill("Kabul");
   await expect.poll(() => new URL(page.url()).search).toBe("?_find=Kabul");
@@ -45,7 +45,7 @@ test("Back from another sheet brings the view of the first back", async ({ page 
 
 const ignored = (page: Page) => page.getByRole("list", { name: /ignored/ }).getByRole("listitem");
 
-test("a reload shows the view that the reader made", async ({ page }) => {
+test("a reload shows the view that the reader made", async ({ kept: page }) => {
   await open(page, "/counter-operations");
   await find(page).fill("2023");
   await heading(page, "Value").click();
@@ -74,7 +74,7 @@ test("another reader sees the same view at the same address", async ({ page, bro
   await other.close();
 });
 
-test("a shared selection is brought into sight", async ({ page }) => {
+test("a shared selection is brought into sight", async ({ kept: page }) => {
   await open(page, "/casualties");
   const last = (await ids(page)).at(-1) ?? "";
   await open(page, `/casualties?_select=${last}`);
@@ -130,7 +130,7 @@ test("what no view can mean leaves the sheet of the server as it is", async ({ r
     expect.soft(await sheetAt(`/attacks?${query}`), what).toEqual(before);
 });
 
-test("what no view can mean leaves the sheet of the browser as it is", async ({ page }) => {
+test("what no view can mean leaves the sheet of the browser as it is", async ({ kept: page }) => {
   // The grid's first rows and their number: to scroll through all of them takes a second each time.
   const glance = async () => ({
     rows: await page.locator("[role=grid]").getAttribute("aria-rowcount"),
@@ -152,7 +152,7 @@ test("what no view can mean leaves the sheet of the browser as it is", async ({ 
   }
 });
 
-test("markup in a search is text", async ({ page }) => {
+test("markup in a search is text", async ({ kept: page }) => {
   const markup = "<img src=x onerror=alert(1)>";
   await open(page, `/attacks?_find=${encodeURIComponent(markup)}`);
   const filters = page.getByRole("list", { name: "Filters" });

@@ -9,7 +9,7 @@ for (const [device, viewport] of Object.entries(sizes))
   test.describe(`on ${device}`, () => {
     test.use({ viewport });
 
-    test("every tab can be reached and leads to its sheet", async ({ page }) => {
+    test("every tab can be reached and leads to its sheet", async ({ kept: page }) => {
       await open(page, "/attacks");
       const tabs = page.getByRole("navigation", { name: "Sheets" });
       await expect(tabs).toBeInViewport({ ratio: 1 });
@@ -38,7 +38,7 @@ for (const [device, viewport] of Object.entries(sizes))
       expect(grid.height).toBeGreaterThan(200);
     });
 
-    test("the list of filters fits into the window", async ({ page }) => {
+    test("the list of filters fits into the window", async ({ kept: page }) => {
       await open(page, "/attacks");
       await filters.list(page).click();
       const list = await box(page, ".filter-fields");
@@ -51,7 +51,7 @@ for (const [device, viewport] of Object.entries(sizes))
 test.describe("on a phone", () => {
   test.use({ viewport: sizes["a phone"], hasTouch: true, isMobile: true });
 
-  test("the status is not hidden behind the tabs", async ({ page }) => {
+  test("the status is not hidden behind the tabs", async ({ kept: page }) => {
     await open(page, "/attacks");
     const whole = page.locator(".totals");
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

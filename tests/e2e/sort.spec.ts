@@ -2,7 +2,7 @@ import { address, column, expect, heading, ids, markIds, open, rows, test } from
 
 const yearly = "/attacks?subject=attacks+claimed+by+ISK";
 
-test("a heading sorts upward, then downward, then not at all", async ({ page }) => {
+test("a heading sorts upward, then downward, then not at all", async ({ kept: page }) => {
   await open(page, yearly);
   const given = ["83", "353", "217", "45", "25"];
   expect(await column(page, "Value")).toEqual(given);
@@ -17,7 +17,7 @@ test("a heading sorts upward, then downward, then not at all", async ({ page }) 
   await expect(heading(page, "Value")).toHaveAttribute("aria-sort", "none");
 });
 
-test("the address holds the order, and loses it with the order", async ({ page }) => {
+test("the address holds the order, and loses it with the order", async ({ kept: page }) => {
   await open(page, "/attacks");
   for (const [order, held] of [
     ["ascending", "/attacks?_sort=value"],
@@ -31,7 +31,7 @@ test("the address holds the order, and loses it with the order", async ({ page }
 });
 
 test("Ctrl and a click add a second column, which orders what the first leaves equal", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, `${yearly}&_sort=-start`);
   await heading(page, "Value").click({ modifiers: ["Control"] });
@@ -41,14 +41,14 @@ test("Ctrl and a click add a second column, which orders what the first leaves e
   await expect(heading(page, "Value").locator(".ag-sort-order")).toHaveText("2");
 });
 
-test("a heading clicked twice at once sorts downward", async ({ page }) => {
+test("a heading clicked twice at once sorts downward", async ({ kept: page }) => {
   await open(page, yearly);
   await heading(page, "Value").dblclick();
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
   expect(new URL(page.url()).searchParams.get("_sort")).toBe("-value");
 });
 
-test("a click without Ctrl starts a new order", async ({ page }) => {
+test("a click without Ctrl starts a new order", async ({ kept: page }) => {
   await open(page, `${yearly}&_sort=-start,value`);
   await heading(page, "Place").click();
   await expect.poll(() => address(page)).toContain("_sort=place");
@@ -73,7 +73,7 @@ for (const direction of ["", "-"])
     expect(values.slice(-words.length)).toEqual(words);
   });
 
-test("rows keep their numbers from 1 on in any order", async ({ page }) => {
+test("rows keep their numbers from 1 on in any order", async ({ kept: page }) => {
   await open(page, "/attacks?_sort=-value");
   const first = page.locator("[role=row][row-index='0'] .row-number");
   await expect(first).toHaveText("1");
@@ -82,7 +82,7 @@ test("rows keep their numbers from 1 on in any order", async ({ page }) => {
   await expect(first).toHaveText("1");
 });
 
-test("the lanes of the chart follow the order of the rows", async ({ page }) => {
+test("the lanes of the chart follow the order of the rows", async ({ kept: page }) => {
   await open(page, "/counter-operations?_sort=value");
   await heading(page, "Value").click();
   await expect.poll(() => address(page)).toBe("/counter-operations?_sort=-value");
@@ -93,7 +93,7 @@ test("the lanes of the chart follow the order of the rows", async ({ page }) => 
   await expect.poll(() => markIds(page)).toEqual(killed);
 });
 
-test("years keep the order of time, however the rows are sorted", async ({ page }) => {
+test("years keep the order of time, however the rows are sorted", async ({ kept: page }) => {
   await open(page, yearly);
   await heading(page, "Value").click();
   const marks = async () => (await markIds(page)).filter((id) => id !== "attacks-2023-kp-ctc");
@@ -102,7 +102,7 @@ test("years keep the order of time, however the rows are sorted", async ({ page 
     .toEqual(["attacks-2020-ctc", "attacks-2021-ctc", "attacks-2022-ctc", "attacks-2023-ctc"]);
 });
 
-test("Back takes the order back in one step", async ({ page }) => {
+test("Back takes the order back in one step", async ({ kept: page }) => {
   await open(page, "/attacks");
   const before = await ids(page);
   await heading(page, "Value").click();

@@ -20,7 +20,10 @@ function readName(id: string): boolean | null {
   );
 }
 
-test("the source bar never cuts the name of a document at any width", async ({ page, request }) => {
+test("the source bar never cuts the name of a document at any width", async ({
+  kept: page,
+  request,
+}) => {
   const figures: readonly Figure[] = await (await request.get("/data/figures.json")).json();
   // What stands before the name: the value, or its words, and who counted or claimed it.
   const before = ({ as_printed, claimant, precision, subject }: Figure) =>
@@ -40,7 +43,7 @@ test("the source bar never cuts the name of a document at any width", async ({ p
 });
 
 test("the source leads to what is known of the document, and to where it is published", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/figures?_repeats=show&_select=killed-crocus-dawn");
   const text = page.locator(".source-text");
@@ -59,7 +62,7 @@ for (const [width, height] of [
   [390, 844],
 ] as const)
   test(`who states each row is in sight without scrolling sideways, ${width} pixels wide`, async ({
-    page,
+    kept: page,
     request,
   }) => {
     await page.setViewportSize({ width, height });
@@ -144,7 +147,7 @@ test.describe("one selection", () => {
     ]);
   });
 
-  test("a mark chosen after a range of cells takes its place", async ({ page }) => {
+  test("a mark chosen after a range of cells takes its place", async ({ kept: page }) => {
     await open(page, "/attacks");
     await cell(page, 2, "value").click();
     await cell(page, 3, "value").click({ modifiers: ["Shift"] });
@@ -156,7 +159,7 @@ test.describe("one selection", () => {
   });
 
   test("the arrow keys choose, and Escape on a cell lets go of what a mark chose", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, `/attacks?_select=${ctc2021}`);
     await cell(page, 1, "value").click();
@@ -173,7 +176,7 @@ test.describe("one selection", () => {
 
   test.describe("by touch", () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    test("a tap on a mark takes the place of a tap on a cell", async ({ page }) => {
+    test("a tap on a mark takes the place of a tap on a cell", async ({ kept: page }) => {
       await open(page, "/attacks");
       await cell(page, 2, "value").tap();
       await expect(text(page)).toContainText("353 attacks");
@@ -185,7 +188,9 @@ test.describe("one selection", () => {
   });
 });
 
-test("a chosen measure is said above the table, and rows of others are grey", async ({ page }) => {
+test("a chosen measure is said above the table, and rows of others are grey", async ({
+  kept: page,
+}) => {
   await open(page, "/casualties?_measure=injured-in-attacks");
   await expect(page.locator(".table-remarks")).toHaveText(
     /^Chosen for the chart: injured in attacks\. \d+ rows in grey are not of it\.$/,

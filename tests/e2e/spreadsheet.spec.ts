@@ -78,7 +78,7 @@ test.describe("cells", () => {
   });
 
   test("a range is drawn with the mouse or with Shift, moved by arrows and let go by Escape", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, "/attacks");
     await test.step("dragging selects a rectangle that the name box names", async () => {
@@ -117,7 +117,7 @@ test.describe("cells", () => {
     });
   });
 
-  test("row number, source bar and status bar follow what is selected", async ({ page }) => {
+  test("row number, source bar and status bar follow what is selected", async ({ kept: page }) => {
     await open(page, claimed);
     await test.step("a press on a row's number takes the whole row", async () => {
       await cell(page, 2, "row-number").click();
@@ -145,7 +145,7 @@ test.describe("cells", () => {
   });
 
   test("a range is copied as lines of cells, as a table and with its headings", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, claimed);
     await test.step("Ctrl+C copies it, and a field takes it as lines of cells", async () => {
@@ -175,7 +175,9 @@ test.describe("cells", () => {
     });
   });
 
-  test("a bound is pasted as text, so that no reader takes it for a number", async ({ page }) => {
+  test("a bound is pasted as text, so that no reader takes it for a number", async ({
+    kept: page,
+  }) => {
     await open(page, "/casualties?event=tehran-2017");
     await drag(page, [1, "value"], [2, "value"]);
     await page.keyboard.press("ControlOrMeta+c");
@@ -183,7 +185,9 @@ test.describe("cells", () => {
     expect(await paste(page)).toBe("≥ 17\n50");
   });
 
-  test("Ctrl+A takes all rows, and exact numbers leave as the file has them", async ({ page }) => {
+  test("Ctrl+A takes all rows, and exact numbers leave as the file has them", async ({
+    kept: page,
+  }) => {
     await open(page, "/migration?precision=exact&_columns=value,as_printed");
     await cell(page, 1, "value").click();
     await page.keyboard.press("ControlOrMeta+a");
@@ -197,7 +201,9 @@ test.describe("cells", () => {
 });
 
 test.describe("filters", () => {
-  test("a list of values is searched, and All takes what the search left", async ({ page }) => {
+  test("a list of values is searched, and All takes what the search left", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
     await openFilter(page, "place");
     const list = filters.of(page, "place");
@@ -213,7 +219,9 @@ test.describe("filters", () => {
     await expect.poll(() => address(page)).toBe("/attacks");
   });
 
-  test("each value has the number of rows that the other filters leave it", async ({ page }) => {
+  test("each value has the number of rows that the other filters leave it", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks?basis=reported");
     await openFilter(page, "place");
     const shown = await filters.of(page, "place").locator(".list-value").allInnerTexts();
@@ -230,7 +238,7 @@ test.describe("filters", () => {
     ).toContain(`Kabul ${inKabul.length}`);
   });
 
-  test("a number is narrowed from and to, and words state none", async ({ page }) => {
+  test("a number is narrowed from and to, and words state none", async ({ kept: page }) => {
     await open(page, "/attacks");
     await openFilter(page, "value");
     const field = filters.of(page, "value");
@@ -246,7 +254,7 @@ test.describe("filters", () => {
     expect(await ids(page)).not.toContain("large-attacks-osw");
   });
 
-  test("a period is narrowed to years", async ({ page }) => {
+  test("a period is narrowed to years", async ({ kept: page }) => {
     await open(page, claimed);
     await openFilter(page, "start");
     const field = filters.of(page, "start");
@@ -259,7 +267,7 @@ test.describe("filters", () => {
     await expect.poll(() => address(page)).toContain("start=2021..2022");
   });
 
-  test("find marks what it found", async ({ page }) => {
+  test("find marks what it found", async ({ kept: page }) => {
     await open(page, "/attacks");
     await find(page).fill("kabul");
     const found = page.locator(".grid-host mark");
@@ -267,7 +275,9 @@ test.describe("filters", () => {
     for (const text of await found.allTextContents()) expect(text).toMatch(/^kabul$/i);
   });
 
-  test("find knows that Krasnogorsk is another name of Crocus City Hall", async ({ page }) => {
+  test("find knows that Krasnogorsk is another name of Crocus City Hall", async ({
+    kept: page,
+  }) => {
     await open(page, "/casualties");
     await find(page).fill("krasnogorsk");
     const held = unfolded("casualties").filter(({ event }) => event === "crocus-2024");
@@ -275,7 +285,9 @@ test.describe("filters", () => {
     await expect.poll(() => ids(page)).toEqual(idsOf(held));
   });
 
-  test("each filter is a chip that goes alone, and Clear all takes the rest", async ({ page }) => {
+  test("each filter is a chip that goes alone, and Clear all takes the rest", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks?place=Kabul&basis=reported&_find=attack");
     await expect(chips(page)).toHaveText([/Kabul/, /reported/, /“attack”/, "Clear all"]);
     await chips(page).filter({ hasText: "Kabul" }).click();
@@ -289,7 +301,7 @@ test.describe("filters", () => {
   });
 
   test("an empty result names the filter to blame, and its link brings rows back", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, "/attacks?place=Kabul&_find=rocket");
     const region = page.locator("div.empty");
@@ -306,14 +318,14 @@ test.describe("filters", () => {
 test.describe("columns", () => {
   const summary = (page: Page) => page.locator(".columns-menu > summary");
 
-  test("a column that is not usual can be shown", async ({ page }) => {
+  test("a column that is not usual can be shown", async ({ kept: page }) => {
     await open(page, "/attacks?_columns=value");
     await summary(page).click();
     await page.locator(".columns-menu").getByRole("checkbox", { name: "Precision" }).check();
     await expect.poll(() => headings(page)).toEqual(["Value", "Precision"]);
   });
 
-  test("columns are hidden, moved and set back, each in the address", async ({ page }) => {
+  test("columns are hidden, moved and set back, each in the address", async ({ kept: page }) => {
     await open(page, "/attacks?_columns=value,place,document");
     await summary(page).click();
     const menu = page.locator(".columns-menu");
@@ -328,7 +340,7 @@ test.describe("columns", () => {
     expect(await headings(page)).toContain("Place");
   });
 
-  test("two boxes that are ticked at once both count", async ({ page }) => {
+  test("two boxes that are ticked at once both count", async ({ kept: page }) => {
     await open(page, "/attacks?_columns=value");
     await summary(page).click();
     await page.locator(".columns-menu").evaluate((menu) => {
@@ -360,7 +372,7 @@ test.describe("columns", () => {
   for (const [device, viewport] of Object.entries(sizes))
     test.describe(`on a ${device}`, () => {
       test.use({ viewport });
-      test("the first columns stay when the table is scrolled sideways", async ({ page }) => {
+      test("the first columns stay when the table is scrolled sideways", async ({ kept: page }) => {
         await open(page, "/attacks");
         const place = async (field: string) => (await cell(page, 1, field).boundingBox())?.x ?? 0;
         const before = { first: await place("start"), value: await place("value") };
@@ -377,7 +389,7 @@ test.describe("columns", () => {
 test.describe("keys", () => {
   const palette = (page: Page) => page.getByRole("dialog", { name: "Find in all sheets" });
 
-  test("Ctrl+K finds Krasnogorsk in all sheets and jumps to a row", async ({ page }) => {
+  test("Ctrl+K finds Krasnogorsk in all sheets and jumps to a row", async ({ kept: page }) => {
     await open(page, "/attacks");
     await page.keyboard.press("ControlOrMeta+k");
     await expect(palette(page).getByRole("combobox")).toBeFocused();
@@ -397,7 +409,7 @@ test.describe("keys", () => {
     await expect(palette(page)).toBeHidden();
   });
 
-  test("the palette says when it finds nothing, and Escape closes it", async ({ page }) => {
+  test("the palette says when it finds nothing, and Escape closes it", async ({ kept: page }) => {
     await open(page, "/attacks");
     await page.keyboard.press("ControlOrMeta+k");
     await palette(page).getByRole("combobox").fill("no such thing anywhere");
@@ -408,7 +420,7 @@ test.describe("keys", () => {
     await expect.poll(() => address(page)).toBe("/attacks");
   });
 
-  test("? lists the keys, and Escape goes back to the cell", async ({ page }) => {
+  test("? lists the keys, and Escape goes back to the cell", async ({ kept: page }) => {
     await open(page, "/attacks");
     await cell(page, 2, "value").click();
     await page.keyboard.press("?");
@@ -418,7 +430,7 @@ test.describe("keys", () => {
     await expect(cell(page, 2, "value")).toBeFocused();
   });
 
-  test("a slash leads from the table to the search box", async ({ page }) => {
+  test("a slash leads from the table to the search box", async ({ kept: page }) => {
     await open(page, "/attacks");
     await cell(page, 2, "value").click();
     await page.keyboard.press("/");
@@ -426,7 +438,7 @@ test.describe("keys", () => {
     await expect(find(page)).toHaveValue("");
   });
 
-  test("Alt and Page Down lead to the next sheet, and letters to none", async ({ page }) => {
+  test("Alt and Page Down lead to the next sheet, and letters to none", async ({ kept: page }) => {
     await open(page, "/attacks");
     const title = page.getByRole("heading", { level: 1 });
     const ready = page.locator(".grid-panel[data-ready]");
@@ -441,7 +453,7 @@ test.describe("keys", () => {
     await expect(title).toHaveText("Attacks");
   });
 
-  test("a field takes single keys as letters", async ({ page }) => {
+  test("a field takes single keys as letters", async ({ kept: page }) => {
     await open(page, "/attacks");
     await find(page).pressSequentially("?np/");
     await expect(find(page)).toHaveValue("?np/");
@@ -449,7 +461,7 @@ test.describe("keys", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attacks");
   });
 
-  test("outside table and chart single keys do nothing", async ({ page }) => {
+  test("outside table and chart single keys do nothing", async ({ kept: page }) => {
     await open(page, "/attacks");
     await filters.list(page).focus();
     for (const key of ["?", "n", "/"]) await page.keyboard.press(key);
@@ -458,7 +470,9 @@ test.describe("keys", () => {
     await expect.poll(() => address(page)).toBe("/attacks");
   });
 
-  test("Back takes one gesture back at a time, and Forward brings it again", async ({ page }) => {
+  test("Back takes one gesture back at a time, and Forward brings it again", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
     await heading(page, "Value").click();
     await expect.poll(() => address(page)).toBe("/attacks?_sort=value");
@@ -476,7 +490,7 @@ test.describe("keys", () => {
   });
 
   test("what is typed into the search box is one step, each time it is entered", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, "/attacks");
     await find(page).pressSequentially("Kabul", { delay: 20 });
@@ -603,7 +617,7 @@ test.describe("how the page looks", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
 
-  test("filters open as a sheet from below, and a thumb can tick one", async ({ page }) => {
+  test("filters open as a sheet from below, and a thumb can tick one", async ({ kept: page }) => {
     await open(page, "/attacks");
     await filters.list(page).tap();
     const sheet = await page.locator(".filter-fields").boundingBox();
@@ -617,7 +631,7 @@ test.describe("on a phone", () => {
     await expect.poll(() => address(page)).toMatch(/^\/attacks\?basis!?=/);
   });
 
-  test("the columns open as a sheet from below too", async ({ page }) => {
+  test("the columns open as a sheet from below too", async ({ kept: page }) => {
     await open(page, "/attacks");
     await page.locator(".columns-menu > summary").tap();
     const sheet = await page.locator(".columns-menu .menu-body").boundingBox();
@@ -632,7 +646,7 @@ test.describe("on a phone", () => {
     await expect(tab).toBeInViewport({ ratio: 0.95 });
   });
 
-  test("a tap on a cell tells its source, and More opens all of it", async ({ page }) => {
+  test("a tap on a cell tells its source, and More opens all of it", async ({ kept: page }) => {
     await open(page, claimed);
     await cell(page, 2, "value").tap();
     const text = page.locator(".source-text");
@@ -643,7 +657,7 @@ test.describe("on a phone", () => {
     await expect.poll(height).toBeGreaterThan(before);
   });
 
-  test("the page does not scroll sideways, whatever is open", async ({ page }) => {
+  test("the page does not scroll sideways, whatever is open", async ({ kept: page }) => {
     await open(page, "/attacks?place=Kabul&basis=reported&_find=attack");
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

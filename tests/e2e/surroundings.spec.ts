@@ -113,7 +113,7 @@ async function print(page: Page) {
 }
 
 test("a page that the browser has translated says what is shown after each act", async ({
-  page,
+  kept: page,
 }) => {
   const status = page.locator(".status-bar [role=status]").first();
   await open(page, "/casualties");
@@ -179,7 +179,7 @@ function wrapTexts() {
   }
 }
 
-test("no code is translated", async ({ page }) => {
+test("no code is translated", async ({ kept: page }) => {
   for (const address of ["/codebook", "/use?_page=attacks"]) {
     await page.goto(address);
     expect(await page.locator("code").count()).toBeGreaterThan(0);
@@ -227,7 +227,7 @@ test.describe("without the clipboard of HTTPS", () => {
   });
 });
 
-test("an embed shows the address of its sheet", async ({ page, baseURL }) => {
+test("an embed shows the address of its sheet", async ({ kept: page, baseURL }) => {
   await page.goto("/embed/attacks?place=Kabul");
   await expect(
     page.getByRole("link", { name: `${new URL(baseURL ?? "").host}/attacks?place=Kabul` }),
