@@ -63,7 +63,7 @@ export function showChanges(query: URLSearchParams) {
   const { view, problems } = parseView(query, { ...table, versions: versionNames() });
   const names = namesOf(loadCatalog());
   const { derived, summary, columns } = showTable(table, names)(view);
-  const says = describeView(view, summary, columns, names);
+  const says = describeView(view, summary, columns, names, "change");
   return { view, problems, rows: derived.rows, says };
 }
 
