@@ -71,11 +71,10 @@ function Panel({ register, ...props }: Props & { readonly register: Register }) 
   const measure = known.find((id) => id === asked.measure) ?? known[0] ?? "";
   const all = useMemo(() => statementsOf(register.figures, measure), [register, measure]);
   const series = useMemo(() => seriesOf(all), [all]);
-  const unit = all[0]?.figure.unit ?? "";
   const usual = {
     series: series[0] && periodsIn(series[0]) > 1 ? series[0].id : "",
     steps: "year",
-    added: usualAdded(own.columns, unit),
+    added: usualAdded(own.columns, measure),
     date: timeColumns(own.columns)[0]?.id ?? "",
   } as const;
   const choice: Choice = validChoice({ ...usual, ...asked, measure }, usual, own, series);
@@ -97,14 +96,9 @@ function Panel({ register, ...props }: Props & { readonly register: Register }) 
   };
   const scopeOfLine = ({ statement, gap }: Comparison) =>
     statement ? scopeOf(statement.figure, { scope, added, gap }, names) : [];
-  const sentenceOf = (line: Comparison) =>
-    describeComparison(
-      line,
-      { added },
-      scopeOfLine(line),
-      { covers: compared?.counts.covers ?? null },
-      names,
-    );
+  const covers = compared?.counts.covers ?? null;
+  const sentenceOf = (line: Comparison, isShort = false) =>
+    describeComparison(line, { added }, scopeOfLine(line), { covers }, names, isShort);
   const ownTitle = added === null ? "Own rows" : `Own ${added}`;
   const title = `${ownTitle} beside ${names.measures[measure] ?? measure}`;
   const [first] = compared?.lines.filter(({ statement, own }) => statement && own) ?? [];

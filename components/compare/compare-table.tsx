@@ -20,7 +20,8 @@ interface Props {
   readonly names: Names;
   readonly title: string;
   readonly ownTitle: string;
-  readonly sentenceOf: (line: Comparison) => string;
+  /** The sentence to quote; a short one stands in the table. */
+  readonly sentenceOf: (line: Comparison, isShort?: boolean) => string;
 }
 
 /** A line a published statement: what it says, what the own table comes to, and how the two stand. */
@@ -51,7 +52,14 @@ export function CompareTable({ lines, names, title, ownTitle, sentenceOf }: Prop
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.key} line={line} names={names} sentence={sentenceOf(line)} />
+            <Line
+              key={line.key}
+              line={line}
+              names={names}
+              ownTitle={ownTitle}
+              short={sentenceOf(line, true)}
+              sentence={sentenceOf(line)}
+            />
           ))}
         </tbody>
       </table>
@@ -62,10 +70,12 @@ export function CompareTable({ lines, names, title, ownTitle, sentenceOf }: Prop
 interface LineProps {
   readonly line: Comparison;
   readonly names: Names;
+  readonly ownTitle: string;
+  readonly short: string;
   readonly sentence: string;
 }
 
-function Line({ line, names, sentence }: LineProps) {
+function Line({ line, names, ownTitle, short, sentence }: LineProps) {
   const { period, own, verdict, ratio, statement } = line;
   const difference = roundDifference(line);
   const open = own ? describeOpen(own) : "";
@@ -73,17 +83,21 @@ function Line({ line, names, sentence }: LineProps) {
     <tr>
       <th scope="row">{period}</th>
       {statement ? <Stated figure={statement.figure} names={names} /> : <Unstated />}
-      <td className="number">
+      <td className="number" data-heading={ownTitle}>
         {formatOwn(own)}
         {open && <small>{open}</small>}
       </td>
-      <td className="number">{difference ? formatDifference(difference) : "–"}</td>
-      <td className="number">{formatRatio(ratio)}</td>
-      <td>
+      <td className="number" data-heading="Difference">
+        {difference ? formatDifference(difference) : "–"}
+      </td>
+      <td className="number" data-heading="Ratio">
+        {formatRatio(ratio)}
+      </td>
+      <td data-heading="Verdict">
         <span className={`verdict ${verdict.replace(" ", "-")}`}>{verdictTitles[verdict]}</span>
       </td>
       <td className="compare-sentence">
-        <span>{sentence}</span> <CopyButton label="Copy" text={sentence} />
+        {short} <CopyButton label="Copy sentence" text={sentence} />
       </td>
     </tr>
   );
@@ -98,11 +112,11 @@ function Stated({ figure, names }: StatedProps) {
   const { document, part_of } = figure;
   return (
     <>
-      <td className="number">
+      <td className="number" data-heading="Published">
         <SiteLink href={addressOfFigure(figure)}>{formatEstimate(figure)}</SiteLink>
         {part_of && <small>part of another figure</small>}
       </td>
-      <td>
+      <td data-heading="By">
         <DocumentSign number={numberOf(document, { colors: colorsOf(names) })} />{" "}
         {names.documents[document] ?? document} <small>{describeBasis(figure)}</small>
       </td>
@@ -113,8 +127,10 @@ function Stated({ figure, names }: StatedProps) {
 function Unstated() {
   return (
     <>
-      <td className="number">–</td>
-      <td>no document</td>
+      <td className="number" data-heading="Published">
+        –
+      </td>
+      <td data-heading="By">no document</td>
     </>
   );
 }

@@ -41,8 +41,8 @@ export function useComparison(
     if (timeColumns(columns).length === 0) return;
     let isLatest = true;
     const spans = spansOf(statements);
-    const within = steps === "month" ? reachOf(spans) : undefined;
-    reader.spans({ date, of: added ?? undefined, spans, steps, within }).then(
+    const asked = { date, of: added ?? undefined, spans, steps, within: reachOf(spans) };
+    reader.spans(asked).then(
       (counts) => {
         if (isLatest && counts) setCompared({ counts, lines: compare(statements, counts) });
       },

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { parseChoice } from "@/data/compare/choice";
+import { figuresKey, parseChoice } from "@/data/compare/choice";
+import { isFigureTable } from "@/data/compare/own-figures";
 import type { Opened } from "@/data/open/session";
 import { useLoaded } from "../controls/use-loaded";
 import type { Asked } from "./asked";
@@ -8,32 +9,47 @@ import type { Reader } from "./reader";
 
 const loadCompare = () => import("../compare/compare-panel").then((module) => module.default);
 
-/** As much of a fragment as says what is compared; null where nothing is. */
-export function comparedIn(fragment: string): string | null {
-  return parseChoice(fragment) ? fragment : null;
-}
+const loadFigures = () => import("../compare/own-figures").then((module) => module.default);
 
 interface FacesProps {
-  readonly isComparing: boolean;
-  readonly onCompare: (query: string | null) => void;
+  readonly opened: Opened;
+  /** What stands in place of the rows; null where they are shown. */
+  readonly beside: string | null;
+  readonly onBeside: (query: string | null) => void;
 }
 
-/** The two faces of the page: the rows, or the rows beside what is published. */
-export function Faces({ isComparing, onCompare }: FacesProps) {
+type Face = readonly [title: string, isShown: boolean, query: string | null];
+
+/** The faces of the page: the rows, the rows beside what is published, and rows of figures as a document. */
+export function Faces({ opened, beside, onBeside }: FacesProps) {
+  const isComparing = beside !== null && parseChoice(beside) !== null;
+  const hasFigures = isFigureTable(opened.columns);
+  const faces: readonly Face[] = [
+    ["Rows", beside === null, null],
+    ["Compare", isComparing, "_compare="],
+    ...(hasFigures
+      ? [["Your figures", beside !== null && !isComparing, `${figuresKey}=`] as const]
+      : []),
+  ];
   return (
-    <fieldset className="segments open-faces">
-      <legend className="visually-hidden">Shown</legend>
-      <button type="button" aria-pressed={!isComparing} onClick={() => onCompare(null)}>
-        Rows
-      </button>
-      <button
-        type="button"
-        aria-pressed={isComparing}
-        onClick={() => isComparing || onCompare("_compare=")}
-      >
-        Compare
-      </button>
-    </fieldset>
+    <>
+      <fieldset className="segments open-faces">
+        <legend className="visually-hidden">Shown</legend>
+        {faces.map(([title, isShown, query]) => (
+          <button
+            key={title}
+            type="button"
+            aria-pressed={isShown}
+            onClick={() => isShown || onBeside(query)}
+          >
+            {title}
+          </button>
+        ))}
+      </fieldset>
+      {hasFigures && beside === null && (
+        <span className="quiet">These are figures in the register’s schema.</span>
+      )}
+    </>
   );
 }
 
@@ -45,14 +61,23 @@ interface Props {
   readonly asked: Asked;
   /** The filters in words. */
   readonly conditions: string;
-  readonly comparing: string;
+  /** What stands in place of the rows, as the address says it. */
+  readonly beside: string;
   readonly onQuery: (query: string) => void;
   readonly onProblem: (message: string) => void;
 }
 
-/** The rows of the view beside the published figures. */
-export function Comparing(props: Props) {
-  const { opened, reader, version, asked, conditions, comparing, onQuery, onProblem } = props;
+/** What stands in place of the rows: these beside the published figures, or as a document of their own. */
+export function Beside(props: Props) {
+  const { opened, reader, beside, onProblem } = props;
+  const [Figures, isMissing] = useLoaded(loadFigures);
+  if (parseChoice(beside) || !isFigureTable(opened.columns)) return <Comparing {...props} />;
+  if (isMissing) return <p className="problems">Your figures could not be checked.</p>;
+  return Figures && <Figures file={opened.file} reader={reader} onProblem={onProblem} />;
+}
+
+function Comparing(props: Props) {
+  const { opened, reader, version, asked, conditions, beside, onQuery, onProblem } = props;
   const [Panel, isMissing] = useLoaded(loadCompare);
   const own = useMemo(
     () => ({
@@ -70,7 +95,7 @@ export function Comparing(props: Props) {
       own={own}
       size={opened.size}
       conditions={conditions}
-      query={comparing}
+      query={beside}
       onQuery={onQuery}
       onProblem={onProblem}
       onSave={(csv) =>

@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { besideIn } from "@/data/compare/choice";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
 import { formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
 import { type ChartRequest, requestFor } from "./chart-choice";
 import { ColumnFilter } from "./column-filter";
-import { Comparing, comparedIn, Faces } from "./comparing";
+import { Beside, Faces } from "./comparing";
 import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
 import { OpenGroups } from "./open-groups";
@@ -34,9 +35,9 @@ export function OpenWorkbook({ table, opening, children }: Props) {
     id === 1 ? parseAsked(window.location.hash.slice(1), idsOf(opened)) : nothingAsked,
   );
   const query = useMemo(() => formatAsked(asked), [asked]);
-  // What is compared with the published figures; null where nothing is.
-  const [comparing, setComparing] = useState(() =>
-    id === 1 ? comparedIn(window.location.hash.slice(1)) : null,
+  // What stands in place of the rows; null where they are shown.
+  const [beside, setBeside] = useState(() =>
+    id === 1 ? besideIn(window.location.hash.slice(1)) : null,
   );
   const [view, setView] = useState<OpenedView | null>(null);
   const [version, setVersion] = useState("");
@@ -62,9 +63,9 @@ export function OpenWorkbook({ table, opening, children }: Props) {
     if (!version) return;
     // A fragment stays in the browser, also when the page is loaded again.
     const { pathname } = window.location;
-    const fragment = [query, comparing].filter(Boolean).join("&");
+    const fragment = [query, beside].filter(Boolean).join("&");
     window.history.replaceState(null, "", `${pathname}${fragment && `#${fragment}`}`);
-  }, [version, query, comparing]);
+  }, [version, query, beside]);
   const rowsOf = useCallback((from: number, to: number) => reader.rows(from, to), [reader]);
   const columns = useMemo(
     () =>
@@ -88,7 +89,7 @@ export function OpenWorkbook({ table, opening, children }: Props) {
         {children}
       </div>
       <div className="tools">
-        <Faces isComparing={comparing !== null} onCompare={setComparing} />
+        <Faces opened={opened} beside={beside} onBeside={setBeside} />
         <TextInput
           className="find"
           type="search"
@@ -108,15 +109,15 @@ export function OpenWorkbook({ table, opening, children }: Props) {
           {problem || view?.problems.join(" ") || (isMissing && "The grid could not be loaded.")}
         </p>
       </div>
-      {comparing !== null && (
-        <Comparing
-          {...{ opened, reader, version, asked, comparing }}
+      {beside !== null && (
+        <Beside
+          {...{ opened, reader, version, asked, beside }}
           conditions={view?.conditions ?? ""}
-          onQuery={setComparing}
+          onQuery={setBeside}
           onProblem={setProblem}
         />
       )}
-      <div className="open-both" hidden={comparing !== null}>
+      <div className="open-both" hidden={beside !== null}>
         <div className="open-grid">
           {Grid && view && version && (
             <Grid

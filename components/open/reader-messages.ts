@@ -4,6 +4,7 @@ import type { Given, Progress } from "@/data/open/read";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import type { SpanCounts, SpansRequest } from "@/data/open/spans";
 import type { Format } from "@/data/open/take";
+import type { WholeTable } from "@/data/open/whole";
 
 /** What the page may ask of the worker that holds the open table. */
 export interface Calls {
@@ -12,6 +13,7 @@ export interface Calls {
   rows(from: number, to: number): Promise<readonly OpenedRow[]>;
   group(request: GroupRequest): Promise<Grouped | null>;
   pivot(request: PivotRequest): Promise<Pivot | null>;
+  whole(most: number): Promise<WholeTable>;
   spans(request: SpansRequest): Promise<SpanCounts | null>;
   values(column: string): Promise<readonly (readonly [value: string, rows: number])[]>;
   csv(part: "view" | "whole"): Promise<Blob>;

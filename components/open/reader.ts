@@ -46,6 +46,7 @@ export function startReader(onProgress: OnProgress): Reader {
     group: ask("group"),
     pivot: ask("pivot"),
     spans: ask("spans"),
+    whole: ask("whole"),
     values: ask("values"),
     csv: ask("csv"),
     take: ask("take"),

@@ -18,6 +18,7 @@ const calls: Calls = {
   rows: async (from, to) => need().rows(from, to),
   group: async (request) => need().group(request),
   pivot: async (request) => need().pivot(request),
+  whole: async (most) => need().whole(most),
   spans: async (request) => need().spans(request),
   values: async (column) => need().values(column),
   csv: async (part) => new Blob([need().csv(part)], { type: "text/csv;charset=utf-8" }),

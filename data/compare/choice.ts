@@ -65,20 +65,34 @@ export function addableColumns<C extends ChoosableColumn>(columns: readonly C[])
   return columns.filter(({ type, isAdditive }) => type === "number" && isAdditive);
 }
 
-const people = /\b(dead|deaths?|fatalit\w+|kill\w*|casualt\w+|victims?|injur\w+|wound\w+|nkill)\b/i;
+/** Words of a measure's id with those of a heading that names the same people. */
+const people: readonly (readonly [measure: RegExp, heading: RegExp])[] = [
+  [/killed|victims/, /\b(dead|deaths?|fatalit\w+|n?kill\w*|victims?)\b/i],
+  [/injured/, /\b(injur\w+|n?wound\w*)\b/i],
+  [/arrested/, /\b(arrest\w*|detain\w*)\b/i],
+];
 
 /**
- * Which column is added at first: none where a row is one event, the people where people are measured, the
- * number where each period has one row.
+ * Which column is added at first: none where a row is one event, the people whom the measure counts where a
+ * column names them, the number where each year has one row.
  */
-export function usualAdded(columns: readonly ChoosableColumn[], unit: string): string | null {
+export function usualAdded(columns: readonly ChoosableColumn[], measure: string): string | null {
   const numbers = addableColumns(columns);
+  const heading = people.find(([counted]) => counted.test(measure))?.[1];
+  const named = heading && numbers.find(({ name }) => heading.test(name.replace(/[_-]/g, " ")));
+  if (named) return named.id;
   const [time] = timeColumns(columns);
-  const isOneRowEach = time !== undefined && time.filled > 1 && time.different === time.filled;
-  if (unit === "people") {
-    const named = numbers.find(({ name }) => people.test(name.replace(/[_-]/g, " ")));
-    if (named) return named.id;
-  }
-  const isSteps = time?.type === "year" && isOneRowEach;
-  return isSteps ? (numbers[0]?.id ?? null) : null;
+  const isRowEach = time?.type === "year" && time.filled > 1 && time.different === time.filled;
+  return isRowEach ? (numbers[0]?.id ?? null) : null;
+}
+
+/** The key of a fragment that asks for the reader's own figures beside the published ones. */
+export const figuresKey = "_figures";
+
+/** As much of a fragment as says what stands beside the rows: a comparison, or own figures; null where nothing does. */
+export function besideIn(fragment: string): string | null {
+  const query = new URLSearchParams(fragment);
+  const known = new Set<string>([...Object.values(keys), figuresKey]);
+  for (const key of [...query.keys()]) if (!known.has(key)) query.delete(key);
+  return query.has(keys.measure) || query.has(figuresKey) ? query.toString() : null;
 }

@@ -8,6 +8,7 @@ import {
   formatDate,
   formatNumber,
   formatTotal,
+  joinWith,
 } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { SpanCount, SpanCounts } from "../open/spans";
@@ -152,13 +153,17 @@ export function describeVerdict(comparison: Comparison, names: Names): string {
   return said[relation];
 }
 
-/** "Own table: 334 rows for 2021, 19 fewer than the 353 that CTC Sentinel counts; scopes differ: …" */
+/**
+ * "Own table: 334 rows for 2021, 19 fewer than the 353 that CTC Sentinel counts; scopes differ: …". Where it
+ * is short it names what differs without what each side says.
+ */
 export function describeComparison(
   comparison: Comparison,
   own: OwnMeasure,
   scope: readonly ScopeLine[],
   { covers }: Pick<SpanCounts, "covers">,
   names: Names,
+  isShort = false,
 ): string {
   const { statement, verdict, period } = comparison;
   const figure = statement?.figure;
@@ -168,12 +173,18 @@ export function describeComparison(
   if (verdict === "not covered" || !comparison.own)
     return `Own table: ${reach(covers)}, so it says nothing of ${period}${published ? `, for which nothing stands beside ${published}` : ""}.`;
   const said = `Own table: ${describeOwn(comparison.own, own)} for ${period}, ${describeVerdict(comparison, names)}`;
-  return `${[said, ...describeScope(scope)].join("; ")}.`;
+  return `${[said, ...(isShort ? nameScope(scope) : describeScope(scope))].join("; ")}.`;
 }
 
 function reach(covers: SpanCounts["covers"]): string {
   if (!covers) return "no row has a date";
   return `its rows run from ${formatDate(covers.from)} to ${formatDate(covers.to)}`;
+}
+
+/** What differs, by name alone. */
+function nameScope(scope: readonly ScopeLine[]): readonly string[] {
+  const differs = scope.filter(({ stands }) => stands === "differs").map(({ what }) => what);
+  return differs.length > 0 ? [`scopes differ: ${joinWith(differs, "and")}`] : [];
 }
 
 /** What differs and what is not known, both sides named. */

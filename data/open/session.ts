@@ -16,6 +16,7 @@ import { type Store, toStore, viewColumnOf } from "./store";
 import { type FileParts, type Format, refuseFormat, takeFile } from "./take";
 import { type ColumnTotal, totalsOf, valuesOf } from "./totals";
 import { viewTableOf } from "./view-table";
+import { type WholeTable, wholeOf } from "./whole";
 import { isWorkbook, readWorkbook } from "./workbook";
 
 /** In a reader's table nothing is called by an id. */
@@ -84,6 +85,8 @@ export interface Session {
   pivot(request: PivotRequest): Pivot | null;
   /** What the rows come to in each of some periods. */
   spans(request: SpansRequest): SpanCounts | null;
+  /** The first so many rows with all their cells, whatever the view. */
+  whole(most: number): WholeTable;
   /** The different cells of a column with their number of rows in the view, most first. */
   values(column: string): readonly (readonly [value: string, rows: number])[];
   /** The rows of the view as CSV, cells as printed; whole is every row. */
@@ -184,6 +187,7 @@ function sessionOf(store: Store, opened: Opened): Session {
     pivot: (request) => pivotRows(store, rows, request),
     // What a filter by time takes away the table does not speak of; what another one does, it does.
     spans: (request) => countSpans(store, rows, request, isTimeNarrowed ? rows : all),
+    whole: (most) => wholeOf(store, most),
     values: (id) => valuesOf(store, rows, id),
     csv: (part) =>
       formatCsv(

@@ -1,4 +1,5 @@
 import { lastDay, type Span } from "../table/period";
+import type { Coded } from "./coded";
 import { stepOf } from "./grain";
 import { dateOf, dayOf, type Store, type StoredColumn } from "./store";
 
@@ -54,10 +55,11 @@ export function countSpans(
   const columnOf = (id?: string) => store.columns.find((column) => column.id === id);
   const [date, of] = [columnOf(request.date), columnOf(request.of)];
   if (!date || !isTime(date) || (request.of !== undefined && !of)) return null;
-  const days = daysOf(date);
-  const sums = sumsByDate(date, rows, of);
-  const covers = coversOf(days, date, covering);
-  const count = (span: Span) => countSpan(span, days, sums);
+  const places = placesOf(date);
+  const sums = sumsByPlace(places, date, rows, of);
+  const isWhole = covering.length === store.size;
+  const covers = coversOf(places, isWhole ? null : countRows(places, date, covering));
+  const count = (span: Span) => countSpan(span, places, sums);
   return {
     covers,
     counts: request.spans.map(count),
@@ -70,23 +72,55 @@ export function isTime({ column }: Pick<StoredColumn, "column">): boolean {
   return column.type === "date" || column.type === "year";
 }
 
-interface Days {
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+/** The different days, or spans of days, of a column: many cells of one day with other hours are one place. */
+interface Places {
+  /** By cell its place. */
+  readonly placeOf: Uint32Array;
+  /** By place its first and its last day since 1970; NaN is no date. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const known = new WeakMap<StoredColumn, Places>();
+
+/** The places of a column, kept, since each change of a filter asks. */
+function placesOf(column: StoredColumn): Places {
+  const found = known.get(column) ?? findPlaces(column);
+  known.set(column, found);
+  return found;
+}
+
+function findPlaces(column: StoredColumn): Places {
+  const [starts, ends] = daysOf(column);
+  const [from, to]: [number[], number[]] = [[Number.NaN], [Number.NaN]];
+  const known = new Map<number, number>();
+  const placeOf = Uint32Array.from(starts, (start, code) => {
+    const end = ends[code] ?? Number.NaN;
+    if (Number.isNaN(start) || Number.isNaN(end)) return 0;
+    // Days lie within a few million of 1970, so that two of them make one whole number.
+    const key = start === end ? start + 0.5 : start * 8_388_608 + end;
+    const place = known.get(key) ?? from.length;
+    if (place === from.length) {
+      known.set(key, place);
+      from.push(start);
+      to.push(end);
+    }
+    return place;
+  });
+  return { placeOf, from, to };
 }
 
 /** By cell its first and its last day since 1970; NaN is no date. */
-function daysOf({ column, low, high }: StoredColumn): Days {
-  if (column.type === "date") return { from: low, to: high };
+function daysOf({ column, low, high }: StoredColumn): readonly [Float64Array, Float64Array] {
+  if (column.type === "date") return [low, high];
   const isYear = (year: number) => Number.isInteger(year) && year > 0 && year < 10_000;
   const at = (year: number, day: string) =>
     isYear(year) ? dayOf(`${String(year).padStart(4, "0")}-${day}`) : Number.NaN;
-  return { from: low.map((year) => at(year, "01-01")), to: high.map((year) => at(year, "12-31")) };
+  return [low.map((year) => at(year, "01-01")), high.map((year) => at(year, "12-31"))];
 }
 
-/** By cell of the dates what its rows come to. */
+/** By place what its rows come to. */
 interface Sums {
-  readonly codes: readonly number[];
   readonly rows: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -96,76 +130,79 @@ interface Sums {
   readonly unnumbered: Float64Array;
 }
 
-function sumsByDate({ codes, words }: StoredColumn, rows: Uint32Array, of?: StoredColumn): Sums {
-  const empty = () => new Float64Array(words.length);
-  const counts = empty();
-  if (!of) {
-    for (const row of rows) {
-      const code = codes[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-    const none = empty();
-    const same = { rows: counts, low: counts, high: counts, most: counts };
-    return { codes: filledOf(counts), ...same, least: none, unnumbered: none };
+/** By place, how many of the rows it has. */
+function countRows({ placeOf, from }: Places, { codes }: Coded, rows: Uint32Array) {
+  const counts = new Float64Array(from.length);
+  // By index, since this goes over a million rows while a reader waits.
+  for (let at = 0; at < rows.length; at++) {
+    const place = placeOf[codes[rows[at] ?? 0] ?? 0] ?? 0;
+    counts[place] = (counts[place] ?? 0) + 1;
   }
-  const [low, high, least, most, unnumbered] = [empty(), empty(), empty(), empty(), empty()];
-  const add = (to: Float64Array, code: number, value: number) => {
-    to[code] = (to[code] ?? 0) + value;
-  };
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
+  return counts;
+}
+
+function sumsByPlace(
+  places: Places,
+  date: Coded,
+  rows: Uint32Array,
+  of: StoredColumn | undefined,
+): Sums {
+  const empty = () => new Float64Array(places.from.length);
+  if (!of) {
+    const counts = countRows(places, date, rows);
+    const none = empty();
+    return { rows: counts, low: counts, high: counts, most: counts, least: none, unnumbered: none };
+  }
+  const [counts, low, high] = [empty(), empty(), empty()];
+  const [least, most, unnumbered] = [empty(), empty(), empty()];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const place = places.placeOf[date.codes[row] ?? 0] ?? 0;
     const cell = of.codes[row] ?? 0;
     const [from, to] = [of.low[cell] ?? Number.NaN, of.high[cell] ?? Number.NaN];
-    add(counts, code, 1);
-    if (of.missing[cell] === 1 || Number.isNaN(from)) add(unnumbered, code, 1);
+    counts[place] = (counts[place] ?? 0) + 1;
+    if (of.missing[cell] === 1 || Number.isNaN(from))
+      unnumbered[place] = (unnumbered[place] ?? 0) + 1;
     else {
       // What has no lower end is a count that is not below 0.
       const bottom = Number.isFinite(from) ? from : Math.min(0, to);
-      add(low, code, bottom);
-      add(high, code, to);
-      add(least, code, Math.min(0, bottom));
-      add(most, code, Math.max(0, to));
+      low[place] = (low[place] ?? 0) + bottom;
+      high[place] = (high[place] ?? 0) + to;
+      least[place] = (least[place] ?? 0) + Math.min(0, bottom);
+      most[place] = (most[place] ?? 0) + Math.max(0, to);
     }
   }
-  return { codes: filledOf(counts), rows: counts, low, high, least, most, unnumbered };
+  return { rows: counts, low, high, least, most, unnumbered };
 }
 
-function filledOf(counts: Float64Array): readonly number[] {
-  const codes: number[] = [];
-  for (let code = 0; code < counts.length; code++) if ((counts[code] ?? 0) > 0) codes.push(code);
-  return codes;
-}
-
-function countSpan(span: Span, { from, to }: Days, sums: Sums): SpanCount {
+function countSpan(span: Span, { from, to }: Places, sums: Sums): SpanCount {
   const [first, last] = [dayOf(span.from), dayOf(span.to)];
   const found = { rows: 0, coarse: 0, undated: 0, unnumbered: 0, low: 0, high: 0 };
   let isNegative = false;
-  for (const code of sums.codes) {
-    const [start, end] = [from[code] ?? Number.NaN, to[code] ?? Number.NaN];
-    if (end < first || start > last) continue;
+  for (let place = 0; place < from.length; place++) {
+    const [start, end] = [from[place] ?? Number.NaN, to[place] ?? Number.NaN];
+    const rows = sums.rows[place] ?? 0;
+    if (rows === 0 || end < first || start > last) continue;
     const isIn = start >= first && end <= last;
-    const rows = sums.rows[code] ?? 0;
     if (isIn) found.rows += rows;
     else if (Number.isNaN(start)) found.undated += rows;
     else found.coarse += rows;
-    found.low += (isIn ? sums.low : sums.least)[code] ?? 0;
-    found.high += (isIn ? sums.high : sums.most)[code] ?? 0;
-    found.unnumbered += sums.unnumbered[code] ?? 0;
-    isNegative ||= (sums.least[code] ?? 0) < 0;
+    found.low += (isIn ? sums.low : sums.least)[place] ?? 0;
+    found.high += (isIn ? sums.high : sums.most)[place] ?? 0;
+    found.unnumbered += sums.unnumbered[place] ?? 0;
+    isNegative ||= (sums.least[place] ?? 0) < 0;
   }
   if (found.unnumbered === 0) return { span, ...found };
   return { span, ...found, low: isNegative ? -Infinity : found.low, high: Infinity };
 }
 
-function coversOf({ from, to }: Days, { codes }: StoredColumn, rows: Uint32Array): Span | null {
-  const seen = new Uint8Array(from.length);
-  for (const row of rows) seen[codes[row] ?? 0] = 1;
+/** From the first to the last day of the places that have a row; without counts, of all. */
+function coversOf({ from, to }: Places, counts: Float64Array | null): Span | null {
   let [first, last] = [Infinity, -Infinity];
-  for (let code = 0; code < seen.length; code++) {
-    if (seen[code] !== 1) continue;
-    // Of a cell without a date neither comparison holds.
-    if ((from[code] ?? Number.NaN) < first) first = from[code] ?? first;
-    if ((to[code] ?? Number.NaN) > last) last = to[code] ?? last;
+  for (let place = 1; place < from.length; place++) {
+    if (counts && counts[place] === 0) continue;
+    first = Math.min(first, from[place] ?? first);
+    last = Math.max(last, to[place] ?? last);
   }
   return first <= last ? { from: dateOf(first), to: dateOf(last) } : null;
 }

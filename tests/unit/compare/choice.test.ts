@@ -44,8 +44,9 @@ test("counts rows of events, adds people where people are measured, and the numb
   const years = [column("year", "year", 9, 9), column("attacks", "number")];
   expect([
     usualAdded(events, "attacks"),
-    usualAdded(events, "people"),
+    usualAdded(events, "killed-in-attacks"),
+    usualAdded(events, "arrested"),
     usualAdded(years, "attacks"),
-    usualAdded([column("day", "date")], "people"),
-  ]).toEqual([null, "total_fatalities", "attacks", null]);
+    usualAdded([column("day", "date")], "killed-in-attacks"),
+  ]).toEqual([null, "total_fatalities", null, "attacks", null]);
 });

@@ -1,0 +1,47 @@
+import { formatProblem, type Problem } from "@/data/table/problem";
+import { plural } from "@/data/view/describe";
+import { CopyButton } from "../controls/copy-button";
+
+/** So many problems are listed; the copied text has all. */
+const mostListed = 100;
+
+/** Every rule that a row breaks, with its line and field, as the register's own check says it. */
+export function FigureProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  if (problems.length === 0)
+    return (
+      <p role="status">Every rule is kept: fields, keys, references, parts, repeats and facts.</p>
+    );
+  const more = problems.length - mostListed;
+  return (
+    <section aria-label="Rules that are broken">
+      <h3>
+        {plural(problems.length, "problem")}{" "}
+        <CopyButton label="Copy the list" text={problems.map(formatProblem).join("\n")} />
+      </h3>
+      <div className="figure-problems">
+        <table>
+          <thead>
+            <tr>
+              {["Line", "Field", "Expected", "Found"].map((each) => (
+                <th key={each} scope="col">
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, mostListed).map((problem) => (
+              <tr key={formatProblem(problem)}>
+                <th scope="row">{problem.line}</th>
+                <td>{problem.field}</td>
+                <td>{problem.expected}</td>
+                <td>{problem.found}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 && <p className="quiet">And {plural(more, "further problem")}.</p>}
+    </section>
+  );
+}
