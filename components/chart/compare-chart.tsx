@@ -36,8 +36,9 @@ interface Props {
   readonly width: number;
 }
 
-const height = 340;
-const slotWidth = 46;
+const height = 320;
+/** In pixels, of a bar or a mark beside it. */
+const [slotWidth, widest] = [46, 72];
 
 /** The own numbers as bars, beside each the published ones as marks and ranges, on one axis. */
 export default function CompareChart({ bands, title, colors, width }: Props) {
@@ -51,14 +52,17 @@ export default function CompareChart({ bands, title, colors, width }: Props) {
     points: marks.map((mark) => toPoint(mark, "ranges", axis)),
   }));
   const ids = bands.map(({ key }, at) => ({ key, label: bands[at]?.label ?? "" }));
+  const whole = Math.max(width, bands.length * (slots * slotWidth + 24) + 80);
+  // The bars and marks of a period stand together, also where there are few periods.
+  const share = Math.min(0.82, (slots * widest * bands.length) / (whole - 80));
   return (
     <BarChart
       className="chart"
-      width={Math.max(width, bands.length * (slots * slotWidth + 24) + 80)}
+      width={whole}
       height={height}
       data={rows}
       margin={{ top: 44, right: 12, bottom: 4, left: 4 }}
-      barCategoryGap="18%"
+      barCategoryGap={`${50 * (1 - share)}%`}
       barGap={0}
       accessibilityLayer={false}
     >
@@ -69,7 +73,7 @@ export default function CompareChart({ bands, title, colors, width }: Props) {
         interval={0}
         tickLine={false}
         axisLine={false}
-        height={40}
+        height={28}
       />
       <YAxis
         type="number"

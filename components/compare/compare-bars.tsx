@@ -5,6 +5,7 @@ import { formatOwn } from "@/data/compare/words";
 import { colorsOf, numberOf } from "@/data/figure/document-sign";
 import type { Names } from "@/data/figure/names";
 import { groupBy } from "@/data/table/order";
+import { plural } from "@/data/view/describe";
 import { DocumentSign } from "../controls/document-sign";
 import { useLoaded } from "../controls/use-loaded";
 
@@ -15,10 +16,11 @@ interface Props {
   readonly names: Names;
   readonly title: string;
   readonly ownTitle: string;
+  readonly steps: "year" | "month";
 }
 
 /** The comparison as a chart: own bars, beside them the published marks of the same period. */
-export function CompareBars({ lines, names, title, ownTitle }: Props) {
+export function CompareBars({ lines, names, title, ownTitle, steps }: Props) {
   const [Chart, isMissing] = useLoaded(loadChart);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -27,9 +29,11 @@ export function CompareBars({ lines, names, title, ownTitle }: Props) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  const bands = useMemo(() => bandsOf(lines), [lines]);
+  const drawn = useMemo(() => lines.filter((line) => isDrawn(line, steps)), [lines, steps]);
+  const bands = useMemo(() => bandsOf(drawn), [drawn]);
+  const left = lines.length - drawn.length;
   const colors = useMemo(() => colorsOf(names), [names]);
-  const documents = new Set(lines.flatMap(({ statement }) => statement?.figure.document ?? []));
+  const documents = new Set(drawn.flatMap(({ statement }) => statement?.figure.document ?? []));
   return (
     <figure className="compare-chart" aria-label={title}>
       <figcaption>
@@ -55,15 +59,25 @@ export function CompareBars({ lines, names, title, ownTitle }: Props) {
       >
         {Chart && width > 0 && <Chart {...{ bands, title, colors, width }} />}
       </div>
+      {left > 0 && (
+        <p className="quiet">
+          {plural(left, "line")} of the table below {left === 1 ? "is" : "are"} not drawn: no period
+          is stated{steps === "month" && ", or it is longer than a month"}.
+        </p>
+      )}
       {isMissing && <p className="problems">The chart could not be loaded.</p>}
     </figure>
   );
 }
 
-/** Lines of one period stand together; what has no period is not drawn. */
+/** What has no period is not drawn, and beside months nothing longer, since its bar would dwarf them. */
+function isDrawn({ span }: Comparison, steps: "year" | "month"): boolean {
+  return span !== null && (steps === "year" || span.from.slice(0, 7) === span.to.slice(0, 7));
+}
+
+/** Lines of one period stand together. */
 function bandsOf(lines: readonly Comparison[]) {
-  const dated = lines.filter(({ span }) => span !== null);
-  const periods = groupBy(dated, ({ span }) => `${span?.from}/${span?.to}`);
+  const periods = groupBy(lines, ({ span }) => `${span?.from}/${span?.to}`);
   return [...periods].map(([key, own]) => {
     const [first] = own;
     const count = first?.own ?? null;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import {
   type Choice,
   formatChoice,
@@ -101,8 +101,10 @@ function Panel({ register, ...props }: Props & { readonly register: Register }) 
     describeComparison(line, { added }, scopeOfLine(line), { covers }, names, isShort);
   const ownTitle = added === null ? "Own rows" : `Own ${added}`;
   const title = `${ownTitle} beside ${names.measures[measure] ?? measure}`;
-  const [first] = compared?.lines.filter(({ statement, own }) => statement && own) ?? [];
-  const shown = first ?? compared?.lines.find(({ statement }) => statement);
+  const [picked, setPicked] = useState("");
+  const stated = compared?.lines.filter(({ statement }) => statement) ?? [];
+  const shown =
+    stated.find(({ key }) => key === picked) ?? stated.find((line) => line.own) ?? stated[0];
   return (
     <>
       <CompareChoice
@@ -114,8 +116,15 @@ function Panel({ register, ...props }: Props & { readonly register: Register }) 
       />
       {compared && (
         <>
-          <CompareBars lines={compared.lines} names={names} title={title} ownTitle={ownTitle} />
-          <CompareTable {...{ lines: compared.lines, names, title, ownTitle, sentenceOf }} />
+          <CompareBars
+            {...{ lines: compared.lines, names, title, ownTitle }}
+            steps={choice.steps}
+          />
+          <CompareTable
+            {...{ lines: compared.lines, names, title, ownTitle, sentenceOf }}
+            shown={shown?.key ?? ""}
+            onShow={setPicked}
+          />
           <p>
             <button
               type="button"
@@ -126,6 +135,7 @@ function Panel({ register, ...props }: Props & { readonly register: Register }) 
           </p>
           {shown && (
             <ScopeTable
+              title={`${shown.period}, ${names.documents[shown.statement?.figure.document ?? ""] ?? ""}`}
               lines={scopeOfLine(shown)}
               conditions={conditions}
               definition={definitionOf(register, measure)}

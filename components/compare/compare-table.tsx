@@ -22,10 +22,16 @@ interface Props {
   readonly ownTitle: string;
   /** The sentence to quote; a short one stands in the table. */
   readonly sentenceOf: (line: Comparison, isShort?: boolean) => string;
+  /** The key of the line whose scope is shown. */
+  readonly shown: string;
+  readonly onShow: (key: string) => void;
 }
 
+/** Headings over numbers. */
+const numeric = ["Published", "Difference", "Ratio"];
+
 /** A line a published statement: what it says, what the own table comes to, and how the two stand. */
-export function CompareTable({ lines, names, title, ownTitle, sentenceOf }: Props) {
+export function CompareTable({ lines, names, title, ownTitle, sentenceOf, shown, onShow }: Props) {
   const head = [
     "Period",
     "Published",
@@ -44,7 +50,11 @@ export function CompareTable({ lines, names, title, ownTitle, sentenceOf }: Prop
         <thead>
           <tr>
             {head.map((each) => (
-              <th key={each} scope="col">
+              <th
+                key={each}
+                scope="col"
+                className={numeric.includes(each) || each === ownTitle ? "number" : undefined}
+              >
                 {each}
               </th>
             ))}
@@ -57,6 +67,8 @@ export function CompareTable({ lines, names, title, ownTitle, sentenceOf }: Prop
               line={line}
               names={names}
               ownTitle={ownTitle}
+              isShown={line.key === shown}
+              onShow={onShow}
               short={sentenceOf(line, true)}
               sentence={sentenceOf(line)}
             />
@@ -71,17 +83,33 @@ interface LineProps {
   readonly line: Comparison;
   readonly names: Names;
   readonly ownTitle: string;
+  readonly isShown: boolean;
+  readonly onShow: (key: string) => void;
   readonly short: string;
   readonly sentence: string;
 }
 
-function Line({ line, names, ownTitle, short, sentence }: LineProps) {
+function Line({ line, names, ownTitle, isShown, onShow, short, sentence }: LineProps) {
   const { period, own, verdict, ratio, statement } = line;
   const difference = roundDifference(line);
   const open = own ? describeOpen(own) : "";
   return (
     <tr>
-      <th scope="row">{period}</th>
+      <th scope="row">
+        {statement ? (
+          <button
+            type="button"
+            className="compare-period"
+            aria-pressed={isShown}
+            title="What each side counts here"
+            onClick={() => onShow(line.key)}
+          >
+            {period}
+          </button>
+        ) : (
+          period
+        )}
+      </th>
       {statement ? <Stated figure={statement.figure} names={names} /> : <Unstated />}
       <td className="number" data-heading={ownTitle}>
         {formatOwn(own)}

@@ -78,7 +78,7 @@ function Sixth({ file, whole, register }: SixthProps) {
     `${plural(whole.rows.length, "row")}`,
     unchanged > 0 && `${plural(unchanged, "row")} as published`,
     changed > 0 && `${plural(changed, "published figure")} changed`,
-    broken > 0 && `${plural(broken, "row")} left out below, until the rule that it breaks is kept`,
+    broken > 0 && `${plural(broken, "row")} with a problem left out below`,
     whole.more > 0 && `${plural(whole.more, "further row")} not looked at`,
   ];
   return (

@@ -1,6 +1,8 @@
 import type { ScopeLine } from "@/data/compare/scope";
 
 interface Props {
+  /** Of which published statement. */
+  readonly title: string;
   readonly lines: readonly ScopeLine[];
   /** The filters in force, in words; "" where there is none. */
   readonly conditions: string;
@@ -15,10 +17,10 @@ const titles: { readonly [stands in ScopeLine["stands"]]: string } = {
 };
 
 /** What each side counts, beside each other: a ratio says nothing where these differ. */
-export function ScopeTable({ lines, conditions, definition }: Props) {
+export function ScopeTable({ title, lines, conditions, definition }: Props) {
   return (
     <section className="compare-scope" aria-label="What each side counts">
-      <h3>What each side counts</h3>
+      <h3>What each side counts: {title}</h3>
       <table>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { besideIn } from "@/data/compare/choice";
+import { isFigureTable } from "@/data/compare/own-figures";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
@@ -152,9 +153,21 @@ export function OpenWorkbook({ table, opening, children }: Props) {
           onProblem={setProblem}
         />
       </div>
-      {view && <OpenStatus opened={opened} view={view} reader={reader} onProblem={setProblem} />}
+      {view && (
+        <OpenStatus
+          opened={opened}
+          view={honest(opened, view)}
+          reader={reader}
+          onProblem={setProblem}
+        />
+      )}
     </>
   );
+}
+
+/** Figures of a register are not added column by column: their totals keep rules of their own. */
+function honest({ columns }: Opened, view: OpenedView): OpenedView {
+  return isFigureTable(columns) ? { ...view, totals: [] } : view;
 }
 
 function idsOf({ columns }: Opened): readonly string[] {
