@@ -20,7 +20,8 @@ const row = fc.tuple(
 const usual = Array.from({ length: 40 }, (_, at) => ["2020-05-17", String(at % 7)] as const);
 
 async function open(rows: readonly (readonly [string, string])[]) {
-  const text = ["day,dead", ...rows.map((cells) => cells.join(","))].join("\n");
+  // The place keeps a row without a day and a number from being a blank line.
+  const text = ["day,dead,place", ...rows.map((cells) => `${cells.join(",")},Varn`)].join("\n");
   const session = await openFile("rows.csv", new TextEncoder().encode(text));
   if ("refusal" in session) throw new Error(session.refusal);
   return session;
