@@ -2,6 +2,7 @@ import {
   CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  CustomEditorModule,
   type GridApi,
   type IDatasource,
   InfiniteRowModelModule,
@@ -11,18 +12,22 @@ import {
   ScrollApiModule,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { type CellRange, isInRange } from "@/data/view/cell-range";
 import { nextSort, type Sort } from "@/data/view/view";
 import { useLatest } from "../controls/use-latest";
 import { adoptStyles } from "./adopted-styles";
+import { CellEditor } from "./cell-editor";
 import { rowNumberWidth } from "./column-widths";
 import { rowNumberColumn } from "./grid-columns";
 import { gridTheme } from "./grid-theme";
+import { type GridEdits, makeEditHandlers } from "./long-edit";
 
 ModuleRegistry.registerModules([
   CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  CustomEditorModule,
   InfiniteRowModelModule,
   RenderApiModule,
   RowApiModule,
@@ -33,12 +38,18 @@ ModuleRegistry.registerModules([
 export interface LongRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** The numbers of the columns whose cell is not of their type. */
+  readonly odd: readonly number[];
 }
 
 export interface LongColumn {
   readonly id: string;
   readonly title: string;
   readonly isNumber: boolean;
+  /** Whether the column has few values, which are offered as they are typed. */
+  readonly isListed: boolean;
+  /** What is wrong with a text in this column, in a sentence; "" where nothing is. */
+  readonly check: (text: string) => string;
 }
 
 export interface LongGridProps {
@@ -48,6 +59,16 @@ export interface LongGridProps {
   readonly count: number;
   /** Changes with each other set or order of rows. */
   readonly version: string;
+  /** Counts the edits; rows are asked for anew after each, and stay where they are. */
+  readonly revision: number;
+  /** A cell to go to: what an undone edit changed. */
+  readonly goTo: { readonly row: number; readonly column: number } | null;
+  /** Whether an empty row stands below the last, to be typed into. */
+  readonly hasSpare: boolean;
+  readonly edits: GridEdits;
+  readonly optionsOf: (column: string) => Promise<readonly string[]>;
+  /** What is wrong with what is being typed. */
+  readonly onDraft: (problem: string) => void;
   readonly sort: readonly Sort[];
   readonly rowsOf: (from: number, to: number) => Promise<readonly LongRow[]>;
   readonly onSort: (sort: readonly Sort[]) => void;
@@ -55,42 +76,108 @@ export interface LongGridProps {
   readonly onCell: (row: LongRow, column: number) => void;
 }
 
+/** Of a longer cell the grid has the beginning alone, which must not take the place of the whole. */
+const longestEdited = 2_000;
+
+/** A row that is not there yet. */
+const spare: LongRow = { row: -1, cells: [], odd: [] };
+
 /** AG Grid over rows that are asked for as they are scrolled to, however many there are. */
 export default function LongGrid(props: LongGridProps) {
-  const { title, columns, count, version, sort } = props;
-  const latest = useLatest(props);
+  const { title, columns, version, revision, sort, goTo } = props;
+  const total = props.count + (props.hasSpare ? 1 : 0);
+  const latest = useLatest({ ...props, total });
   const [api, setApi] = useState<GridApi<LongRow>>();
+  const host = useRef<HTMLDivElement>(null);
+  const now = useLatest(api);
+  const range = useRef<CellRange | null>(null);
+  const mark = useMemo(() => () => markCells(host.current, range.current, latest()), [latest]);
+  const handlers = useMemo(
+    () =>
+      makeEditHandlers(
+        () => {
+          const { edits, columns, total } = latest();
+          return { edits, columns: columns.map(({ id }) => id), rows: total };
+        },
+        now,
+        (next) => {
+          range.current = next;
+          mark();
+        },
+      ),
+    [latest, now, mark],
+  );
   const defs = useMemo(
     () => [
       rowNumbers,
-      ...columns.map(({ id, title, isNumber }, at) => ({
+      ...columns.map(({ id, title, isNumber, isListed, check }, at) => ({
         colId: id,
         headerName: arrowed(title, sort, id),
         minWidth: 60,
         width: isNumber ? 120 : 170,
         cellClass: isNumber ? "number" : "",
+        cellClassRules: {
+          odd: ({ data }: { data: LongRow | undefined }) => data?.odd.includes(at) === true,
+        },
         headerClass: isNumber ? "ag-right-aligned-header" : "",
         sortable: false,
         valueGetter: ({ data }: { data: LongRow | undefined }) => data?.cells[at] ?? "",
+        editable: ({ data }: { data: LongRow | undefined }) =>
+          data !== undefined && (data.cells[at] ?? "").length <= longestEdited,
+        cellEditor: CellEditor,
+        cellEditorParams: {
+          label: title,
+          check,
+          optionsOf: isListed ? () => latest().optionsOf(id) : null,
+          onDraft: (problem: string) => latest().onDraft(problem),
+        },
       })),
     ],
-    [columns, sort],
+    [columns, sort, latest],
+  );
+  const rowsIn = useMemo(
+    () => async (from: number, to: number) => {
+      const { count, total, rowsOf } = latest();
+      const rows = from < count ? await rowsOf(from, Math.min(to, count)) : [];
+      return to >= total && total > count ? [...rows, spare] : [...rows];
+    },
+    [latest],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other rows
   const datasource = useMemo<IDatasource>(
     () => ({
-      rowCount: count,
+      rowCount: latest().total,
       getRows({ startRow, endRow, successCallback, failCallback }) {
-        latest()
-          .rowsOf(startRow, Math.min(endRow, count))
-          .then((rows) => successCallback([...rows], count), failCallback);
+        rowsIn(startRow, Math.min(endRow, latest().total)).then(
+          (rows) => successCallback(rows, latest().total),
+          failCallback,
+        );
       },
     }),
-    [count, version, latest],
+    [version, latest, rowsIn],
   );
   useEffect(() => api?.ensureIndexVisible(0), [api]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each revision has other cells
+  useEffect(() => {
+    if (!api || (revision === 0 && api.getDisplayedRowCount() === total)) return;
+    if (api.getDisplayedRowCount() !== total) api.setRowCount(total, true);
+    const [from, to] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex() + 1];
+    let isLatest = true;
+    rowsIn(Math.max(0, from), Math.min(to, total)).then((rows) => {
+      if (!isLatest) return;
+      for (const [at, row] of rows.entries()) api.getDisplayedRowAtIndex(from + at)?.setData(row);
+      mark();
+      if (goTo) handlers.goTo(goTo);
+      handlers.onRows();
+      tellFocused(api, latest());
+      api.refreshInfiniteCache();
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [api, revision, total]);
   return (
-    <div className="grid-host">
+    <div ref={host} className="grid-host" {...handlers.listeners}>
       <AgGridReact<LongRow>
         theme={gridTheme}
         themeStyleContainer={adoptStyles}
@@ -104,6 +191,8 @@ export default function LongGrid(props: LongGridProps) {
         animateRows={false}
         suppressColumnMoveAnimation
         suppressNoRowsOverlay
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
         onGridReady={({ api }) => {
           api.setGridAriaProperty("label", title);
           setApi(api);
@@ -113,11 +202,26 @@ export default function LongGrid(props: LongGridProps) {
           if (id && id !== rowNumberColumn) latest().onSort(nextSort(sort, id, false));
         }}
         onCellFocused={({ rowIndex, column, api }) => {
-          const data = rowIndex === null ? null : api.getDisplayedRowAtIndex(rowIndex)?.data;
           const id = column && typeof column !== "string" ? column.getColId() : "";
           const at = columns.findIndex((each) => each.id === id);
-          if (data) latest().onCell(data, Math.max(0, at));
+          if (rowIndex !== null) handlers.onCellFocused({ row: rowIndex, column: at });
+          tellFocused(api, latest());
         }}
+        onCellEditingStarted={handlers.onEditingStarted}
+        onCellEditingStopped={handlers.onEditingStopped}
+        onCellEditRequest={({ node, column, data, newValue, rowIndex }) => {
+          const at = columns.findIndex(({ id }) => id === column.getColId());
+          if (at < 0 || rowIndex === null || (data.cells[at] ?? "") === (newValue ?? "")) return;
+          const text = String(newValue ?? "");
+          // Shown at once; what it comes to follows.
+          const cells = Array.from(columns, (_, each) =>
+            each === at ? text : (data.cells[each] ?? ""),
+          );
+          node.setData({ ...data, cells });
+          latest().edits.onWrite({ row: rowIndex, column: at }, text);
+        }}
+        onViewportChanged={mark}
+        onModelUpdated={mark}
       />
     </div>
   );
@@ -132,11 +236,39 @@ const rowNumbers = {
   lockPosition: "left",
   width: rowNumberWidth + 20,
   cellClass: "row-number",
-  valueGetter: ({ node }: { node: { rowIndex: number | null } | null }) =>
-    (node?.rowIndex ?? 0) + 1,
+  valueGetter: ({ node }: { node: { rowIndex: number | null; data?: LongRow } | null }) =>
+    node?.data === spare ? "+" : (node?.rowIndex ?? 0) + 1,
 } as const;
 
 function arrowed(title: string, sort: readonly Sort[], id: string): string {
   const own = sort.find(({ column }) => column === id);
   return own ? `${title} ${own.descending ? "↓" : "↑"}` : title;
+}
+
+/** Says which cell has the focus, as it is now. */
+function tellFocused(api: GridApi<LongRow>, { columns, onCell }: LongGridProps): void {
+  const focused = api.getFocusedCell();
+  const data = focused && api.getDisplayedRowAtIndex(focused.rowIndex)?.data;
+  const at = columns.findIndex(({ id }) => id === focused?.column.getColId());
+  if (data && data !== spare) onCell(data, Math.max(0, at));
+}
+
+/** Marks the cells of the range, and says of those that are not of their column's type that they are not. */
+function markCells(
+  host: HTMLElement | null,
+  range: CellRange | null,
+  { columns }: LongGridProps,
+): void {
+  const isWide = range && (range.top !== range.bottom || range.left !== range.right);
+  const places = new Map(columns.map(({ id }, at) => [id, at]));
+  for (const cell of host?.querySelectorAll<HTMLElement>(".ag-row .ag-cell") ?? []) {
+    const row = Number(cell.closest("[row-index]")?.getAttribute("row-index"));
+    const column = places.get(cell.getAttribute("col-id") ?? "") ?? -1;
+    cell.classList.toggle("in-range", isWide === true && isInRange({ row, column }, range));
+    const isOdd = cell.classList.contains("odd");
+    if (isOdd === cell.hasAttribute("aria-invalid")) continue;
+    if (isOdd) cell.setAttribute("aria-invalid", "true");
+    else cell.removeAttribute("aria-invalid");
+    cell.title = isOdd ? (columns[column]?.check(cell.textContent ?? "") ?? "") : "";
+  }
 }

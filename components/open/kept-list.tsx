@@ -11,7 +11,10 @@ export function KeptList({ kept, opening }: { readonly kept: Kept; readonly open
           <button type="button" className="kept-open" onClick={() => opening.open(file, given)}>
             {name}
           </button>{" "}
-          <span className="quiet">{sizeOf(file.size)}</span>{" "}
+          <span className="quiet">
+            {sizeOf(file.size)}
+            {editsOf(kept.edits.get(name) ?? 0)}
+          </span>{" "}
           <button type="button" aria-label={`Remove ${name}`} onClick={() => kept.remove(name)}>
             Remove
           </button>
@@ -19,6 +22,10 @@ export function KeptList({ kept, opening }: { readonly kept: Kept; readonly open
       ))}
     </ul>
   );
+}
+
+function editsOf(count: number): string {
+  return count > 0 ? `, ${count.toLocaleString("en-GB")} ${count === 1 ? "edit" : "edits"}` : "";
 }
 
 function sizeOf(bytes: number): string {

@@ -13,6 +13,22 @@ const [database, store] = ["open-tables", "files"];
 /** The last one opened, for a reload of this tab. */
 const lastKey = "open-table";
 
+const names = new WeakMap<File, string>();
+
+/** The name under which a file is kept; undefined of one that was opened otherwise. */
+export function keptName(file: File): string | undefined {
+  return names.get(file);
+}
+
+/** A name that no kept file has: that of the file, or with a number. */
+export async function freeName(name: string): Promise<string> {
+  const taken = new Set((await listKept()).map((kept) => kept.name));
+  const [, stem = name, end = ""] = /^(.*?)((?:\.\w+)?)$/s.exec(name) ?? [];
+  let free = name;
+  for (let at = 2; taken.has(free); at++) free = `${stem} (${at})${end}`;
+  return free;
+}
+
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(database, 1);
@@ -39,13 +55,26 @@ async function run<T>(
 }
 
 /** The kept files; none where the browser keeps nothing. */
-export function listKept(): Promise<readonly KeptTable[]> {
-  return run("readonly", (files) => files.getAll() as IDBRequest<KeptTable[]>).catch(() => []);
+export async function listKept(): Promise<readonly KeptTable[]> {
+  try {
+    const kept = await run("readonly", (files) => files.getAll() as IDBRequest<KeptTable[]>);
+    return kept.map(withName);
+  } catch {
+    return [];
+  }
+}
+
+/** The file as it is called here, which may be by another name than it had. */
+function withName({ name, file, given }: KeptTable): KeptTable {
+  const named = file.name === name ? file : new File([file], name, { type: file.type });
+  names.set(named, name);
+  return { name, file: named, given };
 }
 
 /** Keeps a file until the reader removes it. */
 export async function keepTable(table: KeptTable): Promise<void> {
   await run("readwrite", (files) => files.put(table));
+  names.set(table.file, table.name);
 }
 
 /** Removes a kept file. */

@@ -1,3 +1,5 @@
+import type { EditRequest } from "@/data/edit/request";
+import type { Edited, EditedTable, KeptAct } from "@/data/edit/session";
 import type { Grouped, GroupRequest } from "@/data/open/group";
 import type { Pivot, PivotRequest } from "@/data/open/pivot";
 import type { Given, Progress } from "@/data/open/read";
@@ -5,6 +7,7 @@ import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import type { SpanCounts, SpansRequest } from "@/data/open/spans";
 import type { Format } from "@/data/open/take";
 import type { WholeTable } from "@/data/open/whole";
+import type { CellRange } from "@/data/view/cell-range";
 
 /** What the page may ask of the worker that holds the open table. */
 export interface Calls {
@@ -19,6 +22,28 @@ export interface Calls {
   csv(part: "view" | "whole"): Promise<Blob>;
   /** A file of the rows, or why there can be none. */
   take(part: "view" | "whole", format: Format): Promise<Blob | { readonly refusal: string }>;
+  /** Edits the table; null where the request comes to nothing. */
+  edit(request: EditRequest): Promise<Done | null>;
+  undo(): Promise<Done | null>;
+  redo(): Promise<Done | null>;
+  /** What the table comes to after the last act. */
+  edited(): Promise<EditedTable>;
+  /** Does kept acts again; `lost` are those at the end that no longer fit. */
+  replay(acts: readonly KeptAct[]): Promise<Replayed>;
+  /** The whole cells of a range of the view. */
+  cells(range: CellRange): Promise<readonly (readonly string[])[]>;
+}
+
+/** An act that was done, and the act as it is kept. */
+export interface Done {
+  readonly edited: Edited;
+  readonly kept: KeptAct;
+}
+
+export interface Replayed {
+  readonly edited: Edited;
+  readonly table: EditedTable;
+  readonly lost: number;
 }
 
 /** A call on its way to the worker. */

@@ -50,6 +50,12 @@ export function startReader(onProgress: OnProgress): Reader {
     values: ask("values"),
     csv: ask("csv"),
     take: ask("take"),
+    edit: ask("edit"),
+    undo: ask("undo"),
+    redo: ask("redo"),
+    edited: ask("edited"),
+    replay: ask("replay"),
+    cells: ask("cells"),
     stop() {
       worker.terminate();
       failAll("Stopped.");

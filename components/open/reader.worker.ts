@@ -1,20 +1,35 @@
+import type { Act } from "@/data/edit/history";
+import {
+  cellsIn,
+  describedSession,
+  describeEdited,
+  type Editing,
+  perform,
+  replay,
+  startEditing,
+  toAct,
+  viewOf,
+} from "@/data/edit/session";
 import type { OnProgress } from "@/data/open/read";
 import { openFile, type Session } from "@/data/open/session";
 import type { Format } from "@/data/open/take";
-import type { Asked, Calls, Told } from "./reader-messages";
+import type { Asked, Calls, Done, Told } from "./reader-messages";
 
 /** The open table lives here: the page asks for what it shows, and stays free while a file is read. */
-let session: Session | null = null;
+let editing: Editing | null = null;
 
 const calls: Calls = {
   async open(file, given) {
     const opened = await openFile(file.name, await bytesOf(file), given, throttled());
     if ("refusal" in opened) return opened;
     // What was open before stays open until something better is.
-    session = opened;
+    editing = startEditing(opened);
     return opened.opened;
   },
-  view: async (query) => need().view(query),
+  async view(query) {
+    editing = viewOf(needed(), query);
+    return editing.view;
+  },
   rows: async (from, to) => need().rows(from, to),
   group: async (request) => need().group(request),
   pivot: async (request) => need().pivot(request),
@@ -23,9 +38,22 @@ const calls: Calls = {
   values: async (column) => need().values(column),
   csv: async (part) => new Blob([need().csv(part)], { type: "text/csv;charset=utf-8" }),
   take: async (part, format) => {
-    const taken = need().take(part, format, new Date().toISOString());
+    const taken = describedSession(needed()).take(part, format, new Date().toISOString());
     return "refusal" in taken ? taken : new Blob([...taken], { type: mediaTypes[format] });
   },
+  async edit(request) {
+    const wanted = toAct(needed(), request);
+    return wanted && done(wanted.act, wanted.place);
+  },
+  undo: async () => done({ kind: "undo" }),
+  redo: async () => done({ kind: "redo" }),
+  edited: async () => describeEdited(needed()),
+  async replay(acts) {
+    const { editing: next, edited, lost } = replay(needed(), acts);
+    editing = next;
+    return { edited, table: describeEdited(next), lost };
+  },
+  cells: async (range) => cellsIn(needed(), range),
 };
 
 const mediaTypes: { readonly [format in Format]: string } = {
@@ -35,6 +63,16 @@ const mediaTypes: { readonly [format in Format]: string } = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   package: "application/zip",
 };
+
+/** Does an act and says how it is kept: with the size of the table before it. */
+function done(act: Act, place: number | null = null): Done | null {
+  const before = needed();
+  const { size, columns } = before.session.store;
+  const next = perform(before, act, place);
+  if (!next) return null;
+  editing = next.editing;
+  return { edited: next.edited, kept: { act, rows: size, columns: columns.length } };
+}
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   try {
@@ -57,9 +95,13 @@ function throttled(): OnProgress {
   };
 }
 
+function needed(): Editing {
+  if (!editing) throw new Error("No table is open.");
+  return editing;
+}
+
 function need(): Session {
-  if (!session) throw new Error("No table is open.");
-  return session;
+  return needed().session;
 }
 
 function tell(told: Told): void {

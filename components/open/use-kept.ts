@@ -1,43 +1,50 @@
 import { useCallback, useEffect, useState } from "react";
+import { countActs, removeActs } from "./edit-log";
 import {
   type KeptTable,
-  keepTable,
+  keptName,
   lastKept,
   listKept,
   rememberOpen,
   removeKept,
 } from "./kept-tables";
-import type { Opening, OpenTable } from "./use-open";
+import type { Opening } from "./use-open";
 
 export interface Kept {
   readonly tables: readonly KeptTable[];
+  /** How many edits each has. */
+  readonly edits: ReadonlyMap<string, number>;
+  /** Whether the open table is among them. */
+  readonly isOpenKept: boolean;
   readonly problem: string;
-  readonly keep: (table: OpenTable) => void;
-  readonly remove: (name: string) => void;
+  readonly list: () => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
 }
 
 /** The files that this browser keeps; after a reload the one that was open is opened again. */
 export function useKept({ current, open }: Opening): Kept {
   const [tables, setTables] = useState<readonly KeptTable[]>([]);
   const [problem, setProblem] = useState("");
-  const list = useCallback(() => listKept().then(setTables), []);
+  const [edits, setEdits] = useState<ReadonlyMap<string, number>>(new Map());
+  const list = useCallback(async () => {
+    setTables(await listKept());
+    setEdits(await countActs().catch(() => new Map()));
+  }, []);
   useEffect(() => {
     list();
     lastKept().then((last) => last && open(last.file, last.given));
   }, [list, open]);
-  const name = current?.opened.file;
+  const name = current ? keptName(current.file) : undefined;
+  const isOpenKept = tables.some((table) => table.name === name);
   useEffect(() => {
-    if (name === undefined) return;
-    rememberOpen(tables.some((table) => table.name === name) ? name : null);
-  }, [name, tables]);
-  const change = (done: Promise<void>) =>
-    done
-      .then(list, () => setProblem("This browser could not keep the file."))
-      .then(() => undefined);
-  return {
-    tables,
-    problem,
-    keep: ({ file, given }) => change(keepTable({ name: file.name, file, given })),
-    remove: (name) => change(removeKept(name)),
-  };
+    if (current) rememberOpen(isOpenKept && name !== undefined ? name : null);
+  }, [current, name, isOpenKept]);
+  const remove = useCallback(
+    (name: string) =>
+      Promise.all([removeKept(name), removeActs(name)])
+        .then(list)
+        .catch(() => setProblem("This browser could not remove the file.")),
+    [list],
+  );
+  return { tables, edits, isOpenKept, problem, list, remove };
 }

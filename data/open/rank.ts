@@ -7,12 +7,13 @@ interface Ranks {
   readonly size: number;
 }
 
-const known = new WeakMap<StoredColumn, Ranks>();
+/** By the array of what is missing, which a column keeps as long as its words are the same. */
+const known = new WeakMap<Uint8Array, Ranks>();
 
 /** The order of the cells of a column, upwards: by number or day, else as words; words among numbers follow them. */
 export function ranksOf(column: StoredColumn): Ranks {
-  const found = known.get(column) ?? toRanks(column);
-  known.set(column, found);
+  const found = known.get(column.missing) ?? toRanks(column);
+  known.set(column.missing, found);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { toNames } from "../figure/names";
+import type { Table } from "../table/table";
 import { columnsOf, type Column as ViewColumn } from "../view/column";
 import { describeConditions } from "../view/describe";
 import { parseView } from "../view/view";
@@ -12,9 +13,9 @@ import { countProblems, type ProblemKind, type ReadingProblem } from "./problem"
 import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
 import { rowsOfView } from "./rows-of-view";
 import { countSpans, isTime, type SpanCounts, type SpansRequest } from "./spans";
-import { type Store, toStore, viewColumnOf } from "./store";
 import { type FileParts, type Format, refuseFormat, takeFile } from "./take";
 import { type ColumnTotal, totalsOf, valuesOf } from "./totals";
+import { isOdd, type Store, type StoredColumn, toStore, viewColumnOf } from "./store";
 import { viewTableOf } from "./view-table";
 import { type WholeTable, wholeOf } from "./whole";
 import { isWorkbook, readWorkbook } from "./workbook";
@@ -74,12 +75,24 @@ export interface OpenedRow {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly string[];
+  /** The numbers of the columns whose cell is not of their type. */
+  readonly odd: readonly number[];
+}
+
+/** The rows of a view by their numbers, and whether a filter of it is about time. */
+export interface Shown {
+  readonly rows: Uint32Array;
+  readonly isTimeNarrowed: boolean;
 }
 
 /** An open table and all that is asked of it; rows are those of the view that was asked for last. */
 export interface Session {
   readonly opened: Opened;
+  readonly store: Store;
+  shown(): Shown;
   view(query: string): OpenedView;
+  /** What the rows of the view come to, as `view` says it. */
+  totals(): readonly ColumnTotal[];
   rows(from: number, to: number): readonly OpenedRow[];
   group(request: GroupRequest): Grouped | null;
   pivot(request: PivotRequest): Pivot | null;
@@ -127,12 +140,7 @@ function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: O
     file,
     sentence: describeTable(table),
     size: store.size,
-    columns: store.columns.map((column) => ({
-      ...column.column,
-      id: column.id,
-      kind: viewColumnOf(column).kind,
-      different: column.words.length,
-    })),
+    columns: store.columns.map((column) => openedColumn(column, column.words.length)),
     problems: log.listed,
     problemCount: countProblems(log),
     problemCounts: log.counts,
@@ -154,6 +162,11 @@ function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: O
   return sessionOf(store, opened);
 }
 
+/** A column as a page knows it. */
+export function openedColumn(column: StoredColumn, different: number): OpenedColumn {
+  return { ...column.column, id: column.id, kind: viewColumnOf(column).kind, different };
+}
+
 function asideOf({ layout, body }: OpenTable): Opened["aside"] {
   return [...layout.preamble, ...body.totals, ...body.notes].map(({ line, cells }) => ({
     line,
@@ -161,27 +174,37 @@ function asideOf({ layout, body }: OpenTable): Opened["aside"] {
   }));
 }
 
-function sessionOf(store: Store, opened: Opened): Session {
-  const table = viewTableOf(store);
-  const columns = columnsOf(table.schema);
-  const all = Uint32Array.from({ length: store.size }, (_, row) => row);
-  let rows: Uint32Array = all;
+/** A session over a table, of the rows that another one shows or of all. */
+export function sessionOf(store: Store, opened: Opened, given?: Shown): Session {
+  let rows = given?.rows ?? allRows(store);
   const times = new Set(store.columns.filter(isTime).map(({ id }) => id));
-  let isTimeNarrowed = false;
+  let isTimeNarrowed = given?.isTimeNarrowed ?? false;
+  // Made when it is first asked for: each edit makes another session.
+  let known: Table | undefined;
+  const tableOf = () => {
+    known ??= viewTableOf(store);
+    return known;
+  };
   return {
     opened,
+    store,
+    shown: () => ({ rows, isTimeNarrowed }),
     view(query) {
+      const table = tableOf();
+      const columns = columnsOf(table.schema);
       const { view, problems } = parseView(new URLSearchParams(query), table);
       rows = rowsOfView(store, view);
       isTimeNarrowed = view.filters.some(({ column }) => times.has(column));
       const conditions = describeConditions(view, columns, noNames).join("; ");
       return { count: rows.length, problems, conditions, totals: totalsOf(store, rows) };
     },
+    totals: () => totalsOf(store, rows),
     rows: (from, to) =>
       [...rows.subarray(from, to)].map((row) => ({
         row,
         line: store.lines[row] ?? 0,
         cells: cellsAt(store, row).map((cell) => cut(cell, longestShown)),
+        odd: oddAt(store, row),
       })),
     group: (request) => groupRows(store, rows, request),
     pivot: (request) => pivotRows(store, rows, request),
@@ -192,10 +215,10 @@ function sessionOf(store: Store, opened: Opened): Session {
     csv: (part) =>
       formatCsv(
         store.columns.map(({ column }) => column.name),
-        cellsOf(store, part === "whole" ? all : rows),
+        cellsOf(store, part === "whole" ? allRows(store) : rows),
       ),
     take(part, format, date) {
-      const taken = part === "whole" ? all : rows;
+      const taken = part === "whole" ? allRows(store) : rows;
       const refusal = refuseFormat(format, taken.length, store.columns.length);
       if (refusal) return { refusal };
       const { file, sentence } = opened;
@@ -209,10 +232,19 @@ function sessionOf(store: Store, opened: Opened): Session {
 const mostSampled = 60;
 
 /** So many signs of a cell are shown; a file of the rows has all of them. */
-const [longestShown, longestSample] = [2_000, 300];
+export const longestShown = 2_000;
+const longestSample = 300;
 
 function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+function allRows({ size }: Store): Uint32Array {
+  return new Uint32Array(size).map((_, row) => row);
+}
+
+function oddAt({ columns }: Store, row: number): readonly number[] {
+  return columns.flatMap((column, at) => (isOdd(column, column.codes[row] ?? 0) ? [at] : []));
 }
 
 function cellsAt(store: Store, row: number): string[] {

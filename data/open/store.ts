@@ -13,7 +13,9 @@ export interface StoredColumn {
   /** How the address of a view calls it: its name, or its place where the name would be misread. */
   readonly id: string;
   readonly column: Column;
-  /** The different cells as printed. */
+  /** Whether its type follows what is typed into it: a new or empty column has none of its own. */
+  readonly isOpen?: boolean;
+  /** The different cells as printed; of a table that was edited also some that no row has any more. */
   readonly words: readonly string[];
   readonly codes: Uint32Array;
   /** By cell: 1 where it stands for a missing value. */
@@ -50,9 +52,10 @@ export function toStore({
 
 const noCells: Coded = { words: [], codes: new Uint32Array() };
 
-type Casts = Pick<StoredColumn, "missing" | "low" | "high">;
+export type Casts = Pick<StoredColumn, "missing" | "low" | "high">;
 
-function castAll(words: readonly string[], column: Column): Casts {
+/** What each cell of a column comes to. */
+export function castAll(words: readonly string[], column: Column): Casts {
   const casts = {
     missing: new Uint8Array(words.length),
     low: new Float64Array(words.length).fill(Number.NaN),
@@ -108,6 +111,15 @@ export function idsOf(names: readonly string[]): readonly string[] {
   );
 }
 
+const bounded: readonly string[] = ["number", "year", "date"];
+
+/** Whether a cell is not of the type of its column: it stays as it stands, and counts as words. */
+export function isOdd({ column, missing, low }: StoredColumn, code: number): boolean {
+  return (
+    bounded.includes(column.type) && missing[code] !== 1 && Number.isNaN(low[code] ?? Number.NaN)
+  );
+}
+
 /** What a cell counts as where a measure is added: its number where it states one, else NaN. */
 export function numberAt({ low, high }: StoredColumn, code: number): number {
   return low[code] === high[code] ? (low[code] ?? Number.NaN) : Number.NaN;
@@ -122,11 +134,12 @@ export function viewColumnOf({ id, column }: StoredColumn): ViewColumn {
   return { name: id, title: name, description: tag ?? "", kind, many: false, categories: [] };
 }
 
-const folded = new WeakMap<StoredColumn, readonly string[]>();
+/** By the array of what is missing, which a column keeps as long as its words are the same. */
+const folded = new WeakMap<Uint8Array, readonly string[]>();
 
 /** The different cells of a column as a search compares them; folded when first asked for. */
 export function foldedWords(column: StoredColumn): readonly string[] {
-  const known = folded.get(column) ?? column.words.map(fold);
-  folded.set(column, known);
+  const known = folded.get(column.missing) ?? column.words.map(fold);
+  folded.set(column.missing, known);
   return known;
 }

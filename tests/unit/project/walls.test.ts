@@ -11,6 +11,7 @@ const data = [
   "facts",
   "files",
   "open",
+  "edit",
   "change",
   "compare",
 ].map((room) => `data/${room}`);
@@ -28,6 +29,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "data/open": figures,
   "data/change": ["data/table"],
   "data/compare": [...figures, "data/chart", "data/facts", "data/open", "data/sheet"],
+  "data/edit": ["data/view", "data/open"],
   "data/site": data,
   "components/controls": ["data/table"],
   "components/state": ["data/table", "data/view", "components/controls"],

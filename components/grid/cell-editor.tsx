@@ -1,0 +1,63 @@
+import type { CustomCellEditorProps } from "ag-grid-react";
+import { useEffect, useId, useRef, useState } from "react";
+
+/** What an editor is told of its column. */
+export interface EditorParams {
+  readonly label: string;
+  /** Values that the column has already; few of them, or none. */
+  readonly optionsOf: (() => Promise<readonly string[]>) | null;
+  /** What is wrong with a text in this column, in a sentence; "" where nothing is. */
+  readonly check: (text: string) => string;
+  readonly onDraft: (problem: string) => void;
+}
+
+type Props = CustomCellEditorProps<unknown, string> & EditorParams;
+
+/** A field in the place of a cell. What began by typing starts with that sign, else with what stands there. */
+export function CellEditor(props: Props) {
+  const { value, onValueChange, eventKey, label, optionsOf, check, onDraft } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const [options, setOptions] = useState<readonly string[]>([]);
+  const [first] = useState(() => ([...(eventKey ?? "")].length === 1 ? eventKey : (value ?? "")));
+  const [problem, setProblem] = useState("");
+  const tell = (text: string) => {
+    onValueChange(text);
+    const found = check(text);
+    setProblem(found);
+    onDraft(found);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the field comes
+  useEffect(() => {
+    const { current } = input;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+    if (first !== value) tell(first ?? "");
+    optionsOf?.().then(setOptions, () => setOptions([]));
+    return () => onDraft("");
+  }, []);
+  return (
+    <>
+      <input
+        ref={input}
+        type="text"
+        className="cell-editor"
+        aria-label={label}
+        aria-invalid={problem ? true : undefined}
+        title={problem || undefined}
+        defaultValue={first ?? ""}
+        list={options.length > 0 ? listId : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => tell(target.value)}
+      />
+      {options.length > 0 && (
+        <datalist id={listId}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
