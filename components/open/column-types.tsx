@@ -1,3 +1,4 @@
+import type { EditRequest } from "@/data/edit/request";
 import type { GivenColumn } from "@/data/open/column-type";
 import type { OpenedColumn } from "@/data/open/session";
 import type { Opening, OpenTable } from "./use-open";
@@ -22,11 +23,17 @@ const mostListed = 300;
 interface Props {
   readonly table: OpenTable;
   readonly opening: Opening;
+  readonly edit: ((request: EditRequest) => void) | null;
 }
 
 /** Each column with its type, which can be changed, and what stands for a missing value in it. */
-export function ColumnTypes({ table: { opened, given }, opening: { readAs } }: Props) {
+export function ColumnTypes({ table: { opened, given }, opening: { readAs }, edit }: Props) {
   const change = (name: string, reading: string) => {
+    if (edit) {
+      const at = opened.columns.findIndex((column) => column.name === name);
+      edit({ kind: "read column as", at, given: readings[reading]?.[1] ?? {} });
+      return;
+    }
     const known = new Map(given.columns);
     known.set(name, readings[reading]?.[1] ?? {});
     readAs({ columns: known });
@@ -48,7 +55,7 @@ export function ColumnTypes({ table: { opened, given }, opening: { readAs } }: P
             <td>
               <select
                 aria-label={`${column.name} is read as`}
-                value={given.columns?.get(column.name)?.order ?? column.type}
+                value={edit ? column.type : (given.columns?.get(column.name)?.order ?? column.type)}
                 onChange={({ target }) => change(column.name, target.value)}
               >
                 {Object.entries(readings).map(([value, [words]]) => (

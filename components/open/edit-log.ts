@@ -77,10 +77,13 @@ export function listActs(name: string): Promise<readonly KeptAct[]> {
 /** How many edits each table has. */
 export function countActs(): Promise<ReadonlyMap<string, number>> {
   return run("readonly", (entries, done) => {
-    const request = entries.getAllKeys() as IDBRequest<[string, number][]>;
+    const request = entries.getAllKeys();
     request.onsuccess = () => {
       const counts = new Map<string, number>();
-      for (const [name] of request.result) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const key of request.result) {
+        const name = Array.isArray(key) ? String(key[0]) : "";
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
       done(counts);
     };
   });

@@ -126,7 +126,9 @@ function RenameDialog({ name, onName, onClose }: RenameProps) {
   }, []);
   return (
     <dialog ref={dialog} className="rename" aria-labelledby="rename-title" onClose={onClose}>
-      <h2 id="rename-title">Rename the column</h2>
+      <h2 id="rename-title" className="rename-title">
+        Rename the column
+      </h2>
       <form
         method="dialog"
         onSubmit={() => {

@@ -1,3 +1,4 @@
+import type { EditRequest } from "@/data/edit/request";
 import type { Opened } from "@/data/open/session";
 import { Menu } from "../controls/menu";
 import { ColumnTypes } from "./column-types";
@@ -7,6 +8,8 @@ import type { Opening, OpenTable } from "./use-open";
 interface Props {
   readonly table: OpenTable;
   readonly opening: Opening;
+  /** Edits the table, where it was edited before; null where the file itself can be read anew. */
+  readonly edit?: ((request: EditRequest) => void) | null;
 }
 
 const delimiters: readonly (readonly [value: string, words: string])[] = [
@@ -19,7 +22,7 @@ const delimiters: readonly (readonly [value: string, words: string])[] = [
 const encodings = ["utf-8", "utf-16le", "windows-1252", "windows-1251"];
 
 /** How the file was understood, in one line; below it, on demand, the raw lines and each choice. */
-export function HowRead({ table, opening }: Props) {
+export function HowRead({ table, opening, edit = null }: Props) {
   const { sentence, problemCount, sheet } = table.opened;
   return (
     <div className="how-read">
@@ -36,14 +39,20 @@ export function HowRead({ table, opening }: Props) {
         }
         inside={() => (
           <div className="menu-body how-read-body">
-            <Choices table={table} opening={opening} />
-            <RawLines opened={table.opened} onHeader={(header) => opening.readAs({ header })} />
+            {edit ? (
+              <p>The table was edited, so the file is not read anew: undo the edits to do that.</p>
+            ) : (
+              <>
+                <Choices table={table} opening={opening} />
+                <RawLines opened={table.opened} onHeader={(header) => opening.readAs({ header })} />
+              </>
+            )}
             <Remarks opened={table.opened} />
-            <ColumnTypes table={table} opening={opening} />
+            <ColumnTypes table={table} opening={opening} edit={edit} />
           </div>
         )}
       />
-      {opening.undo && (
+      {opening.undo && !edit && (
         <button type="button" onClick={opening.undo}>
           Undo the change
         </button>

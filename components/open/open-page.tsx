@@ -2,15 +2,20 @@
 
 import { useEffect, useRef, useState } from "react";
 import { KeptList } from "./kept-list";
+import { NewTables } from "./new-tables";
 import { OpenWorkbook } from "./open-workbook";
 import { ReadingLine } from "./reading-line";
+import { type Editing, useEditing } from "./use-editing";
 import { type Kept, useKept } from "./use-kept";
 import { type Opening, useOpen } from "./use-open";
+import { useSheetCopy } from "./use-sheet-copy";
 
 /** A table of the reader's own: opened by a button, by dropping it, or by pasting cells. */
-export function OpenPage() {
+export function OpenPage({ figureFields }: { readonly figureFields: readonly string[] }) {
   const opening = useOpen();
   const kept = useKept(opening);
+  const editing = useEditing(opening, kept);
+  const copyProblem = useSheetCopy(opening.open);
   const { current, reading, open } = opening;
   const [isOver, setOver] = useState(false);
   usePaste(open);
@@ -32,13 +37,14 @@ export function OpenPage() {
       }}
     >
       {current ? (
-        <OpenWorkbook key={current.fileId} table={current} opening={opening}>
-          <Ways opening={opening} kept={kept} />
+        <OpenWorkbook key={current.fileId} table={current} opening={opening} editing={editing}>
+          <Ways opening={opening} kept={kept} editing={editing} />
         </OpenWorkbook>
       ) : (
         <div className="open-start">
           <h1>Open your own table</h1>
-          <Ways opening={opening} kept={kept} />
+          <Ways opening={opening} kept={kept} editing={editing} problem={copyProblem} />
+          {reading ? null : <NewTables figureFields={figureFields} onOpen={open} />}
           {reading ? null : <Help />}
           <KeptList kept={kept} opening={opening} />
         </div>
@@ -51,7 +57,7 @@ export function OpenPage() {
 function usePaste(open: Opening["open"]): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       const [file] = event.clipboardData?.files ?? [];
       if (file) open(file);
@@ -62,21 +68,25 @@ function usePaste(open: Opening["open"]): void {
   }, [open]);
 }
 
+interface WaysProps {
+  readonly opening: Opening;
+  readonly kept: Kept;
+  readonly editing: Editing;
+  readonly problem?: string;
+}
+
 /** The button to open a file, what is being read, and why the last one is not open. */
-function Ways({ opening, kept }: { readonly opening: Opening; readonly kept: Kept }) {
+function Ways({ opening, kept, editing, problem = "" }: WaysProps) {
   const input = useRef<HTMLInputElement>(null);
   const { current, reading, refusal, open, cancel } = opening;
-  const isKept = kept.tables.some(({ name }) => name === current?.opened.file);
+  const isKept = kept.isOpenKept;
   return (
     <div className="open-ways">
       <button type="button" onClick={() => input.current?.click()}>
         Open a table…
       </button>{" "}
       {current ? (
-        <button
-          type="button"
-          onClick={() => (isKept ? kept.remove(current.opened.file) : kept.keep(current))}
-        >
+        <button type="button" onClick={isKept ? editing.remove : editing.keep}>
           {isKept ? "Remove from this device" : "Keep on this device"}
         </button>
       ) : (
@@ -96,7 +106,7 @@ function Ways({ opening, kept }: { readonly opening: Opening; readonly kept: Kep
         }}
       />
       <p className="problems" role="alert">
-        {refusal || kept.problem}
+        {refusal || kept.problem || problem}
       </p>
       {reading && <ReadingLine reading={reading} hasTable={current !== null} onCancel={cancel} />}
     </div>
@@ -112,6 +122,7 @@ function Help() {
         the page, unless you keep it on this device.
       </p>
       <ul>
+        <li>Edit it as in a spreadsheet; once edited it is kept on this device as you type.</li>
         <li>Sort, filter and search it, and see it by month, by place or by any other column.</li>
         <li>See how the file was understood, and change what is not right.</li>
         <li>Take the rows that you see with you as CSV.</li>

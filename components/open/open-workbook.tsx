@@ -1,22 +1,31 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { besideIn } from "@/data/compare/choice";
 import { isFigureTable } from "@/data/compare/own-figures";
+import { fitBlock, mostPasted, parseBlock } from "@/data/edit/block";
+import { checkText } from "@/data/edit/check";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
+import type { CellRange } from "@/data/view/cell-range";
+import { copy } from "../controls/copy";
+import type { Box } from "../controls/popup";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
 import { formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
 import { type ChartRequest, requestFor } from "./chart-choice";
 import { ColumnFilter } from "./column-filter";
 import { Beside, Faces } from "./comparing";
+import { SavedLine, UndoEdits } from "./edit-bar";
+import { EditMenu } from "./edit-menu";
 import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
 import { OpenGroups } from "./open-groups";
 import { OpenStatus } from "./open-status";
+import type { Editing } from "./use-editing";
 import type { Opening, OpenTable } from "./use-open";
 
 interface Props {
   readonly table: OpenTable;
   readonly opening: Opening;
+  readonly editing: Editing;
   /** The ways to open another one, and what is being read. */
   readonly children: ReactNode;
 }
@@ -29,8 +38,11 @@ interface CellAt {
 const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
 
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
-export function OpenWorkbook({ table, opening, children }: Props) {
-  const { id, opened, reader } = table;
+export function OpenWorkbook({ table: asRead, opening, editing, children }: Props) {
+  const { id, reader } = asRead;
+  const { edited, revision, edit } = editing;
+  const opened = editing.table?.opened ?? asRead.opened;
+  const table = useMemo(() => ({ ...asRead, opened }), [asRead, opened]);
   // The address is that of the first table of this page; another one begins without filters.
   const [asked, setAsked] = useState(() =>
     id === 1 ? parseAsked(window.location.hash.slice(1), idsOf(opened)) : nothingAsked,
@@ -45,6 +57,13 @@ export function OpenWorkbook({ table, opening, children }: Props) {
   const [chosen, setChart] = useState<ChartRequest>(() => requestFor(opened.columns));
   const [cell, setCell] = useState<CellAt | null>(null);
   const [problem, setProblem] = useState("");
+  const [draft, setDraft] = useState("");
+  const [hidden, setHidden] = useState(0);
+  const [range, setRange] = useState<CellRange | null>(null);
+  const [menuAt, setMenuAt] = useState<Box | null>(null);
+  // Groups are made anew once it is known what the last edit comes to.
+  const [recount, setRecount] = useState(0);
+  const groupsVersion = version && `${version} ${recount}`;
   const [Grid, isMissing] = useLoaded(loadGrid);
   useEffect(() => {
     let isLatest = true;
@@ -52,6 +71,7 @@ export function OpenWorkbook({ table, opening, children }: Props) {
       (next) => {
         if (!isLatest) return;
         setView(next);
+        setHidden(0);
         setVersion(`${id} ${query}`);
       },
       ({ message }: Error) => isLatest && setProblem(message),
@@ -67,15 +87,68 @@ export function OpenWorkbook({ table, opening, children }: Props) {
     const fragment = [query, beside].filter(Boolean).join("&");
     window.history.replaceState(null, "", `${pathname}${fragment && `#${fragment}`}`);
   }, [version, query, beside]);
+  useEffect(() => {
+    if (edited) setView((now) => now && { ...now, count: edited.count });
+  }, [edited]);
+  useEffect(() => {
+    if (!editing.table) return;
+    setView(editing.table.view);
+    setHidden(editing.table.hidden);
+    setRecount((now) => now + 1);
+  }, [editing.table]);
+  const onCopy = useCallback(
+    (range: CellRange, isCut: boolean) => {
+      reader.cells(range).then(async (cells) => {
+        const text = cells.map((row) => row.map(quoted).join("\t")).join("\n");
+        const isCopied = await copy({ text: text || "\n" });
+        setProblem(isCopied ? "" : "The browser did not allow copying.");
+        if (isCopied && isCut) edit({ kind: "clear", range });
+      });
+    },
+    [reader, edit],
+  );
+  const edits = useMemo(
+    () => ({
+      onWrite: ({ row, column }: { row: number; column: number }, text: string) =>
+        edit({ kind: "write", top: row, left: column, cells: [[text]] }),
+      onPaste: (range: CellRange, text: string) => {
+        const block = parseBlock(text);
+        const { top, left } = range;
+        const size = { rows: range.bottom - top + 1, columns: range.right - left + 1 };
+        const cells = fitBlock(block, size);
+        const isTooLarge = cells.length * (cells[0]?.length ?? 0) > mostPasted;
+        if (isTooLarge) setProblem("These are too many cells to paste at once.");
+        else edit({ kind: "write", top, left, cells });
+      },
+      onClear: (range: CellRange) => edit({ kind: "clear", range }),
+      onFill: (range: CellRange) => edit({ kind: "fill down", range }),
+      onCopy,
+      onRange: setRange,
+      onMenu: (range: CellRange, at: Box) => {
+        setRange(range);
+        setMenuAt(at);
+      },
+    }),
+    [edit, onCopy],
+  );
+  const optionsOf = useCallback(
+    async (column: string) =>
+      (await reader.values(column)).map(([value]) => value).filter((value) => value !== ""),
+    [reader],
+  );
   const rowsOf = useCallback((from: number, to: number) => reader.rows(from, to), [reader]);
   const columns = useMemo(
     () =>
-      opened.columns.map(({ id, name, type }) => ({
-        id,
-        title: name,
-        isNumber: type === "number" || type === "year",
+      opened.columns.map((column) => ({
+        id: column.id,
+        title: column.name,
+        isNumber: column.type === "number" || column.type === "year",
+        isListed:
+          (column.type === "category" || column.type === "boolean") &&
+          column.different <= mostOffered,
+        check: (text: string) => checkText(text, column),
       })),
-    [opened],
+    [opened.columns],
   );
   const chart = useMemo(
     () => (columns.some(({ id }) => id === chosen.by) ? chosen : requestFor(opened.columns)),
@@ -83,11 +156,12 @@ export function OpenWorkbook({ table, opening, children }: Props) {
   );
   return (
     <>
-      <CellBar cell={cell} table={table} />
+      <CellBar cell={cell} table={table} draft={draft} />
       <div className="sheet-head open-head">
         <h1>{opened.file}</h1>
-        <HowRead table={table} opening={opening} />
+        <HowRead table={table} opening={opening} edit={edited ? edit : null} />
         {children}
+        <SavedLine saved={editing.saved} onLoad={editing.load} onKeep={editing.keep} />
       </div>
       <div className="tools">
         <Faces opened={opened} beside={beside} onBeside={setBeside} />
@@ -105,14 +179,29 @@ export function OpenWorkbook({ table, opening, children }: Props) {
           reader={reader}
           onNarrow={(column, values) => setAsked((now) => narrowTo(now, column, values))}
         />
+        <UndoEdits undo={editing.undo} redo={editing.redo} />
+        <EditMenu
+          range={range}
+          columns={opened.columns}
+          count={view?.count ?? 0}
+          askedAt={menuAt}
+          onAsked={setMenuAt}
+          onEdit={edit}
+          onCopy={onCopy}
+        />
         <FilterChips asked={asked} columns={opened.columns} onAsk={setAsked} />
         <p className="problems" role="status">
-          {problem || view?.problems.join(" ") || (isMissing && "The grid could not be loaded.")}
+          {problem ||
+            editing.problem ||
+            hiddenWords(hidden) ||
+            view?.problems.join(" ") ||
+            (isMissing && "The grid could not be loaded.")}
         </p>
       </div>
       {beside !== null && (
         <Beside
-          {...{ opened, reader, version, asked, beside }}
+          {...{ opened, reader, asked, beside }}
+          version={groupsVersion}
           conditions={view?.conditions ?? ""}
           onQuery={setBeside}
           onProblem={setProblem}
@@ -126,16 +215,23 @@ export function OpenWorkbook({ table, opening, children }: Props) {
               columns={columns}
               count={view.count}
               version={version}
+              revision={revision}
+              goTo={editing.goTo}
+              hasSpare={edited !== null || asRead.opened.size === 0}
+              edits={edits}
+              optionsOf={optionsOf}
+              onDraft={setDraft}
               sort={asked.sort}
               rowsOf={rowsOf}
               onSort={(sort) => setAsked((now) => ({ ...now, sort }))}
               onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
             />
           )}
-          {view?.count === 0 && (
-            <p className="open-none">
-              {opened.size === 0 ? "The table has no rows." : "No row has all of this."}
-            </p>
+          {view?.count === 0 && opened.size > 0 && (
+            <p className="open-none">No row has all of this.</p>
+          )}
+          {view?.count === 0 && opened.size === 0 && (
+            <p className="open-none">The table has no rows.</p>
           )}
         </div>
         <OpenGroups
@@ -143,7 +239,7 @@ export function OpenWorkbook({ table, opening, children }: Props) {
           columns={opened.columns}
           reader={reader}
           request={chart}
-          version={version}
+          version={groupsVersion}
           onChoose={setChart}
           onNarrow={(filters) =>
             setAsked((now) =>
@@ -170,15 +266,40 @@ function honest({ columns }: Opened, view: OpenedView): OpenedView {
   return isFigureTable(columns) ? { ...view, totals: [] } : view;
 }
 
+/** Of a column with more different cells none are offered. */
+const mostOffered = 60;
+
+/** A cell as spreadsheets put it on the clipboard. */
+function quoted(cell: string): string {
+  return /[\t\r\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function hiddenWords(count: number): string {
+  if (count === 0) return "";
+  const rows = count === 1 ? "1 edited row no longer fits" : `${count} edited rows no longer fit`;
+  return `${rows} the filters, and stays until you filter or sort again.`;
+}
+
 function idsOf({ columns }: Opened): readonly string[] {
   return columns.map(({ id }) => id);
 }
 
+interface CellBarProps {
+  readonly cell: CellAt | null;
+  readonly table: OpenTable;
+  /** What is wrong with what is being typed. */
+  readonly draft: string;
+}
+
 /** Where the chosen cell stands in the file, and all of its text. */
-function CellBar({ cell, table: { opened } }: { cell: CellAt | null; table: OpenTable }) {
+function CellBar({ cell, table: { opened }, draft }: CellBarProps) {
+  const column = cell ? opened.columns[cell.column] : undefined;
+  const text = cell?.row.cells[cell.column] ?? "";
+  const problem = draft || (column && checkText(text, column));
+  const line = cell?.row.line ? `line ${cell.row.line}` : "new row";
   return (
     <section className="source-bar" aria-label="The chosen cell in its file">
-      <span className="name-box">{cell ? `line ${cell.row.line}` : "–"}</span>
+      <span className="name-box">{cell ? line : "–"}</span>
       <span className="source-mark" aria-hidden="true">
         Source
       </span>
@@ -186,8 +307,8 @@ function CellBar({ cell, table: { opened } }: { cell: CellAt | null; table: Open
       <p className="source-text" aria-live="polite" tabIndex={0}>
         {cell ? (
           <>
-            <b>{cell.row.cells[cell.column] || "empty"}</b>{" "}
-            <span className="tag">{opened.columns[cell.column]?.name}</span>
+            <b>{text || "empty"}</b> <span className="tag">{column?.name}</span>
+            {problem && <span className="cell-problem"> {problem}</span>}
             <span className="quiet"> — {opened.file}</span>
           </>
         ) : (

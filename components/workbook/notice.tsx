@@ -24,17 +24,16 @@ export function useNotice(): [Said | null, (said: Said | null) => void] {
 /** Said once, until the page is loaded anew. */
 let isReadOnlySaid = false;
 
-/** Says once that figures cannot be changed, with the way to a copy. */
-export function useReadOnly(sharePage: string, say: (said: Said) => void): () => void {
-  const href = `${sharePage}#download`;
+/** Says once that figures cannot be changed, with the way to a copy that can. */
+export function useReadOnly(sheet: string, say: (said: Said) => void): () => void {
   return useCallback(() => {
     if (isReadOnlySaid) return;
     isReadOnlySaid = true;
     say({
-      text: "Figures are as printed and cannot be edited; copy or download them.",
-      link: { href, title: "Download" },
+      text: "Published figures cannot be edited.",
+      link: { href: `/open#_sheet=${sheet}`, title: "Copy this sheet to a table of my own" },
     });
-  }, [href, say]);
+  }, [sheet, say]);
 }
 
 /** The line, over the foot of the table; a screen reader says it. */

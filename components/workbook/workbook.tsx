@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { formatSharePage } from "@/data/files/share-data";
 import type { SheetTable } from "@/data/sheet/provided";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
@@ -10,7 +9,6 @@ import { toRemarks } from "@/data/view/remark";
 import { prepareFind } from "@/data/view/search";
 import { comparesSome } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
-import { formatView } from "@/data/view/view";
 import { ChartPanel } from "../chart/chart-panel";
 import { Changing } from "../controls/changing";
 import type { Box } from "../controls/popup";
@@ -79,7 +77,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const fitColumn = useCallback((column: string | null) => setOrder({ kind: "fit", column }), []);
   const [frozen, setFrozen] = useState(() => layoutOf(name).frozen);
   const [said, say] = useNotice();
-  const onReadOnly = useReadOnly(formatSharePage(name, formatView(view)), say);
+  const onReadOnly = useReadOnly(name, say);
   const { showsKeys, onKeyDown, onClose } = useKeys(undo, redo);
   const keepsFocus = useFocusKept();
   const isCompared = useMemo(() => comparesSome(figures, names), [figures, names]);

@@ -104,13 +104,10 @@ test.describe("keys of a spreadsheet", () => {
     const said = page.locator(".notice");
     await cell(page, 2, "value").click();
     await page.keyboard.press("4");
-    await expect(said).toContainText(
-      "Figures are as printed and cannot be edited; copy or download them.",
-    );
-    await expect(said.getByRole("link", { name: "Download" })).toHaveAttribute(
-      "href",
-      /^\/use\?_page=attacks&.*#download$/,
-    );
+    await expect(said).toContainText("Published figures cannot be edited.");
+    await expect(
+      said.getByRole("link", { name: "Copy this sheet to a table of my own" }),
+    ).toHaveAttribute("href", "/open#_sheet=attacks");
     await said.getByRole("button", { name: "Close" }).click();
     await cell(page, 2, "value").click();
     for (const key of ["F2", "Delete", "Control+v", "x"]) await page.keyboard.press(key);

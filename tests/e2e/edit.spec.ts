@@ -1,0 +1,213 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { expect, hydrated, test } from "./reader";
+
+const events = `event,day,place,deaths
+N1,2024-01-03,Varn,4
+N2,2024-01-17,Ost Varn,0
+N3,2024-02-02,Varn,12
+N4,2024-03-05,Holm,1
+N5,2024-03-11,Holm,3
+`;
+
+async function openEvents(page: Page): Promise<void> {
+  await page.goto("/open");
+  await page
+    .getByLabel("File to open")
+    .setInputFiles({ name: "events.csv", mimeType: "text/csv", buffer: Buffer.from(events) });
+  await expect(cell(page, 5, "place")).toHaveText("Holm");
+}
+
+/** A cell by the number of its row, from 1, and its column. */
+const cell = (page: Page, row: number, column: string): Locator =>
+  page.locator(`.open-grid [row-index="${row - 1}"] [col-id="${column}"]`);
+
+const status = (page: Page) => page.locator(".status-bar");
+const saved = (page: Page) => page.locator(".saved-line");
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement?.closest(".ag-cell");
+    const row = Number(at?.closest("[row-index]")?.getAttribute("row-index")) + 1;
+    return `${row} ${at?.getAttribute("col-id")}`;
+  });
+
+/** Pastes a text where the focus is. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+/** The table as it is saved. */
+async function savedCsv(page: Page): Promise<string> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save these rows/ }).click();
+  return readFileSync(await (await coming).path(), "utf8");
+}
+
+test("a table is typed into as in a spreadsheet, and chart and totals follow", async ({ page }) => {
+  await openEvents(page);
+  await expect(status(page)).toContainText("deaths: sum 20");
+  await cell(page, 1, "deaths").click();
+  await page.keyboard.type("40");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 1, "deaths")).toHaveText("40");
+  await expect.poll(() => focused(page)).toBe("2 deaths");
+  await expect(status(page)).toContainText("deaths: sum 56");
+  await expect(saved(page)).toHaveText("Kept on this device as you type.");
+
+  // Arrows leave what is typed over; F2 keeps what stands there; Escape takes nothing.
+  await page.keyboard.type("7");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => focused(page)).toBe("2 place");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("!");
+  await page.keyboard.press("Tab");
+  await expect(cell(page, 2, "place")).toHaveText("Ost Varn!");
+  await expect.poll(() => focused(page)).toBe("2 deaths");
+  await page.keyboard.type("999");
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 2, "deaths")).toHaveText("7");
+
+  // What does not fit its column stays, and says so.
+  await page.keyboard.type("a few");
+  await expect(page.locator(".source-bar")).toContainText("“a few” is no number");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 2, "deaths")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator(".how-read-menu summary").first()).toContainText("1 remark");
+  await expect(status(page)).toContainText("deaths: sum 56 (1 in words)");
+
+  for (const expected of ["7", "7", "0"]) {
+    await page.keyboard.press("Control+z");
+    await expect(cell(page, 2, "deaths")).toHaveText(expected);
+  }
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cell(page, 1, "deaths")).toHaveText("4");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(cell(page, 1, "deaths")).toHaveText("40");
+});
+
+test("blocks are pasted, filled and cleared; rows and columns come and go", async ({ page }) => {
+  await openEvents(page);
+  await cell(page, 5, "place").click();
+  await paste(page, "Varn\t8\nHolm\t9\n");
+  await expect(cell(page, 6, "deaths")).toHaveText("9");
+  await expect(status(page)).toContainText("6 of 6 rows");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+d");
+  await expect(cell(page, 6, "place")).toHaveText("Varn");
+  await page.keyboard.press("Delete");
+  await expect(cell(page, 5, "place")).toHaveText("");
+
+  await cell(page, 2, "event").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Remove a row" }).click();
+  await expect(cell(page, 2, "event")).toHaveText("N3");
+  await cell(page, 1, "deaths").click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Rename the column…" }).click();
+  await page.getByLabel("Name of the column").fill("killed");
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(page.locator(".ag-header-cell", { hasText: "killed" })).toBeVisible();
+  await cell(page, 1, "deaths").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Insert a column to the right" }).click();
+  await expect(page.locator(".ag-header-cell", { hasText: "Column 5" })).toBeVisible();
+  expect(await savedCsv(page)).toBe(
+    "event,day,place,killed,Column 5\nN1,2024-01-03,Varn,4,\nN3,2024-02-02,Varn,12,\nN4,2024-03-05,Holm,1,\nN5,2024-03-11,,8,\n,,,9,\n",
+  );
+});
+
+test("a row that a filter would hide stays until the next one, and that is said", async ({
+  page,
+}) => {
+  await openEvents(page);
+  await page.getByLabel("Find in this table").fill("holm");
+  await expect(status(page)).toContainText("2 of 5 rows");
+  await cell(page, 1, "place").dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Ruhn");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".tools .problems")).toHaveText(/^1 edited row no longer fits/);
+  await expect(cell(page, 1, "place")).toHaveText("Ruhn");
+  await page.locator(".ag-header-cell", { hasText: "event" }).click();
+  await expect(status(page)).toContainText("1 of 5 rows");
+  await expect(page.locator(".tools .problems")).toBeEmpty();
+});
+
+test("edits outlast a reload, and two tabs say which is newer", async ({ page, context }) => {
+  await openEvents(page);
+  await cell(page, 1, "place").click();
+  await page.keyboard.type("Ruhn");
+  await page.keyboard.press("Enter");
+  await expect(saved(page)).toHaveText("Kept on this device as you type.");
+  await page.reload();
+  await expect(cell(page, 1, "place")).toHaveText("Ruhn");
+
+  const other = await context.newPage();
+  await other.goto("/open");
+  await expect(other.locator(".kept-list")).toContainText("1 edit");
+  await other.getByRole("button", { name: "events.csv", exact: true }).click();
+  await expect(cell(other, 1, "place")).toHaveText("Ruhn");
+  await cell(other, 2, "place").click();
+  await other.keyboard.type("Sarn");
+  await other.keyboard.press("Enter");
+  await expect(saved(page)).toContainText("Another tab has a newer edit of this table");
+  await page.getByRole("button", { name: "Load them" }).click();
+  await expect(cell(page, 2, "place")).toHaveText("Sarn");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cell(page, 2, "place")).toHaveText("Ost Varn");
+  await expect(saved(other)).toContainText("Another tab has a newer edit of this table");
+  await other.getByRole("button", { name: "Keep this one as a copy" }).click();
+  await expect(saved(other)).toHaveText("Kept on this device as you type.");
+  await other.reload();
+  await expect(other.locator("h1")).toHaveText("events (2).csv");
+  await expect(cell(other, 2, "place")).toHaveText("Sarn");
+});
+
+test("where the browser keeps nothing, that is said and the table stays", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await openEvents(page);
+  await cell(page, 1, "place").click();
+  await page.keyboard.type("Ruhn");
+  await page.keyboard.press("Enter");
+  await expect(saved(page)).toHaveText(/^This browser could not keep your edits/);
+  await expect(cell(page, 1, "place")).toHaveText("Ruhn");
+});
+
+test("a published sheet is copied to a table of one's own, and an empty one is filled", async ({
+  page,
+}) => {
+  await page.goto("/strength");
+  await hydrated(page);
+  await page.locator(".ag-cell[col-id=place]").first().click();
+  await page.keyboard.press("F2");
+  await page.getByRole("link", { name: "Copy this sheet to a table of my own" }).click();
+  await expect(page.locator("h1")).toHaveText("strength.csv");
+  await cell(page, 1, "subject").click();
+  await page.keyboard.type("somebody else");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 1, "subject")).toHaveText("somebody else");
+
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto("/open");
+  await page.getByRole("button", { name: "New empty table" }).click();
+  await cell(page, 1, "Column 1").click();
+  for (const [name, count] of [
+    ["Varn", "4"],
+    ["Holm", "9"],
+  ] as const) {
+    await page.keyboard.type(name);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(count);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowLeft");
+  }
+  await expect(status(page)).toContainText("Column 2: sum 13");
+});
