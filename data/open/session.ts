@@ -209,7 +209,7 @@ export function sessionOf(store: Store, opened: Opened, given?: Shown): Session 
     group: (request) => groupRows(store, rows, request),
     pivot: (request) => pivotRows(store, rows, request),
     // What a filter by time takes away the table does not speak of; what another one does, it does.
-    spans: (request) => countSpans(store, rows, request, isTimeNarrowed ? rows : all),
+    spans: (request) => countSpans(store, rows, request, isTimeNarrowed ? rows : allRows(store)),
     whole: (most) => wholeOf(store, most),
     values: (id) => valuesOf(store, rows, id),
     csv: (part) =>
