@@ -154,7 +154,8 @@ export function makeEditHandlers(
     }
     if (isCtrl || altKey || place.column < 0) return false;
     if (key === "Enter") {
-      goTo({ row: Math.max(0, place.row + (shiftKey ? -1 : 1)), column: place.column });
+      const row = Math.max(0, place.row + (shiftKey ? -1 : 1));
+      if (row < now().rows) goTo({ row, column: place.column });
       return true;
     }
     if ([...key].length !== 1) return false;

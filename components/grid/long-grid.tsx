@@ -146,7 +146,7 @@ export default function LongGrid(props: LongGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other rows
   const datasource = useMemo<IDatasource>(
     () => ({
-      rowCount: latest().total,
+      rowCount: total,
       getRows({ startRow, endRow, successCallback, failCallback }) {
         rowsIn(startRow, Math.min(endRow, latest().total)).then(
           (rows) => successCallback(rows, latest().total),
@@ -157,17 +157,20 @@ export default function LongGrid(props: LongGridProps) {
     [version, latest, rowsIn],
   );
   useEffect(() => api?.ensureIndexVisible(0), [api]);
+  const shown = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each revision has other cells
   useEffect(() => {
     if (!api || (revision === 0 && api.getDisplayedRowCount() === total)) return;
     if (api.getDisplayedRowCount() !== total) api.setRowCount(total, true);
     const [from, to] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex() + 1];
+    const isNew = shown.current !== revision;
+    shown.current = revision;
     let isLatest = true;
     rowsIn(Math.max(0, from), Math.min(to, total)).then((rows) => {
       if (!isLatest) return;
       for (const [at, row] of rows.entries()) api.getDisplayedRowAtIndex(from + at)?.setData(row);
       mark();
-      if (goTo) handlers.goTo(goTo);
+      if (goTo && isNew) handlers.goTo(goTo);
       handlers.onRows();
       tellFocused(api, latest());
       api.refreshInfiniteCache();
@@ -266,7 +269,7 @@ function markCells(
     const column = places.get(cell.getAttribute("col-id") ?? "") ?? -1;
     cell.classList.toggle("in-range", isWide === true && isInRange({ row, column }, range));
     const isOdd = cell.classList.contains("odd");
-    if (isOdd === cell.hasAttribute("aria-invalid")) continue;
+    if (!isOdd && !cell.hasAttribute("aria-invalid")) continue;
     if (isOdd) cell.setAttribute("aria-invalid", "true");
     else cell.removeAttribute("aria-invalid");
     cell.title = isOdd ? (columns[column]?.check(cell.textContent ?? "") ?? "") : "";

@@ -6,7 +6,8 @@ import { type Box, boxOf } from "../controls/popup";
 import { type MenuItem, PopupMenu } from "../controls/popup-menu";
 
 interface Props {
-  readonly range: CellRange | null;
+  /** The chosen cells as they are now. */
+  readonly rangeOf: () => CellRange | null;
   readonly columns: readonly OpenedColumn[];
   /** How many rows the view has. */
   readonly count: number;
@@ -19,7 +20,7 @@ interface Props {
 
 /** What can be done to rows, columns and cells: as a button, and as the menu of the cells. */
 export function EditMenu(props: Props) {
-  const { range, columns, count, askedAt, onAsked, onEdit } = props;
+  const { rangeOf, columns, count, askedAt, onAsked, onEdit } = props;
   const [renamed, setRenamed] = useState<number | null>(null);
   const column = renamed === null ? undefined : columns[renamed];
   return (
@@ -37,7 +38,7 @@ export function EditMenu(props: Props) {
         <PopupMenu
           label="Edit"
           at={askedAt}
-          groups={itemsOf(props, range ?? endOf(count, columns.length), setRenamed)}
+          groups={itemsOf(props, rangeOf() ?? endOf(count, columns.length), setRenamed)}
           onClose={() => onAsked(null)}
         />
       )}

@@ -40,7 +40,7 @@ export function HowRead({ table, opening, edit = null }: Props) {
         inside={() => (
           <div className="menu-body how-read-body">
             {edit ? (
-              <p>The table was edited, so the file is not read anew: undo the edits to do that.</p>
+              <p>The table was edited; to read the file in another way, open it again.</p>
             ) : (
               <>
                 <Choices table={table} opening={opening} />

@@ -20,6 +20,11 @@ export function keptName(file: File): string | undefined {
   return names.get(file);
 }
 
+/** The file is kept no more. */
+export function forgetKept(file: File): void {
+  names.delete(file);
+}
+
 /** A name that no kept file has: that of the file, or with a number. */
 export async function freeName(name: string): Promise<string> {
   const taken = new Set((await listKept()).map((kept) => kept.name));

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { besideIn } from "@/data/compare/choice";
 import { isFigureTable } from "@/data/compare/own-figures";
 import { fitBlock, mostPasted, parseBlock } from "@/data/edit/block";
@@ -59,7 +59,7 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
   const [problem, setProblem] = useState("");
   const [draft, setDraft] = useState("");
   const [hidden, setHidden] = useState(0);
-  const [range, setRange] = useState<CellRange | null>(null);
+  const range = useRef<CellRange | null>(null);
   const [menuAt, setMenuAt] = useState<Box | null>(null);
   // Groups are made anew once it is known what the last edit comes to.
   const [recount, setRecount] = useState(0);
@@ -123,11 +123,10 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
       onClear: (range: CellRange) => edit({ kind: "clear", range }),
       onFill: (range: CellRange) => edit({ kind: "fill down", range }),
       onCopy,
-      onRange: setRange,
-      onMenu: (range: CellRange, at: Box) => {
-        setRange(range);
-        setMenuAt(at);
+      onRange: (next: CellRange | null) => {
+        range.current = next;
       },
+      onMenu: (_range: CellRange, at: Box) => setMenuAt(at),
     }),
     [edit, onCopy],
   );
@@ -181,7 +180,7 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
         />
         <UndoEdits undo={editing.undo} redo={editing.redo} />
         <EditMenu
-          range={range}
+          rangeOf={() => range.current}
           columns={opened.columns}
           count={view?.count ?? 0}
           askedAt={menuAt}

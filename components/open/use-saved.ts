@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { KeptAct } from "@/data/edit/session";
 import { addActs, OtherTab } from "./edit-log";
-import { freeName, keepTable, keptName } from "./kept-tables";
+import { forgetKept, freeName, keepTable, keptName } from "./kept-tables";
 import type { OpenTable } from "./use-open";
 
 /** Where the edits of a table stand: kept as they are made, or why they are not. */
@@ -92,10 +92,11 @@ export function useSaved(current: OpenTable | null, onList: () => void) {
   const forget = useCallback(
     (name: string) => {
       log.current.kept = 0;
+      if (file) forgetKept(file);
       channel.current?.postMessage({ name, count: 0 } satisfies Word);
       say(log.current.acts.length > 0 ? { kind: "off" } : none);
     },
-    [say],
+    [file, say],
   );
   useEffect(() => {
     if (saved.kind !== "off" && saved.kind !== "failed" && saved.kind !== "behind") return;
