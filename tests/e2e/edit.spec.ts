@@ -190,10 +190,10 @@ test("a published sheet is copied to a table of one's own, and an empty one is f
   await page.keyboard.press("F2");
   await page.getByRole("link", { name: "Copy this sheet to a table of my own" }).click();
   await expect(page.locator("h1")).toHaveText("strength.csv");
-  await cell(page, 1, "subject").click();
+  await cell(page, 1, "unit").click();
   await page.keyboard.type("somebody else");
   await page.keyboard.press("Enter");
-  await expect(cell(page, 1, "subject")).toHaveText("somebody else");
+  await expect(cell(page, 1, "unit")).toHaveText("somebody else");
 
   await page.evaluate(() => sessionStorage.clear());
   await page.goto("/open");
