@@ -17,6 +17,11 @@ export function toArchive(
   return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime, level: 9 }));
 }
 
+/** A zip → its files by their paths; throws where it is none. */
+export function fromArchive(zip: Uint8Array): { readonly [path: string]: Uint8Array } {
+  return unzipSync(zip);
+}
+
 /** A zip whose entries tell when they were written → the same contents as of a date. */
 export function restamp(zip: Uint8Array, date: string): Uint8Array<ArrayBuffer> {
   return toArchive(unzipSync(zip), date);

@@ -40,8 +40,12 @@ export function loadCatalog(): Catalog {
 
 /** Reads and checks the data package in `folder`; the same throws as `loadCatalog`, no memory. */
 export function readCatalog(folder: string): Catalog {
+  return parseCatalog(readFiles(folder), folder);
+}
+
+/** Checks the texts of a data package, by name; problems name them as files of `folder`. Throws as `loadCatalog` does. */
+export function parseCatalog(files: Catalog["files"], folder: string): Catalog {
   const path = (file: string) => join(folder, file);
-  const files = readFiles(folder);
   const text = (file: string) => files[file] ?? "";
   const descriptor = parseDescriptor(text("datapackage.json"), path("datapackage.json"));
   const schema = parseSchema(text("figure.schema.json"), path("figure.schema.json"));
