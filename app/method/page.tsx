@@ -79,7 +79,9 @@ export default function MethodPage() {
             <p>
               Name the id of the figure (shown in the field <code>id</code> of the file), what it
               says, and what the document prints, in an issue of the project’s repository. The id of
-              a figure never changes, so an old link to it leads to the corrected row.
+              a figure never changes, so an old link to it leads to the corrected row.{" "}
+              <Link href="/changes">Changes</Link> lists what was corrected, and every version stays
+              as it was published.
             </p>
           </section>
         </div>

@@ -7,15 +7,17 @@ interface Props {
   /** Every change. */
   readonly table: Table;
   readonly view: View;
+  /** What each table is called. */
+  readonly titles: { readonly [table: string]: string };
 }
 
 /** What narrows the changes: lists and a search in a form, which needs no script. */
-export function ChangeFilter({ table, view }: Props) {
+export function ChangeFilter({ table, view, titles }: Props) {
   const sort = new URLSearchParams(formatView(view)).get("_sort");
   return (
     <form className="change-filter" action="/changes" method="get">
       {["version", "change", "table", "field"].map((name) => (
-        <ValueList key={name} name={name} table={table} view={view} />
+        <ValueList key={name} name={name} table={table} view={view} titles={titles} />
       ))}
       <label>
         Find <input type="search" name="_find" defaultValue={view.find} placeholder="Any text…" />
@@ -27,7 +29,7 @@ export function ChangeFilter({ table, view }: Props) {
   );
 }
 
-function ValueList({ name, table, view }: Props & { name: string }) {
+function ValueList({ name, table, view, titles }: Props & { name: string }) {
   const column = columnsOf(table.schema).find((each) => each.name === name);
   const values = [...new Set(table.rows.map((row) => String(row[name] ?? "")))].filter(Boolean);
   const filter = view.filters.find((each) => each.column === name);
@@ -39,7 +41,9 @@ function ValueList({ name, table, view }: Props & { name: string }) {
       <select name={name} defaultValue={chosen}>
         <option value="">all</option>
         {values.toSorted().map((value) => (
-          <option key={value}>{value}</option>
+          <option key={value} value={value}>
+            {(name === "table" && titles[value]) || value}
+          </option>
         ))}
       </select>
     </label>

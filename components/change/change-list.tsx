@@ -21,12 +21,17 @@ interface Props {
   readonly says: string;
   readonly problems: readonly string[];
   readonly versions: readonly string[];
+  /** What each table is called. */
+  readonly titles: { readonly [table: string]: string };
 }
 
 /** Every version of the figures, the newest first: what was corrected and why, and each cell before and after. */
-export function ChangeList({ releases, all, rows, view, says, problems, versions }: Props) {
+export function ChangeList(props: Props) {
+  const { releases, all, rows, view, says, problems, versions, titles } = props;
   const query = new URLSearchParams(formatView(view));
   const part = query.size > 0 ? "view" : "whole";
+  // What is to come has no number yet.
+  const published = releases.filter(({ version }) => versions.includes(version));
   return (
     <main className="prose wide changes" id="workbook">
       <h1>Changes</h1>
@@ -36,14 +41,14 @@ export function ChangeList({ releases, all, rows, view, says, problems, versions
         below <Marked text="`/data/1.0.0/`" />.
       </p>
       <Ignored problems={problems} />
-      <ChangeFilter table={all} view={view} />
+      <ChangeFilter table={all} view={view} titles={titles} />
       <p className="links">
         <span>{says}.</span>
         <a href={formatFile({ name: "changes", format: "csv", part, query })} download>
           Download them (CSV)
         </a>
       </p>
-      {releases.map((release) => (
+      {published.map((release) => (
         <ReleasePart
           key={release.version}
           release={release}
@@ -51,6 +56,7 @@ export function ChangeList({ releases, all, rows, view, says, problems, versions
           rows={rows.filter(({ version }) => version === release.version)}
           view={view}
           versions={versions}
+          titles={titles}
         />
       ))}
     </main>
@@ -63,16 +69,17 @@ interface ReleaseProps {
   readonly total: number;
   readonly view: View;
   readonly versions: readonly string[];
+  readonly titles: Props["titles"];
 }
 
-function ReleasePart({ release, rows, total, view, versions }: ReleaseProps) {
+function ReleasePart({ release, rows, total, view, versions, titles }: ReleaseProps) {
   const { version, date, paragraphs, points } = release;
   const isNewest = version === versions.at(-1);
   const before = versions[versions.indexOf(version) - 1];
   return (
     <section aria-labelledby={`version-${version}`}>
       <h2 id={`version-${version}`}>
-        {version} {date && <span className="quiet">{date}</span>}
+        Version {version} {date && <span className="quiet">{date}</span>}
       </h2>
       {paragraphs.map((text) => (
         <p key={text}>
@@ -97,9 +104,7 @@ function ReleasePart({ release, rows, total, view, versions }: ReleaseProps) {
         </details>
       )}
       {total > 0 && rows.length === 0 && <p>No change of this version is asked for.</p>}
-      {rows.length > 0 && before && (
-        <ChangeTable rows={rows} view={view} version={version} before={before} />
-      )}
+      {rows.length > 0 && before && <ChangeTable {...{ rows, view, version, before, titles }} />}
     </section>
   );
 }

@@ -9,6 +9,8 @@ interface Props {
   /** The version that made the changes, and the one before it. */
   readonly version: string;
   readonly before: string;
+  /** What each table is called. */
+  readonly titles: { readonly [table: string]: string };
 }
 
 /** The columns that are shown, and whether a press on the heading sorts by them. */
@@ -22,7 +24,7 @@ const columns = [
 ] as const;
 
 /** The changes of a version, a line each; on a phone each cell stands below its row. */
-export function ChangeTable({ rows, view, version, before }: Props) {
+export function ChangeTable({ rows, view, version, before, titles }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className="list-table stacking" aria-label={`Changes of ${version}`} tabIndex={0}>
@@ -37,7 +39,7 @@ export function ChangeTable({ rows, view, version, before }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ChangeLine key={String(row.id)} row={row} before={before} />
+            <ChangeLine key={String(row.id)} row={row} before={before} titles={titles} />
           ))}
         </tbody>
       </table>
@@ -67,7 +69,7 @@ function Heading({ column, view }: { column: (typeof columns)[number]; view: Vie
 
 const wholeRows: { readonly [change: string]: string } = { new: "new row", gone: "row gone" };
 
-function ChangeLine({ row, before }: { row: Row; before: string }) {
+function ChangeLine({ row, before, titles }: Pick<Props, "before" | "titles"> & { row: Row }) {
   const { change, table, field, why, reason } = row;
   const whole = wholeRows[String(change)];
   return (
@@ -75,7 +77,7 @@ function ChangeLine({ row, before }: { row: Row; before: string }) {
       <th scope="row">
         <a href={addressOf(row, before)}>{row.row}</a>
       </th>
-      <td data-heading="Table">{table}</td>
+      <td data-heading="Table">{titles[String(table)] ?? table}</td>
       <td data-heading="Field">{whole ? <em>{whole}</em> : <Code>{String(field)}</Code>}</td>
       <Cell heading="Before" value={row.before} />
       <Cell heading="After" value={row.after} />

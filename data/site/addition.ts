@@ -47,7 +47,9 @@ export function addToPackage(
     files: merged.files,
     rows: added.map(({ resource, cells }) => ({ resource: resource.name, cells })),
     known: rows.length - added.length,
-    problems: [...early, ...changed, ...checkMerged(catalog, merged, folder)],
+    problems: [...early, ...changed, ...checkMerged(catalog, merged, folder)].toSorted(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
+    ),
   };
 }
 
@@ -75,7 +77,8 @@ function sortRows(catalog: Catalog, table: GivenTable, sheet: string) {
     if (resource.found)
       return { row: { cells, table, line: record.line, resource: resource.found } };
     const { expected = "", said = "" } = resource;
-    return { problem: { ...place, column: 0, field: "measure", expected, found: quote(said) } };
+    const column = header.cells.indexOf("measure") + 1;
+    return { problem: { ...place, column, field: "measure", expected, found: quote(said) } };
   });
   return {
     rows: results.flatMap(({ row }) => row ?? []),

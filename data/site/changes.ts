@@ -5,7 +5,7 @@ import { type TableVersions, toChanges, toChangesTable } from "../change/changes
 import type { KeyedTable } from "../change/pairs";
 import { showTable } from "../sheet/show";
 import type { Row, Table } from "../table/table";
-import { describeView } from "../view/describe";
+import { countOf, describeConditions } from "../view/describe";
 import { parseView } from "../view/view";
 import { type Catalog, loadCatalog } from "./catalog";
 import { allFigures, namesOf } from "./sheets";
@@ -62,8 +62,9 @@ export function showChanges(query: URLSearchParams) {
   const table = changesOf();
   const { view, problems } = parseView(query, { ...table, versions: versionNames() });
   const names = namesOf(loadCatalog());
-  const { derived, summary, columns } = showTable(table, names)(view);
-  const says = describeView(view, summary, columns, names, "change");
+  const { derived, columns } = showTable(table, names)(view);
+  const count = countOf(derived.rows.length, table.rows.length, "change");
+  const says = [count, ...describeConditions(view, columns, names)].join("; ");
   return { view, problems, rows: derived.rows, says };
 }
 

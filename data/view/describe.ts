@@ -140,7 +140,6 @@ export function describeView(
   { shown, total, folded, setAside }: Summary,
   columns: readonly Column[],
   names: Names,
-  thing = "figure",
 ): string {
   const where = describeNarrowing(view, columns, names);
   const [rule] = describeRule(view.count, names);
@@ -148,7 +147,7 @@ export function describeView(
   const kept = rule ? `; ${rule}` : "";
   const aside = setAside > 0 ? `, ${formatNumber(setAside)} set aside` : "";
   const condition = where.length > 0 ? ` where ${joinWith(where, "and")}` : "";
-  return `${formatNumber(shown)} of ${plural(total, thing)}${condition}${repeats}${kept}${aside}`;
+  return `${formatNumber(shown)} of ${plural(total, "figure")}${condition}${repeats}${kept}${aside}`;
 }
 
 /** One figure in one line, as the source bar shows it: what it says, who says it, and where. */

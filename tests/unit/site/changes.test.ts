@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changesOf, releasesOf, showChanges } from "@/data/site/changes";
+import { changesOf, releasesOf } from "@/data/site/changes";
 import { versionNames } from "@/data/site/versions";
 
 const { rows } = changesOf();
@@ -33,10 +33,4 @@ test("every change that the change log names is one, cell by cell as it says", (
     ),
   );
   expect(wrong).toEqual([]);
-});
-
-test("counts changes as changes", () => {
-  expect(showChanges(new URLSearchParams("change=changed")).says).toMatch(
-    /^\d+ of \d+ changes where Kind is changed$/,
-  );
 });
