@@ -16,10 +16,10 @@ export default function MethodPage() {
           <section>
             <h2>What counts as a figure</h2>
             <p>
-              Every quantity that one of the five documents states, in digits or in words, in its
-              text, a footnote or a caption. Each printed number is a row: a sentence with two
-              numbers gives two rows, and a number printed twice gives two rows, of which the later
-              repeats the earlier.
+              Every quantity that one of the documents states, in digits or in words, in its text, a
+              footnote or a caption. Each printed number is a row: a sentence with two numbers gives
+              two rows, and a number printed twice gives two rows, of which the later repeats the
+              earlier.
             </p>
             <p>
               Left out are plain dates, numbers of footnotes and issues, periods that only say when
@@ -59,7 +59,7 @@ export default function MethodPage() {
           <section>
             <h2>Limits</h2>
             <ul>
-              <li>Five documents of 2024 are a small and uneven sample of what is written.</li>
+              <li>A few documents of one year are a small and uneven sample of what is written.</li>
               <li>
                 Numbers drawn in the pictures of a document could not be read; only texts and
                 captions were.

@@ -103,7 +103,7 @@ function ReleasePart({ release, rows, total, view, versions, titles }: ReleasePr
           ))}
         </details>
       )}
-      {total > 0 && rows.length === 0 && <p>No change of this version is asked for.</p>}
+      {total > 0 && rows.length === 0 && <p>No change of this version matches.</p>}
       {rows.length > 0 && before && <ChangeTable {...{ rows, view, version, before, titles }} />}
     </section>
   );

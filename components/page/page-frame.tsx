@@ -12,6 +12,9 @@ import { CarryingTabs, Tabs } from "./tabs";
 import { ThemeSwitch } from "./theme-switch";
 import { VersionNote } from "./version-note";
 
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const sayNumber = (count: number) => numbers[count] ?? String(count);
+
 const noQuery = new URLSearchParams();
 
 interface Props {
@@ -49,7 +52,8 @@ export function PageFrame({ current, dataset, query = noQuery, children }: Props
           {descriptor.title}
         </Link>
         <span className="tagline">
-          what five published analyses count, claim and estimate · version {descriptor.version}
+          what {sayNumber(catalog.tables.documents?.rows.length ?? 0)} published analyses count,
+          claim and estimate · version {descriptor.version}
         </span>
         <FindEverywhere />
         {hasOwn ? (

@@ -26,7 +26,7 @@ export const pages = {
   },
   documents: {
     title: "Documents",
-    description: "The five documents that the figures come from, and how much each says by itself.",
+    description: "The documents that the figures come from, and how much each says by itself.",
   },
   codebook: {
     title: "Codebook",

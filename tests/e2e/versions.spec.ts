@@ -7,7 +7,7 @@ test("a page of an older version shows its figures, keeps it in every link, and 
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto("/attacks?_version=1.0.0&_sort=-value");
   await expect(page.locator(".version-note")).toHaveText(
-    "Version 1.0.0 of 21 Nov 2026. Newer figures exist: version 1.1.0, what changed",
+    /^Version 1\.0\.0 of 21 Nov 2026\. Newer figures exist: version \d+\.\d+\.\d+, what changed$/,
   );
   await expect(page.locator(".ag-row").first()).toBeVisible();
   expect(asked).toContain("/data/1.0.0/attacks.csv");
@@ -33,12 +33,10 @@ test("a page of an older version shows its figures, keeps it in every link, and 
 
 test("an unknown version is said, and the newest figures are shown", async ({ page }) => {
   await page.goto("/attacks?_version=9.9.9");
-  await expect(page.getByText('_version: found "9.9.9", expected one of 1.0.0, 1.1.0')).toHaveCount(
-    1,
-  );
+  await expect(page.getByText('_version: found "9.9.9", expected one of 1.0.0, ')).toHaveCount(1);
   await expect(page.locator(".version-note")).toHaveCount(0);
   await page.goto("/documents?_version=9.9.9");
-  await expect(page.locator(".version-note")).toContainText("expected one of 1.0.0, 1.1.0");
+  await expect(page.locator(".version-note")).toContainText("expected one of 1.0.0, ");
 });
 
 test.describe("without a script", () => {
@@ -52,20 +50,19 @@ test.describe("without a script", () => {
     await page.getByLabel("Kind").selectOption("new");
     await page.getByLabel("Table").selectOption("Attacks");
     await page.getByRole("button", { name: "Show" }).click();
-    await expect(lines).toHaveCount(6);
+    await expect.poll(() => lines.count()).toBeLessThan(all / 5);
+    const few = await lines.count();
     await page.getByRole("link", { name: "Row", exact: true }).click();
     await expect(page.locator(".changes thead [aria-sort=ascending]")).toHaveText("Row ↑");
     const href = await page.getByRole("link", { name: "Download them (CSV)" }).getAttribute("href");
     const csv = await (await request.get(href ?? "")).text();
-    expect(csv.trimEnd().split("\r\n")).toHaveLength(7);
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(1 + few);
     await lines.first().getByRole("link").click();
     await expect(page).toHaveURL(/\/attacks\?_select=.*&_repeats=show/);
     const old = await request.get("/data/1.0.0/attacks.csv");
     expect(old.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
     const unknown = await request.get("/data/9.9.9/attacks.csv");
-    expect([unknown.status(), await unknown.text()]).toEqual([
-      404,
-      'There is no version "9.9.9". Published versions: 1.0.0, 1.1.0.\n',
-    ]);
+    expect(unknown.status()).toBe(404);
+    expect(await unknown.text()).toContain("Published versions: 1.0.0, ");
   });
 });
