@@ -1,4 +1,4 @@
-import { expect, open, type Page, test } from "./reader";
+import { expect, open, type Page, test, visit } from "./reader";
 
 // Contrast (WCAG 1.4.3) of what a pointer or a key changes: axe sees a page only as it stands.
 
@@ -106,7 +106,7 @@ for (const address of pages)
   test(`every control of ${address} can be read in each state and theme`, async ({
     kept: page,
   }) => {
-    await (/^\/(attacks|casualties)/.test(address) ? open(page, address) : page.goto(address));
+    await (/^\/(attacks|casualties)/.test(address) ? open(page, address) : visit(page, address));
     for (const [state, forced] of Object.entries(states))
       for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme });
