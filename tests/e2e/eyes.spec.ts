@@ -10,21 +10,24 @@ import {
   sheets,
   test,
   unfolded,
+  visit,
 } from "./reader";
 
 // What WCAG 2.2 AA asks of a page and axe does not see, or not unless it is asked.
 
-const plain = ["/", "/disagreements", "/documents", "/codebook", "/method", "/use", "/nowhere"];
+const plain = ["/", "/disagreements", "/documents", "/codebook", "/method", "/use"];
 const view = "/attacks?place=Kabul&_find=attack&planet=Mars&_select=attacks-2023-kp-ctc";
 const worked = [...sheets.map(({ name }) => `/${name}`), "/figures", view];
 
 /** Adds rules as a reader's own style sheet does; the page's policy refuses a style element. */
-function style(page: Page, css: string) {
-  return page.evaluate((css) => {
+async function style(page: Page, css: string) {
+  const sheet = await page.evaluateHandle((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);
+    return sheet;
   }, css);
+  return () => sheet.evaluate((added) => added.replaceSync(""));
 }
 
 /**
@@ -82,46 +85,65 @@ const spacing = `
   }
 `;
 
-test.describe("the sizes of a page", () => {
-  test.use({ refusals: [404] });
+const narrow = { width: 320, height: 640 };
 
+/** Holds a page that a narrow window shows to windows of other sizes, and to widely spaced text. */
+async function expectToFit(page: Page) {
+  await test.step("at 400 % zoom of a window of 1,280 no text is cut", async () => {
+    expect.soft(await overflow(page)).toBe(0);
+    expect.soft(await cutTexts(page)).toEqual([]);
+  });
+  await test.step("a phone and a tablet do not scroll sideways", async () => {
+    for (const width of [390, 768]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect.soft(await overflow(page), `at ${width}`).toBe(0);
+    }
+  });
+  await test.step("spaced text is not lost, in a wide window and a narrow one", async () => {
+    const forget = await style(page, spacing);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await overflow(page), `at ${width}`).toBe(0);
+      // What a drawing shortens to its room stands whole in its tooltip, its name and the table.
+      expect.soft(await cutTexts(page, ".chart"), `at ${width}`).toEqual([]);
+    }
+    await forget();
+  });
+}
+
+test.describe("the sizes of a page", () => {
   for (const address of [...worked, ...plain])
     test(`${address} fits, from a phone to 400 % zoom and with text spaced as wide as WCAG asks`, async ({
-      page,
+      kept: page,
     }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await (worked.includes(address) ? open(page, address) : page.goto(address));
-      await test.step("at 400 % zoom of a window of 1,280 no text is cut", async () => {
-        expect.soft(await overflow(page)).toBe(0);
-        expect.soft(await cutTexts(page)).toEqual([]);
-      });
-      await test.step("a phone and a tablet do not scroll sideways", async () => {
-        for (const width of [390, 768]) {
-          await page.setViewportSize({ width, height: 844 });
-          expect.soft(await overflow(page), `at ${width}`).toBe(0);
-        }
-      });
-      await test.step("spaced text is not lost, in a wide window and a narrow one", async () => {
-        await style(page, spacing);
-        for (const width of [1280, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          expect.soft(await overflow(page), `at ${width}`).toBe(0);
-          // What a drawing shortens to its room stands whole in its tooltip, its name and the table.
-          expect.soft(await cutTexts(page, ".chart"), `at ${width}`).toEqual([]);
-        }
-      });
+      await page.setViewportSize(narrow);
+      await (worked.includes(address) ? open : visit)(page, address);
+      await expectToFit(page);
     });
 
-  test("on a phone everything can be hit with a finger", async ({ page }) => {
+  test.describe("an address that is none", () => {
+    test.use({ refusals: [404] });
+
+    test("fits too", async ({ page }) => {
+      await page.setViewportSize(narrow);
+      await page.goto("/nowhere");
+      await expectToFit(page);
+    });
+  });
+
+  test("on a phone everything can be hit with a finger", async ({ kept: page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const small = () => breaches(page, { rules: ["target-size"] });
-    const filtered = "/attacks?place=Kabul&start=2015..2024&value=1..&subject=attacks&_find=attack";
-    for (const address of [view, filtered, "/casualties", "/strength", "/documents", "/"]) {
-      await page.goto(address);
+    for (const address of ["/casualties", "/strength", "/documents", "/"]) {
+      await visit(page, address);
       await expect(page.locator(".top-bar")).toBeVisible();
       expect.soft(await small(), address).toEqual([]);
     }
+    const filtered = "/attacks?place=Kabul&start=2015..2024&value=1..&subject=attacks&_find=attack";
+    await visit(page, filtered);
+    expect.soft(await small(), filtered).toEqual([]);
     await open(page, view);
+    expect.soft(await small(), view).toEqual([]);
     for (const menu of [".filter-list", ".columns-menu"]) {
       await page.locator(`${menu} > summary`).click();
       expect.soft(await small(), menu).toEqual([]);
