@@ -51,34 +51,47 @@ test.describe("keys of a spreadsheet", () => {
     await expect(nameBox(page)).toHaveValue(new RegExp(`^${letter}1:[A-Z]+\\d{2,}$`));
   });
 
-  test("take columns, rows and all", async ({ kept: page }) => {
+  // A page of its own: what is said once is said once a load.
+  test("cells are taken, named and not changed", async ({ page }) => {
     await open(page, few);
-    await cell(page, 2, "value").click();
-    await page.keyboard.press("Control+Space");
-    await expect(nameBox(page)).toHaveValue("B1:B5");
-    await cell(page, 2, "value").click();
-    await page.keyboard.press("Shift+Space");
-    await expect(nameBox(page)).toHaveValue("A2:D2");
-    await page.locator('.ag-header-cell[col-id="row-number"]').click();
-    await expect(nameBox(page)).toHaveValue("A1:D5");
-  });
-
-  test("a name that is typed leads to its cells, and one that is none is asked about", async ({
-    kept: page,
-  }) => {
-    await open(page, few);
-    await nameBox(page).fill("b2:c3");
-    await page.keyboard.press("Enter");
-    await expect(nameBox(page)).toHaveValue("B2:C3");
-    await expect(page.locator(".in-range")).toHaveCount(4);
-    await expect(cell(page, 2, "value")).toBeFocused();
-    await nameBox(page).fill("Z99");
-    await page.keyboard.press("Enter");
-    await expect(page.locator(".name-box [role=status]")).toHaveText(
-      '"Z99" is not in the table, which ends at D5.',
-    );
-    await page.keyboard.press("Escape");
-    await expect(nameBox(page)).toHaveValue("B2:C3");
+    await test.step("keys take columns, rows and all", async () => {
+      await cell(page, 2, "value").click();
+      await page.keyboard.press("Control+Space");
+      await expect(nameBox(page)).toHaveValue("B1:B5");
+      await cell(page, 2, "value").click();
+      await page.keyboard.press("Shift+Space");
+      await expect(nameBox(page)).toHaveValue("A2:D2");
+      await page.locator('.ag-header-cell[col-id="row-number"]').click();
+      await expect(nameBox(page)).toHaveValue("A1:D5");
+    });
+    await test.step("a name that is typed leads to its cells, and one that is none is asked about", async () => {
+      await nameBox(page).fill("b2:c3");
+      await page.keyboard.press("Enter");
+      await expect(nameBox(page)).toHaveValue("B2:C3");
+      await expect(page.locator(".in-range")).toHaveCount(4);
+      await expect(cell(page, 2, "value")).toBeFocused();
+      await nameBox(page).fill("Z99");
+      await page.keyboard.press("Enter");
+      await expect(page.locator(".name-box [role=status]")).toHaveText(
+        '"Z99" is not in the table, which ends at D5.',
+      );
+      await page.keyboard.press("Escape");
+      await expect(nameBox(page)).toHaveValue("B2:C3");
+    });
+    await test.step("to change a figure is answered once, with the way to a copy", async () => {
+      const said = page.locator(".notice");
+      await cell(page, 2, "value").click();
+      await page.keyboard.press("4");
+      await expect(said).toContainText("Published figures cannot be edited.");
+      await expect(
+        said.getByRole("link", { name: "Copy this sheet to a table of my own" }),
+      ).toHaveAttribute("href", "/open#_sheet=attacks");
+      await said.getByRole("button", { name: "Close" }).click();
+      await cell(page, 2, "value").click();
+      for (const key of ["F2", "Delete", "Control+v", "x"]) await page.keyboard.press(key);
+      await expect(said).toBeEmpty();
+      await expect(cell(page, 2, "value")).toHaveText("353 attacks");
+    });
   });
 
   test("headings have the letters by which cells are named, also once columns are hidden", async ({
@@ -97,22 +110,6 @@ test.describe("keys of a spreadsheet", () => {
     await button(page, "value").click();
     await panel(page, "Value").getByRole("button", { name: "Hide column" }).click();
     await expect.poll(letters).toEqual(["A Period", "B Place", "C Source"]);
-  });
-
-  test("to change a figure is answered once, with the way to a copy", async ({ kept: page }) => {
-    await open(page, few);
-    const said = page.locator(".notice");
-    await cell(page, 2, "value").click();
-    await page.keyboard.press("4");
-    await expect(said).toContainText("Published figures cannot be edited.");
-    await expect(
-      said.getByRole("link", { name: "Copy this sheet to a table of my own" }),
-    ).toHaveAttribute("href", "/open#_sheet=attacks");
-    await said.getByRole("button", { name: "Close" }).click();
-    await cell(page, 2, "value").click();
-    for (const key of ["F2", "Delete", "Control+v", "x"]) await page.keyboard.press(key);
-    await expect(said).toBeEmpty();
-    await expect(cell(page, 2, "value")).toHaveText("353 attacks");
   });
 });
 
