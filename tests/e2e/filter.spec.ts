@@ -36,14 +36,7 @@ test("a word in the search box leaves the rows that hold it, in grid, chart, cou
   await expect.poll(() => address(page)).toBe("/casualties?_find=Crocus");
 });
 
-test("a search finds a thing by another of its names", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  await find(page).fill("KPK");
-  await expect.poll(() => column(page, "Place")).toContain("Khyber Pakhtunkhwa");
-  await expect.poll(() => column(page, "Place")).not.toContain("Kabul");
-});
-
-test("values ticked in the list of filters keep the rows that have one of them", async ({
+test("values ticked in the list of filters keep the rows that have one of them, or none", async ({
   kept: page,
 }) => {
   await open(page, "/attacks");
@@ -55,36 +48,25 @@ test("values ticked in the list of filters keep the rows that have one of them",
   const kept = unfolded("attacks").filter(({ place = "" }) => ["Kabul", "Moscow"].includes(place));
   await expect.poll(() => ids(page)).toEqual(idsOf(kept));
   await expect.poll(() => address(page)).toBe("/attacks?place=Kabul&place=Moscow");
-});
-
-test("a missing value can be asked for", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  await filters.list(page).click();
-  await filters.of(page, "place").locator("summary").click();
   await filters.only(page, "place", "").click();
-  const kept = unfolded("attacks").filter(({ place }) => place === "");
-  await expect.poll(() => ids(page)).toEqual(idsOf(kept));
+  const placeless = unfolded("attacks").filter(({ place }) => place === "");
+  await expect.poll(() => ids(page)).toEqual(idsOf(placeless));
 });
 
-test("the funnel in a heading opens that column's filter, and does not sort", async ({
-  kept: page,
-}) => {
-  await open(page, "/attacks");
-  await funnel(page, "place").click();
-  await expect(filters.value(page, "place", "Kabul")).toBeInViewport();
-  await expect.poll(() => address(page)).toBe("/attacks");
-  await filters.only(page, "place", "Kabul").click();
-  await expect.poll(async () => new Set(await column(page, "Place"))).toEqual(new Set(["Kabul"]));
-  await expect.poll(() => address(page)).toBe("/attacks?place=Kabul");
-});
-
-test("the funnel of numbers puts the focus into its first field, the first time too", async ({
+test("the funnel in a heading opens that column's filter at its first field, and does not sort", async ({
   kept: page,
 }) => {
   await open(page, "/attacks");
   await heading(page, "Value").hover();
   await funnel(page, "value").click();
   await expect(filters.of(page, "value").getByLabel("From")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await funnel(page, "place").click();
+  await expect(filters.value(page, "place", "Kabul")).toBeInViewport();
+  await expect.poll(() => address(page)).toBe("/attacks");
+  await filters.only(page, "place", "Kabul").click();
+  await expect.poll(async () => new Set(await column(page, "Place"))).toEqual(new Set(["Kabul"]));
+  await expect.poll(() => address(page)).toBe("/attacks?place=Kabul");
 });
 
 test.describe("with a finger", () => {
@@ -174,26 +156,10 @@ test("a span of time narrows the trend to its years", async ({ kept: page }) => 
   await open(page, "/attacks?subject=attacks+claimed+by+ISK");
   await narrow(page, "start", "2021", "2022");
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217"]);
+  await expect.poll(() => address(page)).toContain("start=2021..2022");
   await expect
     .poll(async () => (await marks(page)).map(({ label }) => label))
     .toEqual(["353", "217"]);
-});
-
-test("a range that says nothing leaves the rows alone", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  const before = await ids(page);
-  await narrow(page, "value", "many");
-  expect(await ids(page)).toEqual(before);
-  await expect.poll(() => address(page)).toBe("/attacks");
-});
-
-test("one link clears all filters and the search, and keeps the order", async ({ kept: page }) => {
-  await open(page, "/attacks?place=Kabul&_find=attack&_sort=-value");
-  await page.getByRole("link", { name: "Clear all" }).click();
-  await expect.poll(async () => (await ids(page)).length).toBe(unfolded("attacks").length);
-  await expect.poll(() => address(page)).toBe("/attacks?_sort=-value");
-  await expect(find(page)).toHaveValue("");
-  await expect(chips(page)).toHaveCount(0);
 });
 
 test("a view that holds nothing says so in grid and chart", async ({ kept: page }) => {
@@ -220,17 +186,6 @@ test("Back undoes a filter in one step, and Forward brings it again", async ({ k
   await expect.poll(shown).toEqual(before);
   await page.goForward();
   await expect.poll(() => column(page, "Value")).toEqual(["217", "45", "25"]);
-});
-
-test("what is typed into the search box is one step back", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  const before = await ids(page);
-  await find(page).pressSequentially("Kabul", { delay: 20 });
-  await expect.poll(() => address(page)).toBe("/attacks?_find=Kabul");
-  await page.goBack();
-  await expect.poll(() => address(page)).toBe("/attacks");
-  await expect(find(page)).toHaveValue("");
-  await expect.poll(() => ids(page)).toEqual(before);
 });
 
 test("no letter is lost, however fast or slowly they follow each other", async ({ page }) => {
@@ -274,6 +229,9 @@ test("a number that may be two is asked about at its field, and one as people ty
   await field.locator("summary").click();
   const from = field.getByLabel("From");
   await expect(from).toHaveAttribute("inputmode", "decimal");
+  await from.fill("many");
+  await from.press("Enter");
+  await expect(from).toHaveAttribute("aria-invalid", "true");
   await from.fill("1.000");
   await from.press("Enter");
   await expect(field.getByRole("status")).toHaveText(
