@@ -122,17 +122,13 @@ test("the pointer on its way from a row to a mark lights up what it reaches", as
   await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("hovered");
 });
 
-test("the link holds after a sort", async ({ kept: page }) => {
+test("the link holds after a sort and after a search", async ({ kept: page }) => {
   await open(page, "/casualties");
   await heading(page, "Value").click();
   await expect.poll(() => address(page)).toBe("/casualties?_sort=value");
   await linksBothWays(page);
-});
-
-test("the link holds after a search", async ({ kept: page }) => {
-  await open(page, "/casualties");
   await find(page).fill("Russia");
-  await expect.poll(() => address(page)).toBe("/casualties?_find=Russia");
+  await expect.poll(() => address(page)).toMatch(/_find=Russia/);
   await linksBothWays(page);
 });
 
@@ -161,12 +157,6 @@ test("a row added to a selection that a filter hides lets go of nothing", async 
   await expect
     .poll(() => new URL(page.url()).searchParams.get("_select")?.split(",").toSorted())
     .toEqual(["attacks-2021-ctc", id].toSorted());
-});
-
-test("a click that comes together with the pointer selects", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  await mark(page, "attacks-2020-ctc").click();
-  await expect(row(page, "attacks-2020-ctc")).toHaveAttribute("aria-selected", "true");
 });
 
 test.describe("on a touch screen", () => {
