@@ -1,4 +1,4 @@
-import { address, column, expect, heading, ids, markIds, open, rows, test } from "./reader";
+import { address, column, expect, heading, markIds, open, rows, test } from "./reader";
 
 const yearly = "/attacks?subject=attacks+claimed+by+ISK";
 
@@ -100,14 +100,4 @@ test("years keep the order of time, however the rows are sorted", async ({ kept:
   await expect
     .poll(marks)
     .toEqual(["attacks-2020-ctc", "attacks-2021-ctc", "attacks-2022-ctc", "attacks-2023-ctc"]);
-});
-
-test("Back takes the order back in one step", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  const before = await ids(page);
-  await heading(page, "Value").click();
-  await expect.poll(() => ids(page)).not.toEqual(before);
-  await page.goBack();
-  await expect.poll(() => ids(page)).toEqual(before);
-  await expect(heading(page, "Value")).toHaveAttribute("aria-sort", "none");
 });
