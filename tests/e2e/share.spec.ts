@@ -74,7 +74,7 @@ test("another reader sees the same view at the same address", async ({ page, bro
   await other.close();
 });
 
-test("a shared selection is brought into sight", async ({ kept: page }) => {
+test("a shared selection is brought into sight", async ({ page }) => {
   await open(page, "/casualties");
   const last = (await ids(page)).at(-1) ?? "";
   await open(page, `/casualties?_select=${last}`);
@@ -130,7 +130,7 @@ test("what no view can mean leaves the sheet of the server as it is", async ({ r
     expect.soft(await sheetAt(`/attacks?${query}`), what).toEqual(before);
 });
 
-test("what no view can mean leaves the sheet of the browser as it is", async ({ kept: page }) => {
+test("what no view can mean leaves the sheet of the browser as it is", async ({ page }) => {
   // The grid's first rows and their number: to scroll through all of them takes a second each time.
   const glance = async () => ({
     rows: await page.locator("[role=grid]").getAttribute("aria-rowcount"),
@@ -152,7 +152,7 @@ test("what no view can mean leaves the sheet of the browser as it is", async ({ 
   }
 });
 
-test("markup in a search is text", async ({ kept: page }) => {
+test("markup in a search is text", async ({ page }) => {
   const markup = "<img src=x onerror=alert(1)>";
   await open(page, `/attacks?_find=${encodeURIComponent(markup)}`);
   const filters = page.getByRole("list", { name: "Filters" });
