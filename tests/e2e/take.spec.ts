@@ -1,10 +1,23 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { test as bare, type Locator } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { readRecords } from "@/data/table/records";
-import { countOf, hydrated, ids, open, packageFile, parseCsv, sheets, unfolded } from "./reader";
+import {
+  countOf,
+  expect,
+  hydrated,
+  ids,
+  open,
+  type Page,
+  packageFile,
+  parseCsv,
+  sheets,
+  test,
+  unfolded,
+  visit,
+} from "./reader";
 
 const view = "/attacks?value=2..&_find=isk&_sort=-value";
 
@@ -150,7 +163,7 @@ test.describe("each download is what is on screen", () => {
   ];
   for (const [name, query, words, inName, [first = "", second = "", outside = ""]] of views)
     test(`every link of the menu of /${name}, filtered, sorted and with rows selected`, async ({
-      page,
+      kept: page,
     }) => {
       const select = [first, second, outside].map((id) => `_select=${id}`).join("&");
       await open(page, `/${name}?${query}&${select}`);
@@ -185,15 +198,15 @@ test.describe("each download is what is on screen", () => {
       expectPackage(saved["The whole workbook"]);
     });
 
-  test("the columns that are shown", async ({ page }) => {
-    await page.goto("/attacks?_columns=value,place");
+  test("the columns that are shown", async ({ kept: page }) => {
+    await open(page, "/attacks?_columns=value,place");
     await openPart(page, "Download");
     const { bytes } = await save(page, /^This view: CSV for programs$/);
     expect(cellsOf(bytes)[0]?.join()).toBe("low,best,high,precision,unit,as_printed,place");
   });
 
-  test("every link of /disagreements and of /documents", async ({ page }) => {
-    await page.goto("/disagreements?_sort=fact");
+  test("every link of /disagreements and of /documents", async ({ kept: page }) => {
+    await visit(page, "/disagreements?_sort=fact");
     const facts = await page.locator("section.fact").evaluateAll((all) => all.map(({ id }) => id));
     const statements = await page.locator("section.fact > p.quiet").allInnerTexts();
     const counts = statements.map((text) => Number(/^(\d+) statement/.exec(text)?.[1]));
@@ -215,7 +228,7 @@ test.describe("each download is what is on screen", () => {
     expect((await columnOf(saved[table], "id")).columns[2]).toEqual(everything);
     expectPackage(saved["The whole workbook"]);
 
-    await page.goto("/documents");
+    await visit(page, "/documents");
     const cards = await page
       .locator(".cards.documents > li")
       .evaluateAll((all) => all.map(({ id }) => id));
@@ -231,9 +244,9 @@ test.describe("each download is what is on screen", () => {
 });
 
 test("an unfiltered view without a query in its address folds repeats in its file too", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/attacks");
+  await open(page, "/attacks");
   const rows = await rowsOnScreen(page);
   await openPart(page, "Download");
   const { bytes } = await save(page, /^This view: CSV for programs$/);
@@ -312,7 +325,7 @@ test.describe("files speak HTTP", () => {
     ]);
   });
 
-  test("another site reads a file in the browser", async ({ page, baseURL }) => {
+  bare("another site reads a file in the browser", async ({ page, baseURL }) => {
     await showElsewhere(page, "<p>Elsewhere</p>");
     const address = `${baseURL}/data/territory.json`;
     const count = await page.evaluate(
@@ -327,10 +340,10 @@ test.describe("share", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
   test("copies the address of exactly this view, on the press that says so and no other", async ({
-    page,
+    kept: page,
     baseURL,
   }) => {
-    await page.goto("/attacks?place=Kabul&_select=attacks-2021-ctc");
+    await open(page, "/attacks?place=Kabul&_select=attacks-2021-ctc");
     await page.evaluate(() => navigator.clipboard.writeText("mine"));
     const dialog = await openPart(page, "Share");
     await expect(dialog.getByRole("button", { name: "Copy address" })).toBeVisible();
@@ -342,8 +355,8 @@ test.describe("share", () => {
     await expect(dialog).toContainText(copied);
   });
 
-  test("gives the HTML that frames the chart", async ({ page, baseURL }) => {
-    await page.goto("/attacks");
+  bare("gives the HTML that frames the chart", async ({ page, baseURL }) => {
+    await open(page, "/attacks");
     const dialog = await openPart(page, "Share");
     await dialog.getByRole("button", { name: "Copy HTML" }).click();
     const html = await page.evaluate(() => navigator.clipboard.readText());
@@ -378,23 +391,25 @@ test("the code of a frame has the height of the chart in it, of every sheet", as
   }
 });
 
-test("a frame with the script takes the height that its chart says it has", async ({
-  page,
-  request,
-}) => {
-  const { iframe } = await (await request.get("/use/json?_page=casualties")).json();
-  await page.setViewportSize({ width: 420, height: 800 });
-  await showElsewhere(page, iframe.growing);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("img")).toBeVisible();
-  const drawn = () =>
-    frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
-  await expect
-    .poll(async () => Number(await page.locator("iframe").getAttribute("height")) - (await drawn()))
-    .toBe(0);
-});
+bare(
+  "a frame with the script takes the height that its chart says it has",
+  async ({ page, request }) => {
+    const { iframe } = await (await request.get("/use/json?_page=casualties")).json();
+    await page.setViewportSize({ width: 420, height: 800 });
+    await showElsewhere(page, iframe.growing);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("img")).toBeVisible();
+    const drawn = () =>
+      frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    await expect
+      .poll(
+        async () => Number(await page.locator("iframe").getAttribute("height")) - (await drawn()),
+      )
+      .toBe(0);
+  },
+);
 
-test("only an embedded chart may be framed by another page", async ({ page, baseURL }) => {
+bare("only an embedded chart may be framed by another page", async ({ page, baseURL }) => {
   await showElsewhere(page, `<iframe src="${baseURL}/attacks"></iframe>`);
   await expect(page.frameLocator("iframe").getByRole("heading")).toHaveCount(0);
   const policies = await Promise.all(
@@ -415,10 +430,10 @@ test("an embedded chart is named by its title and its sentence", async ({ page }
 });
 
 test("cite gives the document first and the workbook second, of the figure that is selected", async ({
-  page,
+  kept: page,
   baseURL,
 }) => {
-  await page.goto("/attacks?_select=attacks-2021-ctc");
+  await open(page, "/attacks?_select=attacks-2021-ctc");
   const dialog = await openPart(page, "Cite");
   const figure = dialog.getByRole("region", { name: "The selected figure" });
   await expect(figure.getByRole("blockquote")).toHaveText(
