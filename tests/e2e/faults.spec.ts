@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { simpleTable } from "./reader";
 
@@ -21,12 +23,29 @@ async function expectNoTrace(page: Page) {
   expect(await page.locator("body").innerText()).not.toMatch(trace);
 }
 
+/** The built scripts, each with the end of its address. */
+const scripts = readdirSync(".next/static", { encoding: "utf8", recursive: true })
+  .filter((file) => file.endsWith(".js"))
+  .map((file) => ({ file, text: readFileSync(join(".next/static", file), "utf8") }));
+
+/** Whether an address is that of a script whose text matches; at least one is. */
+function isScriptWith(text: RegExp) {
+  const files = scripts.filter((script) => text.test(script.text)).map(({ file }) => file);
+  expect(files, `scripts with ${text}`).not.toEqual([]);
+  return ({ pathname }: URL) => files.some((file) => pathname.endsWith(`/${file}`));
+}
+
 /** Refuses the scripts whose text matches, as a line does that breaks off. */
 async function block(page: Page, library: RegExp) {
-  await page.route("**/*.js", async (route) => {
+  await page.route(isScriptWith(library), (route) => route.abort());
+}
+
+/** Has the scripts whose text matches throw where they name it. */
+async function breakAt(page: Page, name: RegExp) {
+  await page.route(isScriptWith(name), async (route) => {
     const response = await route.fetch();
-    const isMeant = library.test(await response.text());
-    await (isMeant ? route.abort() : route.fulfill({ response }));
+    const broken = (await response.text()).replace(name, "(()=>{throw new Error('on purpose')})()");
+    await route.fulfill({ response, body: broken });
   });
 }
 
@@ -61,17 +80,8 @@ test("without the chart's script the server's chart stays, and a sentence says s
 test("a chart that throws gives way to the server's, and leaves the grid alone", async ({
   page,
 }) => {
-  await page.route("**/*.js", async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    if (!/recharts-responsive|recharts-wrapper/.test(text)) return route.fulfill({ response });
-    // Recharts alone names this class: reading the name fails where the chart is drawn.
-    const broken = text.replace(
-      /(["'])recharts-wrapper\1/,
-      "(()=>{throw new Error('on purpose')})()",
-    );
-    return route.fulfill({ response, body: broken });
-  });
+  // Recharts alone names this class: reading the name fails where the chart is drawn.
+  await breakAt(page, /(["'])recharts-wrapper\1/);
   await page.goto("/attacks");
   await expectSoon(page.getByText("The chart that answers could not be shown")).toBeVisible();
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
@@ -204,15 +214,7 @@ test("where even the page for failures fails, the last one says so, in the workb
       throw new Error("on purpose");
     };
   });
-  await page.route("**/*.js", async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    const broken = text.replace(
-      /(["'`])This page could not be shown\1/,
-      "(()=>{throw new Error('on purpose')})()",
-    );
-    return route.fulfill({ response, body: broken });
-  });
+  await breakAt(page, /(["'`])This page could not be shown\1/);
   await page.goto("/attacks");
   await expectSoon(page.getByRole("heading", { level: 1 })).toHaveText(
     "The workbook could not be shown",
@@ -222,7 +224,7 @@ test("where even the page for failures fails, the last one says so, in the workb
   await expect(page.locator(".top-bar")).toHaveCSS("display", "flex");
   await expect(page.locator("main [style], .top-bar [style]")).toHaveCount(0);
   await expectNoTrace(page);
-  await page.unroute("**/*.js");
+  await page.unrouteAll({ behavior: "wait" });
   await page.getByRole("main").getByRole("link", { name: "all figures" }).click();
   await expect(page).toHaveURL(/\/figures$/);
 });
@@ -260,7 +262,7 @@ test("the plain table is kept: the grid's script is not asked for, and sorting i
   const before = await rowsOf(page).count();
   await page.getByRole("searchbox", { name: "Find in this sheet" }).fill("Taliban");
   await expect.poll(() => rowsOf(page).count()).toBeLessThan(before);
-  await page.unroute("**/*.js");
+  await page.unrouteAll({ behavior: "wait" });
   await (await simpleTable(page)).uncheck();
   await expectSoon(page.locator(".grid-panel[data-ready]")).toBeVisible();
 });
