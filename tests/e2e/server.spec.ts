@@ -35,7 +35,7 @@ async function parsed(page: Page, response: APIResponse) {
 }
 
 test("the HTML of a view holds its rows in their order inside a table", async ({
-  page,
+  kept: page,
   request,
 }) => {
   const response = await request.get("/attacks?_sort=-value&subject=attacks+claimed+by+ISK");
@@ -47,7 +47,7 @@ test("the HTML of a view holds its rows in their order inside a table", async ({
   expect(counts).toEqual(["353", "217", "83", "45", "25"]);
 });
 
-test("the HTML of a view holds the marks of its chart", async ({ page, request }) => {
+test("the HTML of a view holds the marks of its chart", async ({ kept: page, request }) => {
   const { labels, marks } = await parsed(page, await request.get("/attacks"));
   expect(labels).toEqual(["83", "353", "217", "45"]);
   expect(marks).toContain("attacks-2023-kp-ctc");
@@ -56,7 +56,7 @@ test("the HTML of a view holds the marks of its chart", async ({ page, request }
 });
 
 test("the HTML of a view holds its measure, its filters and its selection", async ({
-  page,
+  kept: page,
   request,
 }) => {
   const query = "_find=Kerman&_measure=injured-in-attacks&_select=killed-kerman-osw";
@@ -65,7 +65,7 @@ test("the HTML of a view holds its measure, its filters and its selection", asyn
 });
 
 for (const address of ["/", "/attacks?_sort=-value&place=Kabul&_find=attack", "/figures"])
-  test(`no element of ${address} has a style attribute`, async ({ page, request }) => {
+  test(`no element of ${address} has a style attribute`, async ({ kept: page, request }) => {
     const { styled, headings } = await parsed(page, await request.get(address));
     expect(headings).toHaveLength(1);
     expect(styled).toBe(0);
@@ -131,7 +131,10 @@ test("the policy of a built page lets its own inline scripts run, by their hashe
   }
 });
 
-test("the scripts of a rendered page have the nonce of its answer", async ({ page, request }) => {
+test("the scripts of a rendered page have the nonce of its answer", async ({
+  kept: page,
+  request,
+}) => {
   const nonces = [];
   for (const address of ["/attacks?place=Kabul", "/attacks?place=Kabul", "/?_count=lowest"]) {
     const response = await request.get(address);
@@ -292,7 +295,7 @@ for (const [what, text, status] of [
   });
 
 for (const { name, title } of sheets)
-  test(`the sheet ${name} has its rows, its title and its tab`, async ({ page, request }) => {
+  test(`the sheet ${name} has its rows, its title and its tab`, async ({ kept: page, request }) => {
     const response = await request.get(`/${name}`);
     expect(response.status()).toBe(200);
     const sheet = await parsed(page, response);
@@ -306,7 +309,7 @@ for (const { name, title } of sheets)
   });
 
 test("the page of all figures holds the first hundred rows of all sheets, and leads to the rest", async ({
-  page,
+  kept: page,
   request,
 }) => {
   const { rows } = await parsed(page, await request.get("/figures"));
@@ -315,7 +318,7 @@ test("the page of all figures holds the first hundred rows of all sheets, and le
   expect(rows.length + rest.length).toBe(sheets.flatMap(({ name }) => unfolded(name)).length);
 });
 
-test("the overview leads to every sheet", async ({ page, request }) => {
+test("the overview leads to every sheet", async ({ kept: page, request }) => {
   const overview = await parsed(page, await request.get("/"));
   for (const { name } of sheets) expect(overview.tabs).toContain(`/${name}`);
 });
