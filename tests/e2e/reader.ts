@@ -28,7 +28,7 @@ interface Fixtures {
    * A page that the tests of a worker use one after the other. `open` brings it to an address as a
    * press on a link does, and mounts the sheet anew: that costs a third of loading it. What a reader
    * has chosen is forgotten before each test. What else outlives a sheet (scripts that are added,
-   * routes, widths of columns) is for a test with a `page` of its own.
+   * routes, widths of columns, what is said once) is for a test with a `page` of its own.
    */
   kept: Page;
   /**
