@@ -567,7 +567,7 @@ test.describe("a link that asks for what does not exist shows the default, and s
     expect(errors).toEqual([]);
   });
 
-  test("a sheet", async ({ page }) => {
+  bare("a sheet", async ({ page }) => {
     const response = await page.goto("/raids");
     await expect(page.getByRole("heading", { name: "No such sheet" })).toBeVisible();
     expect(response?.status()).toBe(404);
