@@ -6,9 +6,12 @@ import { gzipSync } from "node:zlib";
  * reader does.
  */
 export function observe() {
-  const found = { blocking: 0, shift: 0, standing: Number.NaN };
+  const found = { blocking: 0, longest: 0, shift: 0, standing: Number.NaN };
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) found.blocking += Math.max(0, duration - 50);
+    for (const { duration } of list.getEntries()) {
+      found.blocking += Math.max(0, duration - 50);
+      found.longest = Math.max(found.longest, duration);
+    }
   }).observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
@@ -35,32 +38,37 @@ export function observe() {
     sort: () => [first(), chart()],
     filter: () => [count(), idsOf("tbody tr:not([hidden])").length, chart()],
   };
+  /** What the table alone shows. */
+  const table = () => JSON.stringify([count(), first(), idsOf("tbody tr:not([hidden])").length]);
   /**
-   * From the event to the last frame that changes what is shown, once it has been still for 400 ms;
-   * not a number where nothing changes.
+   * From the event to the last frame that changes what is shown, and to the last that changes the table,
+   * once all has been still for 400 ms; not a number where nothing changes.
    * @param {string} event
    * @param {string} change
-   * @returns {Promise<number>}
+   * @returns {Promise<{ all: number, table: number }>}
    */
   const time = (event, change) =>
     new Promise((resolve) => {
       const look = () => JSON.stringify(looks[change]?.());
       let seen = look();
+      let [rows, laid] = [table(), Number.NaN];
       let painted = Number.NaN;
       /** @param {number} since */
       const follow = (since) => {
-        const now = look();
+        const [now, nowRows] = [look(), table()];
         if (now !== seen) {
-          seen = now;
+          const isTable = nowRows !== rows;
+          [seen, rows] = [now, nowRows];
           // A message comes after the frame is painted.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             painted = performance.now();
+            if (isTable) laid = painted;
           };
           port2.postMessage(0);
         }
         const still = performance.now() - (Number.isNaN(painted) ? since + 1_600 : painted);
-        if (still > 400) resolve(painted - since);
+        if (still > 400) resolve({ all: painted - since, table: laid - since });
         else requestAnimationFrame(() => follow(since));
       };
       const onEvent = (/** @type {Event} */ { timeStamp }) =>
@@ -71,6 +79,7 @@ export function observe() {
     "first paint, ms": performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
     "grid and chart stand, ms": found.standing,
     "blocking, ms": found.blocking,
+    "longest task, ms": found.longest,
     "layout shift": found.shift,
   });
   Object.assign(globalThis, { bench: { load, time } });

@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
 import { fail, say } from "../app/_server/command.mjs";
 import { observe, servePlain } from "./bench-page.mjs";
 import { findChromium } from "./chromium.mjs";
+import { buildGrown } from "./grown/build.mjs";
 import { startServer } from "./server.mjs";
 
 // The built app beside a plain page of the same rows, by turns in one browser: medians and ratios.
@@ -15,19 +18,30 @@ const acts = /** @type {const} */ (["hover", "select", "sort", "filter"]);
 /** @typedef {{ [what: string]: number }} Measured */
 /** Where to find on a page what a reader works with. @typedef {{ address: string, row: string, heading: string, field: string, ready: string }} Target */
 
+const grownTo = Number(process.env.GROWN ?? 10_000);
+if (!(grownTo >= 200 && grownTo <= 50_000)) fail("GROWN has to be a number from 200 to 50,000.");
+
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: findChromium() });
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`;
 const date = new Date().toISOString().slice(0, 10);
 say(`${date}, Node ${process.version}, Chromium ${browser.version()}, ${machine}`);
-for (const sheet of ["attacks", "figures"]) await compare(sheet);
+const own = await compare(server, "attacks");
+await compare(server, "figures");
 await timeAnswers();
-await browser.close();
 await server.stop();
+const grown = await startServer(await buildGrown({ sheet: "attacks", figures: grownTo }));
+const large = await compare(grown, "attacks");
+await grown.stop();
+printBudgets(own, large);
+await browser.close();
 process.exit(0);
 
-/** Measures a sheet and the plain page by turns, and prints both. @param {string} sheet */
-async function compare(sheet) {
+/**
+ * Measures a sheet and the plain page of its first rows by turns, and prints both.
+ * @param {import("./server.mjs").Running} server @param {string} sheet
+ */
+async function compare(server, sheet) {
   const address = `${server.origin}/${sheet}`;
   const plainServer = await servePlain(await rowsOf(address));
   const app = appAt(address);
@@ -42,6 +56,85 @@ async function compare(sheet) {
   }
   plainServer.stop();
   print(sheet, ours, theirs);
+  return { ours, theirs, ...(await measureAnswers(server, sheet)) };
+}
+
+/** What the server has to give for a sheet, and to keep. @param {import("./server.mjs").Running} server @param {string} sheet */
+async function measureAnswers({ origin, pid }, sheet) {
+  const html = await gzipped(`${origin}/${sheet}`);
+  const scripts = [...html.text.matchAll(/<script [^>]*src="([^"]+)"(?![^>]*nomodule)/gi)];
+  let early = 0;
+  for (const [, path] of scripts) early += (await gzipped(origin + path)).bytes;
+  const bytes = [];
+  for (let index = 0; index < 30; index++) {
+    const start = performance.now();
+    const response = await fetch(`${origin}/${sheet}?_find=${typed}&value=${index}..`);
+    bytes.push(performance.now() - start);
+    await response.arrayBuffer();
+  }
+  const load = Array.from({ length: 64 }, (_, index) =>
+    fetch(`${origin}/${sheet}?start=${2000 + index}..`).then((response) => response.arrayBuffer()),
+  );
+  await Promise.all(load);
+  return { html: html.bytes, early, firstByte: median(bytes.slice(5)), memory: memoryOf(pid) };
+}
+
+/** A text and how many bytes it has gzipped. @param {string} address */
+async function gzipped(address) {
+  const text = await (await fetch(address)).text();
+  return { text, bytes: gzipSync(text, { level: 9 }).length };
+}
+
+/** The memory of a process in MB, as Linux counts it; not a number elsewhere. @param {number} pid */
+function memoryOf(pid) {
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+/** @typedef {Awaited<ReturnType<typeof compare>>} Compared */
+/** What is measured of a sheet, as a number. @typedef {(of: Compared) => number | undefined} Figure */
+
+/** A row of the budgets: what it is, how it is found, and how much it may be at either size. @type {readonly [what: string, figure: Figure, few: number, many: number][]} */
+const budgets = [
+  ["HTML of the sheet, gzip, kB", ({ html }) => html / 1000, 16, 22],
+  ["first byte, not kept, ms", ({ firstByte }) => firstByte, 20, 60],
+  ["first paint, ratio to the plain page", ratioOf("first paint, ms"), 1.3, 1.5],
+  ["grid and chart stand, ms", medianOf("grid and chart stand, ms"), 900, 1300],
+  ["typed filter → painted, ms", medianOf("filter, ms"), 35, 60],
+  ["sort → painted, ms", medianOf("sort, ms"), 35, 70],
+  ["select → painted, ms", medianOf("select, ms"), 20, 25],
+  ["hover → painted, ms", medianOf("hover, ms"), 20, 25],
+  ["filter: the table alone, ms", medianOf("filter: the table alone, ms"), 20, 40],
+  ["sort: the table alone, ms", medianOf("sort: the table alone, ms"), 20, 40],
+  ["longest task until all stands, ms", medianOf("longest task, ms"), Number.NaN, 50],
+  ["script before grid and chart, gzip, kB", ({ early }) => early / 1000, 150, 150],
+  ["server memory under load, MB", ({ memory }) => memory, 250, 400],
+];
+
+/** @param {string} what @returns {Figure} */
+function medianOf(what) {
+  return ({ ours }) => median(ours.map((each) => each[what] ?? Number.NaN));
+}
+
+/** @param {string} what @returns {Figure} */
+function ratioOf(what) {
+  return ({ ours, theirs }) => {
+    const [our, their] = [ours, theirs].map((all) =>
+      median(all.map((each) => each[what] ?? Number.NaN)),
+    );
+    return (our ?? Number.NaN) / (their ?? Number.NaN);
+  };
+}
+
+/** Both sizes beside what each may take at most. @param {Compared} own @param {Compared} large */
+function printBudgets(own, large) {
+  const head = ["as published", "at most", `${grownTo} rows`, "at most"];
+  say(`\n${"budgets".padEnd(41)}${head.map(right).join("")}`);
+  for (const [what, figure, few, many] of budgets)
+    say(
+      `  ${what.padEnd(39)}${[figure(own), few, figure(large), many].map(show).map(right).join("")}`,
+    );
 }
 
 /** @param {string} address @returns {Target} */
@@ -121,7 +214,9 @@ async function act({ address, row, heading, field, ready }) {
     if (name === "filter") await page.locator(field).first().click();
     await page.evaluate(`globalThis.timing = bench.time("${events[name]}", "${name}"), 0`);
     await ways[name]();
-    times[`${name}, ms`] = await page.evaluate("timing");
+    const { all, table } = await page.evaluate("timing");
+    times[`${name}, ms`] = all;
+    if (name === "sort" || name === "filter") times[`${name}: the table alone, ms`] = table;
   }
   await page.context().close();
   return times;

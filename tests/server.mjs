@@ -6,12 +6,15 @@ import { fail, root, serverAt } from "../app/_server/command.mjs";
 
 /** @typedef {{ origin: string, pid: number, stop: () => Promise<void> }} Running */
 
-/** Serves what `npm run build` has built on a free port of this machine. @returns {Promise<Running>} */
-export async function startServer() {
+/**
+ * Serves what `npm run build` has built in a folder on a free port of this machine.
+ * @param {string} folder @returns {Promise<Running>}
+ */
+export async function startServer(folder = root) {
   const port = await freePort();
   const args = serverAt(port, "127.0.0.1");
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });

@@ -1,12 +1,17 @@
 import { useMemo, useState } from "react";
-import { chosenValues, toValuesFilter, valuesIn } from "@/data/view/filter";
+import { formatNumber } from "@/data/figure/format";
+import { chosenValues, formatFilter, isExcept, toValuesFilter, valuesIn } from "@/data/view/filter";
 import { fold } from "@/data/view/fold";
-import { listValues } from "@/data/view/option";
+import { type ListedValue, listValues } from "@/data/view/option";
 import { Tick } from "../controls/tick";
 import type { FilterProps } from "./narrow";
 
 /** So many values that a reader would rather search than scroll. */
 const manyValues = 8;
+
+/** Of more values than these, the list shows the first few and those that are chosen or searched for. */
+const mostValues = 150;
+const fewValues = 50;
 
 type Choose = (now: readonly string[]) => readonly string[];
 
@@ -21,8 +26,15 @@ export function ValueList(props: FilterProps & { readonly isCounted: boolean }) 
   const isServer = typeof window === "undefined";
   const chosen = new Set(isServer && !filter ? [] : chosenValues(filter, options));
   const counts = isCounted ? valuesIn(others(name), name, many) : null;
-  const isShown = (title: string) => fold(title).includes(fold(search).trim());
+  const sought = fold(search).trim();
+  const isShown = (title: string) => sought === "" || fold(title).includes(sought);
   const shown = listed.filter((each) => isShown(each.title)).map(({ value }) => value);
+  const isLong = options.length > mostValues;
+  const drawn = isLong ? fewOf(listed, new Set(shown), filter ? chosen : new Set()) : listed;
+  const isAllDrawn =
+    !isLong || drawn.filter(({ value }) => chosen.has(value)).length === chosen.size;
+  // A form that is sent without a script keeps a filter of more values than are drawn.
+  const isNamed = !isServer || isAllDrawn;
   const choose = (to: Choose) =>
     onNarrow(name, (now) => toValuesFilter(name, to(chosenValues(now, options)), options));
   return (
@@ -45,10 +57,20 @@ export function ValueList(props: FilterProps & { readonly isCounted: boolean }) 
           None
         </button>
       </div>
-      {listed.map(({ value, title }) => (
+      {!isNamed &&
+        filter &&
+        formatFilter(filter).map((value) => (
+          <input
+            key={value}
+            type="hidden"
+            name={isExcept(filter) ? `${name}!` : name}
+            value={value}
+          />
+        ))}
+      {drawn.map(({ value, title }) => (
         <div key={value} className="list-value" hidden={!isShown(title)}>
           <Tick
-            name={name}
+            {...(isNamed ? { name } : {})}
             value={value}
             isOn={chosen.has(value)}
             onTick={(isOn) => choose((now) => (isOn ? [...now, value] : without(now, [value])))}
@@ -66,10 +88,31 @@ export function ValueList(props: FilterProps & { readonly isCounted: boolean }) 
           {counts && <span className="quiet count">{counts.get(value) ?? 0}</span>}
         </div>
       ))}
+      {drawn.length < (sought ? shown : options).length && (
+        <p className="quiet">
+          {formatNumber(drawn.length)} of {formatNumber((sought ? shown : options).length)} values
+          are listed: search for others.
+        </p>
+      )}
     </fieldset>
   );
 }
 
 function without(values: readonly string[], left: readonly string[]): readonly string[] {
-  return values.filter((value) => !left.includes(value));
+  const gone = new Set(left);
+  return values.filter((value) => !gone.has(value));
+}
+
+/** Of a long list the first values that a search leaves, and the first of those that are chosen. */
+function fewOf(
+  listed: readonly ListedValue[],
+  shown: ReadonlySet<string>,
+  chosen: ReadonlySet<string>,
+): readonly ListedValue[] {
+  const own = listed.filter(({ value }) => shown.has(value));
+  const few = new Set([
+    ...own.slice(0, fewValues),
+    ...own.filter(({ value }) => chosen.has(value)).slice(0, fewValues),
+  ]);
+  return own.filter((each) => few.has(each));
 }

@@ -67,25 +67,27 @@ export const StatusBar = memo(function StatusBar(props: Props) {
   );
 });
 
-/** So many rows are named one by one. */
-const mostNamed = 100;
+/** Of more rows than these the first few are named one by one. */
+const mostNamed = 150;
+const fewNamed = 50;
 
 /** What the totals could not count, with the reason, on demand. */
 function LeftOut({ total: { leftOut }, names }: { total: Total; names: Names }) {
   if (leftOut.length === 0) return null;
+  const named = leftOut.length > mostNamed ? leftOut.slice(0, fewNamed) : leftOut;
   return (
     <details className="left-out">
       <summary>
         <Changing text={`${plural(leftOut.length, "row")} not in the total`} />
       </summary>
       <ul>
-        {leftOut.slice(0, mostNamed).map(({ figure, reason }) => (
+        {named.map(({ figure, reason }) => (
           <li key={figure.id}>
             {describeCounted(figure, names)} — {reason}
           </li>
         ))}
-        {leftOut.length > mostNamed && (
-          <li>… and {plural(leftOut.length - mostNamed, "row")} more</li>
+        {named.length < leftOut.length && (
+          <li>… and {plural(leftOut.length - named.length, "row")} more</li>
         )}
       </ul>
     </details>

@@ -1,9 +1,12 @@
 import { use } from "react";
 import { preload } from "react-dom";
 import { isFigure } from "@/data/figure/figure";
-import type { Names } from "@/data/figure/names";
-import { pathOfSheet, providedSheet, type SheetTable } from "@/data/sheet/provided";
-import type { Schema } from "@/data/table/descriptor";
+import {
+  pathOfSheet,
+  providedSheet,
+  type SheetNames,
+  type SheetTable,
+} from "@/data/sheet/provided";
 import { ProblemsError } from "@/data/table/problem";
 import { parseTable } from "@/data/table/table";
 
@@ -11,17 +14,18 @@ import { parseTable } from "@/data/table/table";
 const asked = new Map<string, Promise<SheetTable>>();
 
 /**
- * The figures and names of a sheet in a version, "" for the newest: on the server at hand, in the browser read from the published CSV.
+ * A sheet with its figures and names in a version, "" for the newest: on the server at hand, in the
+ * browser read from the published CSV.
  * Until they are there React leaves the server's page as it is.
  */
-export function useSheetTable(name: string, schema: Schema, version: string): SheetTable {
+export function useSheetTable(name: string, version: string): SheetTable {
   const path = pathOfSheet(name, version);
   if (typeof window === "undefined") {
     for (const address of [csvOf(path), namesOf(path)])
       preload(address, { as: "fetch", crossOrigin: "anonymous" });
     return providedSheet(path);
   }
-  const promise = asked.get(path) ?? untilRead(() => readSheet(path, schema));
+  const promise = asked.get(path) ?? untilRead(() => readSheet(path));
   asked.set(path, promise);
   return use(promise);
 }
@@ -29,11 +33,12 @@ export function useSheetTable(name: string, schema: Schema, version: string): Sh
 const csvOf = (path: string) => `/data/${path}.csv`;
 const namesOf = (path: string) => `/names/${path}.json`;
 
-async function readSheet(path: string, schema: Schema): Promise<SheetTable> {
-  const [csv, names] = await Promise.all([get(csvOf(path)), get(namesOf(path))]);
-  const { table, problems } = parseTable(await csv.text(), schema, `${path}.csv`);
+async function readSheet(path: string): Promise<SheetTable> {
+  const [csv, said] = await Promise.all([get(csvOf(path)), get(namesOf(path))]);
+  const { sheet, names } = (await said.json()) as SheetNames;
+  const { table, problems } = parseTable(await csv.text(), sheet.schema, `${path}.csv`);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { figures: table.rows.filter(isFigure), names: (await names.json()) as Names };
+  return { ...sheet, figures: table.rows.filter(isFigure), names };
 }
 
 async function get(address: string): Promise<Response> {

@@ -2,7 +2,6 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetTable } from "@/data/sheet/provided";
-import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
 import type { CellPlace } from "@/data/view/cell-range";
 import { toRemarks } from "@/data/view/remark";
@@ -43,17 +42,18 @@ import { useKeys } from "./use-keys";
 import { useRange } from "./use-range";
 import { useSheetTable } from "./use-sheet-table";
 
-/** What a page says of its sheet; the figures come by themselves. */
-export interface WorkbookProps extends Omit<SheetWithSchema, "figures"> {
+/** What a page says of its sheet; all else comes by itself. */
+export interface WorkbookProps {
+  readonly name: string;
   /** Which version of the figures it shows; "" is the newest. */
   readonly version: string;
   readonly versions: readonly string[];
 }
 
 /** A sheet's page, once its figures are read. */
-export function Workbook(props: WorkbookProps) {
-  const { figures, names } = useSheetTable(props.name, props.schema, props.version);
-  const sheet = useMemo(() => ({ ...props, figures, names }), [props, figures, names]);
+export function Workbook({ name, version, versions }: WorkbookProps) {
+  const table = useSheetTable(name, version);
+  const sheet = useMemo(() => ({ ...table, version, versions }), [table, version, versions]);
   return <SheetView sheet={sheet} />;
 }
 

@@ -1,9 +1,14 @@
-import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
+import type { SheetWithSchema } from "./sheet";
 
-/** What a sheet's page shows and does not carry: its figures, and the names that they use. */
-export interface SheetTable {
-  readonly figures: readonly Figure[];
+/** What a sheet is without its figures, and the names that these use: a file of its own. */
+export interface SheetNames {
+  readonly sheet: Omit<SheetWithSchema, "figures">;
+  readonly names: Names;
+}
+
+/** What a sheet's page shows and does not carry. */
+export interface SheetTable extends SheetWithSchema {
   readonly names: Names;
 }
 

@@ -4,7 +4,7 @@ import { toComparisons } from "../figure/comparison";
 import type { Figure } from "../figure/figure";
 import { type Names, namesIn, toNames } from "../figure/names";
 import { toStatedYears } from "../figure/stated-years";
-import { pathOfSheet, provideSheet, type SheetTable } from "../sheet/provided";
+import { pathOfSheet, provideSheet, type SheetNames, type SheetTable } from "../sheet/provided";
 import type { Sheet, SheetWithSchema } from "../sheet/sheet";
 import type { Field } from "../table/descriptor";
 import { groupBy } from "../table/order";
@@ -81,32 +81,36 @@ export function namesOfSheet(catalog: Catalog, { figures }: Sheet): Names {
   return namesIn(figures, namesOf(catalog));
 }
 
+/** What a sheet is without its figures, with the parts of the schema that its page needs, and their names. */
+export function sheetNamesOf(catalog: Catalog, sheet: SheetWithSchema): SheetNames {
+  const { name, title, description, chart, schema } = sheet;
+  return {
+    sheet: { name, title, description, chart, schema: slimSchema(schema) },
+    names: namesOfSheet(catalog, sheet),
+  };
+}
+
 /**
- * A sheet as its page hands it to the browser, with the parts of the schema it needs. The figures and
- * their names are left at hand for the server: the browser reads them from the sheet's own files.
+ * A sheet as its page hands it to the browser: by its name. All else is left at hand for the server: the
+ * browser reads it from the sheet's own files.
  */
 export function sheetPropsOf(catalog: Catalog, sheet: SheetWithSchema) {
-  const { name, title, description, chart, schema } = sheet;
   const version = versionOf(catalog);
-  provideSheet(pathOfSheet(name, version), providedOf(catalog, sheet));
-  return {
-    version,
-    versions: versionNames(),
-    name,
-    title,
-    description,
-    chart,
-    schema: slimSchema(schema),
-  };
+  provideSheet(pathOfSheet(sheet.name, version), providedOf(catalog, sheet));
+  return { name: sheet.name, version, versions: versionNames() };
 }
 
 const provided = new WeakMap<readonly Figure[], SheetTable>();
 
-function providedOf(catalog: Catalog, sheet: Sheet): SheetTable {
+function providedOf(catalog: Catalog, sheet: SheetWithSchema): SheetTable {
   const { figures } = sheet;
-  const table = provided.get(figures) ?? { figures, names: namesOfSheet(catalog, sheet) };
+  const table = provided.get(figures) ?? tableOf(sheetNamesOf(catalog, sheet), figures);
   provided.set(figures, table);
   return table;
+}
+
+function tableOf({ sheet, names }: SheetNames, figures: readonly Figure[]): SheetTable {
+  return { ...sheet, figures, names };
 }
 
 function joinSheets({ figureSchema, sheets }: Catalog): SheetWithSchema {

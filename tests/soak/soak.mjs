@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import autocannon from "autocannon";
 import fc from "fast-check";
-import { fail, say } from "../../app/_server/command.mjs";
+import { fail, root, say } from "../../app/_server/command.mjs";
+import { buildGrown } from "../grown/build.mjs";
 import { isWell, startServer } from "../server.mjs";
 import { makeRules, most } from "./faults.mjs";
 import { measure } from "./measure.mjs";
@@ -21,9 +23,14 @@ const start = performance.now();
 /** When a part of the time that all may take is over. @param {number} share */
 const after = (share) => start + share * minutes * 60_000;
 const end = after(1);
+/** Where the build that is asked stands: with GROWN, one of so many figures. */
+const figures = numberFrom("GROWN", 0);
+const folder = figures > 0 ? await buildGrown({ sheet: "attacks", figures }) : root;
 
 /** @type {{ resources: { name: string, path: string, chart?: object }[] }} */
-const { resources } = JSON.parse(readFileSync("data/package/datapackage.json", "utf8"));
+const { resources } = JSON.parse(
+  readFileSync(join(folder, "data/package/datapackage.json"), "utf8"),
+);
 /** @type {{ fields: { name: string }[] }} */
 const schema = JSON.parse(readFileSync("data/package/figure.schema.json", "utf8"));
 const site = {
@@ -36,7 +43,7 @@ const site = {
 const rules = makeRules(new Set([...site.fields, "sheet"]), new Set(site.sheets));
 
 process.setMaxListeners(0);
-let server = await startServer();
+let server = await startServer(folder);
 /** The requests that broke each rule, and what came of them. @type {Map<string, string[]>} */
 const faults = new Map();
 /** @type {Map<number, number>} */
@@ -145,7 +152,7 @@ async function revive() {
   } catch {
     // It has gone by itself.
   }
-  server = await startServer();
+  server = await startServer(folder);
 }
 
 /** Asks for what nobody should ask for, until each rule that can be broken so is, and by how little. */

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { loadCatalog } from "@/data/site/catalog";
-import { namesOfSheet, sheetNames, sheetOf } from "@/data/site/sheets";
+import { sheetNames, sheetNamesOf, sheetOf } from "@/data/site/sheets";
 import { catalogOf, versionNames } from "@/data/site/versions";
 
 export const dynamic = "force-static";
@@ -23,5 +23,5 @@ export async function GET(_request: Request, { params }: RouteContext<"/names/[.
   const catalog = path.length > 1 ? catalogOf(path[0] ?? "") : loadCatalog();
   const name = path.at(-1)?.replace(/\.json$/, "") ?? "";
   const sheet = catalog && sheetOf(catalog, name);
-  return catalog && sheet ? Response.json(namesOfSheet(catalog, sheet)) : notFound();
+  return catalog && sheet ? Response.json(sheetNamesOf(catalog, sheet)) : notFound();
 }
