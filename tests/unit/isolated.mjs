@@ -3,4 +3,5 @@ export const isolated = [
   "tests/unit/server/*.test.ts",
   "tests/unit/files/archive.test.ts",
   "tests/unit/project/links.test.tsx",
+  "tests/unit/sheet/size.test.tsx",
 ];
