@@ -13,9 +13,9 @@ import { countProblems, type ProblemKind, type ReadingProblem } from "./problem"
 import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
 import { rowsOfView } from "./rows-of-view";
 import { countSpans, isTime, type SpanCounts, type SpansRequest } from "./spans";
-import { isOdd, type Store, type StoredColumn, toStore, viewColumnOf } from "./store";
 import { type FileParts, type Format, refuseFormat, takeFile } from "./take";
 import { type ColumnTotal, totalsOf, valuesOf } from "./totals";
+import { isOdd, type Store, type StoredColumn, toStore, viewColumnOf } from "./store";
 import { viewTableOf } from "./view-table";
 import { type WholeTable, wholeOf } from "./whole";
 import { isWorkbook, readWorkbook } from "./workbook";
