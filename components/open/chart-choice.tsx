@@ -1,18 +1,6 @@
 import { type MeasureKind, measures } from "@/data/open/group";
-import type { PivotRequest } from "@/data/open/pivot";
 import type { OpenedColumn } from "@/data/open/session";
-
-export type ChartRequest = PivotRequest;
-
-/** The chart that a table starts with: over time where it has days or years, else by its widest category. */
-export function requestFor(columns: readonly OpenedColumn[]): ChartRequest {
-  const time =
-    columns.find(({ type }) => type === "date") ?? columns.find(({ type }) => type === "year");
-  const category = columns
-    .filter(({ type, different }) => type === "category" && different > 1)
-    .toSorted((a, b) => a.different - b.different)[0];
-  return { by: (time ?? category ?? columns[0])?.id ?? "", measure: "count" };
-}
+import { type ChartRequest, coloursOf, kindsFor, numbersOf, withKind } from "./chart-kinds";
 
 const words: { readonly [measure in MeasureKind]: string } = {
   count: "Rows",
@@ -31,13 +19,97 @@ interface Props {
 }
 
 /** What the chart counts or adds, by which column, and by which second one. */
-export function ChartChoice({ columns, request, isTable, onChoose }: Props) {
+export function ChartChoice(props: Props) {
+  const { columns, request, isTable, onChoose } = props;
+  const offered = kindsFor(columns);
+  return (
+    <fieldset className="open-choice">
+      <legend className="visually-hidden">Chart</legend>
+      {!isTable && offered.length > 1 && (
+        <select
+          aria-label="Kind of chart"
+          value={request.kind}
+          onChange={({ target }) => {
+            const kind = offered.find(([each]) => each === target.value)?.[0] ?? "groups";
+            onChoose(withKind(request, kind, columns));
+          }}
+        >
+          {offered.map(([kind, title]) => (
+            <option key={kind} value={kind}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+      {isTable || request.kind === "groups" ? (
+        <GroupChoice {...props} />
+      ) : (
+        <DrawChoice {...props} />
+      )}
+    </fieldset>
+  );
+}
+
+/** Which columns a chart that shows no groups draws. */
+function DrawChoice({ columns, request, onChoose }: Props) {
+  const { kind, of = "", against = "", by, across = "" } = request;
+  const numbers = numbersOf(columns);
+  const names = columns.filter(({ type }) => type !== "empty" && type !== "number");
+  return (
+    <>
+      {kind !== "years" && (
+        <Choice
+          label={kind === "ranges" ? "Lower bound" : "Number"}
+          columns={numbers}
+          value={of}
+          onChange={(next) =>
+            onChoose({ ...request, of: next, ...(against === of && { against: next }) })
+          }
+        />
+      )}
+      {(kind === "pairs" || kind === "ranges") && (
+        <>
+          <span>{kind === "pairs" ? "against" : "to"}</span>
+          <Choice
+            label={kind === "pairs" ? "Against" : "Upper bound"}
+            columns={numbers}
+            value={against || of}
+            onChange={(next) => onChoose({ ...request, against: next })}
+          />
+        </>
+      )}
+      {kind === "pairs" && (
+        <Choice
+          label="Coloured by"
+          columns={coloursOf(columns)}
+          value={across}
+          none="coloured by…"
+          onChange={(next) => onChoose({ ...request, across: next || undefined })}
+        />
+      )}
+      {(kind === "ranges" || kind === "years") && (
+        <>
+          <span>by</span>
+          <Choice
+            label="Named by"
+            columns={names}
+            value={by}
+            none={kind === "years" ? "all rows" : "no name"}
+            onChange={(next) => onChoose({ ...request, by: next })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is said of groups, and what they are groups of. */
+function GroupChoice({ columns, request, isTable, onChoose }: Props) {
   const numbers = columns.filter(({ type }) => type === "number");
   const groups = columns.filter(({ type }) => type !== "empty");
   const kinds = numbers.length > 0 ? measures : measures.slice(0, 1);
   return (
-    <fieldset className="open-choice">
-      <legend className="visually-hidden">Chart</legend>
+    <>
       <select
         aria-label="Show"
         value={request.measure}
@@ -84,7 +156,7 @@ export function ChartChoice({ columns, request, isTable, onChoose }: Props) {
         none={isTable ? "across…" : "and…"}
         onChange={(across) => onChoose({ ...request, across: across || undefined })}
       />
-    </fieldset>
+    </>
   );
 }
 

@@ -55,15 +55,36 @@ interface FieldProps {
 function Field({ column, values, reader, onNarrow }: FieldProps) {
   if (column.kind === "values")
     return <ValueList column={column} values={values} reader={reader} onNarrow={onNarrow} />;
+  const text = values.find((value) => value !== "") ?? "";
+  const nothing = values.includes("") ? [""] : [];
   return (
-    <TextInput
-      type="text"
-      name={column.id}
-      label={`${column.name} (${hints[column.kind]})`}
-      value={values[0] ?? ""}
-      onCommit={(text) => onNarrow(text ? [text] : [])}
-    />
+    <div className="filter-range">
+      <TextInput
+        type="text"
+        name={column.id}
+        label={`${column.name} (${hints[column.kind]})`}
+        value={text}
+        onCommit={(next) => onNarrow([...(next ? [next] : []), ...nothing])}
+      />
+      {column.isBounded && (
+        <p className="quiet">Bounds such as “≥ 40” stay where they could lie in it.</p>
+      )}
+      {column.kind !== "text" && (nothing.length > 0 || missingIn(column) > 0) && (
+        <Tick
+          name={column.id}
+          value=""
+          isOn={nothing.length > 0}
+          onTick={() => onNarrow([...(text ? [text] : []), ...(nothing.length > 0 ? [] : [""])])}
+        >
+          (missing) <span className="quiet">{missingIn(column).toLocaleString("en-GB")}</span>
+        </Tick>
+      )}
+    </div>
   );
+}
+
+function missingIn({ missing }: OpenedColumn): number {
+  return Object.values(missing).reduce((sum, count) => sum + count, 0);
 }
 
 /** So many values of a column are listed. */

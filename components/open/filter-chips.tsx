@@ -12,7 +12,7 @@ export function FilterChips({ asked, columns, onAsk }: Props) {
   const chips = [...asked.filters].map(([id, values]) => ({
     key: id,
     words: `${columns.find((column) => column.id === id)?.name ?? id}: ${values
-      .map((value) => value || "(missing)")
+      .map((value) => (value === "" || value === "=" ? "(missing)" : value.replace(/^=/, "")))
       .join(" or ")}`,
     without: narrowTo(asked, id, []),
   }));

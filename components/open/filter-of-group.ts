@@ -8,8 +8,8 @@ export function filterOfGroup(
   grain: Grain | null,
 ): readonly string[] | null {
   if (kind === "values") return [name ?? ""];
-  if (name === null) return null;
+  if (kind === "text") return [`=${name ?? ""}`];
+  if (name === null) return [""];
   if (kind === "period") return [rangeOfStep(name, grain ?? "day")];
-  if (kind === "text") return [name];
   return type === "year" || /^-?\d+(?:\.\d+)?$/.test(name) ? [`${name}..${name}`] : null;
 }

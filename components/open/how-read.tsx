@@ -1,4 +1,5 @@
 import type { EditRequest } from "@/data/edit/request";
+import type { Given } from "@/data/open/read";
 import type { Opened } from "@/data/open/session";
 import { Menu } from "../controls/menu";
 import { ColumnTypes } from "./column-types";
@@ -10,6 +11,8 @@ interface Props {
   readonly opening: Opening;
   /** Edits the table, where it was edited before; null where the file itself can be read anew. */
   readonly edit?: ((request: EditRequest) => void) | null;
+  /** Reads it as before the last change; null where that changed something else. */
+  readonly onUndo: (() => void) | null;
 }
 
 const delimiters: readonly (readonly [value: string, words: string])[] = [
@@ -22,13 +25,14 @@ const delimiters: readonly (readonly [value: string, words: string])[] = [
 const encodings = ["utf-8", "utf-16le", "windows-1252", "windows-1251"];
 
 /** How the file was understood, in one line; below it, on demand, the raw lines and each choice. */
-export function HowRead({ table, opening, edit = null }: Props) {
-  const { sentence, problemCount, sheet } = table.opened;
+export function HowRead({ table, opening, edit = null, onUndo }: Props) {
+  const { sentence, problemCount, sheet, inside, isDeclared } = table.opened;
   return (
     <div className="how-read">
       <p>
-        {sheet !== null && `Sheet “${sheet}”; `}
+        {sheet !== null && `${inside === "archive" ? "Table" : "Sheet"} “${sheet}”; `}
         {sentence}
+        {isDeclared && " Its columns are as datapackage.json declares them."}
       </p>
       <Menu
         className="menu how-read-menu"
@@ -52,8 +56,8 @@ export function HowRead({ table, opening, edit = null }: Props) {
           </div>
         )}
       />
-      {opening.undo && !edit && (
-        <button type="button" onClick={opening.undo}>
+      {onUndo && !edit && (
+        <button type="button" onClick={onUndo}>
           Undo the change
         </button>
       )}
@@ -61,24 +65,10 @@ export function HowRead({ table, opening, edit = null }: Props) {
   );
 }
 
-function Choices({ table: { opened, given }, opening: { readAs } }: Props) {
+function Choices({ table: { opened, given }, opening: { readAs } }: Omit<Props, "onUndo">) {
   const rows = given.header?.rows ?? opened.header.length;
-  if (opened.sheets.length > 0)
-    return (
-      <p className="how-read-choices">
-        <label>
-          Sheet{" "}
-          <select
-            value={opened.sheet ?? ""}
-            onChange={({ target }) => readAs({ ...unsaid, sheet: target.value })}
-          >
-            {opened.sheets.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      </p>
-    );
+  // A workbook has no delimiter and no encoding to choose.
+  if (opened.inside === "workbook") return null;
   return (
     <div className="how-read-choices">
       <fieldset className="segments">
@@ -123,8 +113,17 @@ function Choices({ table: { opened, given }, opening: { readAs } }: Props) {
           Read the table from line {line}
         </button>
       ))}
-      {Object.values(given).some((value) => value !== undefined) && (
-        <button type="button" onClick={() => readAs(unsaid)}>
+      {(opened.isDeclared || isSaid(given)) && (
+        <button
+          type="button"
+          onClick={() =>
+            readAs({
+              ...unsaid,
+              sheet: given.sheet,
+              declared: opened.isDeclared ? false : undefined,
+            })
+          }
+        >
           Read it as found
         </button>
       )}
@@ -168,13 +167,20 @@ function Remarks({ opened: { aside, problemCount, problems } }: { readonly opene
   );
 }
 
+/** Whether a reader has said something of a file, beside which of its sheets is read. */
+function isSaid({ sheet: _, declared, ...given }: Given): boolean {
+  return declared === undefined && Object.values(given).some((value) => value !== undefined);
+}
+
 /** What takes back everything that a reader has said of a file. */
-const unsaid = {
+export const unsaid = {
   encoding: undefined,
   dialect: undefined,
   header: undefined,
   table: undefined,
   columns: undefined,
+  names: undefined,
+  declared: undefined,
   sheet: undefined,
 };
 

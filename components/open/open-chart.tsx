@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from "react";
 import type { Grouped } from "@/data/open/group";
 import type { OpenedColumn } from "@/data/open/session";
 import { useLoaded } from "../controls/use-loaded";
-import type { ChartRequest } from "./chart-choice";
+import type { ChartRequest } from "./chart-kinds";
+import { useWidth } from "./use-width";
 
 const loadChart = () => import("../chart/group-chart").then((module) => module.default);
 
@@ -16,13 +16,7 @@ interface Props {
 /** The groups as bars, with what they leave out in words. */
 export function OpenChart({ grouped, request, title, onChoose }: Props) {
   const [Chart, isMissing] = useLoaded(loadChart);
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
+  const [box, width] = useWidth();
   return (
     <>
       <div ref={box} className="open-bars">
@@ -31,17 +25,25 @@ export function OpenChart({ grouped, request, title, onChoose }: Props) {
         )}
       </div>
       {isMissing && <p className="problems">The chart could not be loaded.</p>}
-      {grouped && <p className="quiet">{leftOut(grouped, request)}</p>}
+      {grouped && <p className="quiet chart-words">{leftOut(grouped, request)}</p>}
     </>
   );
 }
 
 /** What the groups show, in words. */
 export function titleOf(
-  { measure, of, by, second, across }: ChartRequest,
+  { kind, measure, of, against, by, second, across }: ChartRequest,
   columns: readonly OpenedColumn[],
 ): string {
   const name = (id?: string) => columns.find((column) => column.id === id)?.name ?? "";
+  const byName = by ? ` by ${name(by)}` : "";
+  if (kind === "spread") return `Rows by ${name(of)}`;
+  if (kind === "pairs") return `${name(against)} against ${name(of)}`;
+  if (kind === "years") return `Sum over the years${byName}`;
+  if (kind === "ranges") {
+    const other = against && against !== of ? ` to ${name(against)}` : "";
+    return `Range of ${name(of)}${other}${byName}`;
+  }
   const what = { count: "Rows", sum: "Sum of", mean: "Mean of", min: "Lowest", max: "Highest" };
   const said = measure === "count" ? what.count : `${what[measure]} ${name(of)}`;
   const more = [second, across].filter(Boolean).map((id) => ` and ${name(id)}`);
@@ -67,6 +69,7 @@ function leftOut({ groups, grain }: Grouped, { measure }: ChartRequest): string 
     .join(" ");
 }
 
-function counted(count: number, one: string, many: string): string {
+/** A number with its noun. */
+export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }

@@ -1,10 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useHandedFiles } from "../state/handed-files";
+import { unsaid } from "./how-read";
 import { KeptList } from "./kept-list";
 import { NewTables } from "./new-tables";
 import { OpenWorkbook } from "./open-workbook";
 import { ReadingLine } from "./reading-line";
+import type { TableMemory } from "./table-memory";
+import { SheetChoice, TableTabs } from "./table-tabs";
 import { type Editing, useEditing } from "./use-editing";
 import { type Kept, useKept } from "./use-kept";
 import { type Opening, useOpen } from "./use-open";
@@ -15,29 +19,27 @@ export function OpenPage({ figureFields }: { readonly figureFields: readonly str
   const opening = useOpen();
   const kept = useKept(opening);
   const editing = useEditing(opening, kept);
-  const copyProblem = useSheetCopy(opening.open);
-  const { current, reading, open } = opening;
-  const [isOver, setOver] = useState(false);
-  usePaste(open);
+  const { current, reading, open, openAll, readAs } = opening;
+  const copyProblem = useSheetCopy(open);
+  const [memories] = useState(() => new Map<number, TableMemory>());
+  usePaste(openAll);
+  useHandedFiles(openAll);
   return (
     <main
       id="workbook"
-      className={`open-page ${isOver ? "dropping" : ""}`}
+      className="open-page"
       data-open={reading ? "reading" : current ? "open" : "empty"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) open(file);
-      }}
     >
+      <TableTabs opening={opening} />
       {current ? (
-        <OpenWorkbook key={current.fileId} table={current} opening={opening} editing={editing}>
+        <OpenWorkbook
+          key={current.fileId}
+          table={current}
+          opening={opening}
+          editing={editing}
+          memories={memories}
+        >
+          <SheetChoice table={current} onChoose={(sheet) => readAs({ ...unsaid, sheet })} />
           <Ways opening={opening} kept={kept} editing={editing} />
         </OpenWorkbook>
       ) : (
@@ -54,18 +56,18 @@ export function OpenPage({ figureFields }: { readonly figureFields: readonly str
 }
 
 /** Opens what is pasted, but not into a field. */
-function usePaste(open: Opening["open"]): void {
+function usePaste(openAll: Opening["openAll"]): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      const [file] = event.clipboardData?.files ?? [];
-      if (file) open(file);
-      else if (/[\t\n,;]/.test(text)) open(new File([text], "pasted cells.tsv"));
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length > 0) openAll(files);
+      else if (/[\t\n,;]/.test(text)) openAll([new File([text], "pasted cells.tsv")]);
     };
     document.addEventListener("paste", onPaste);
     return () => document.removeEventListener("paste", onPaste);
-  }, [open]);
+  }, [openAll]);
 }
 
 interface WaysProps {
@@ -78,7 +80,7 @@ interface WaysProps {
 /** The button to open a file, what is being read, and why the last one is not open. */
 function Ways({ opening, kept, editing, problem = "" }: WaysProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { current, reading, refusal, open, cancel } = opening;
+  const { current, reading, refusal, openAll, close, cancel } = opening;
   const isKept = kept.isOpenKept;
   return (
     <div className="open-ways">
@@ -98,13 +100,19 @@ function Ways({ opening, kept, editing, problem = "" }: WaysProps) {
         className="visually-hidden"
         tabIndex={-1}
         aria-label="File to open"
-        accept=".csv,.tsv,.txt,.tab,.psv,.xlsx,.gz,.zip,text/csv,text/tab-separated-values"
+        multiple
+        accept=".csv,.tsv,.txt,.tab,.psv,.xlsx,.gz,.zip,.json,text/csv,text/tab-separated-values"
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) open(file);
+          const files = [...(target.files ?? [])];
+          if (files.length > 0) openAll(files);
           target.value = "";
         }}
       />
+      {current && (
+        <button type="button" onClick={() => close(current.fileId)}>
+          Close
+        </button>
+      )}
       <p className="problems" role="alert">
         {refusal || kept.problem || problem}
       </p>
@@ -117,15 +125,15 @@ function Help() {
   return (
     <div className="prose">
       <p>
-        CSV and its kin, whatever parts the cells and however they are encoded, also zipped, and
-        Excel (.xlsx). The file is read in this browser and sent nowhere: it is gone when you close
-        the page, unless you keep it on this device.
+        CSV and its kin, whatever parts the cells and however they are encoded, also zipped, Excel
+        (.xlsx) and Data Packages; one file or several at once. A file is read in this browser and
+        sent nowhere: it is gone when you close the page, unless you keep it on this device.
       </p>
       <ul>
         <li>Edit it as in a spreadsheet; once edited it is kept on this device as you type.</li>
         <li>Sort, filter and search it, and see it by month, by place or by any other column.</li>
         <li>See how the file was understood, and change what is not right.</li>
-        <li>Take the rows that you see with you as CSV.</li>
+        <li>Take the rows that you see with you as CSV, Excel, JSON or a Data Package.</li>
       </ul>
       <noscript>
         <p>To open a file of your own the page needs JavaScript; the published sheets do not.</p>

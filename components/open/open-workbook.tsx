@@ -3,14 +3,17 @@ import { besideIn } from "@/data/compare/choice";
 import { isFigureTable } from "@/data/compare/own-figures";
 import { fitBlock, mostPasted, parseBlock } from "@/data/edit/block";
 import { checkText } from "@/data/edit/check";
+import type { EditRequest } from "@/data/edit/request";
+import type { Given } from "@/data/open/read";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
 import type { CellRange } from "@/data/view/cell-range";
 import { copy } from "../controls/copy";
 import type { Box } from "../controls/popup";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
-import { formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
-import { type ChartRequest, requestFor } from "./chart-choice";
+import { type Asked, formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
+import { formatChart, parseChart } from "./chart-address";
+import { type ChartRequest, requestFor } from "./chart-kinds";
 import { ColumnFilter } from "./column-filter";
 import { Beside, Faces } from "./comparing";
 import { SavedLine, UndoEdits } from "./edit-bar";
@@ -19,6 +22,8 @@ import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
 import { OpenGroups } from "./open-groups";
 import { OpenStatus } from "./open-status";
+import { addStep, editStep, isReadingLast, noSteps, type TableMemory, walk } from "./table-memory";
+import { TakeMenu } from "./take-menu";
 import type { Editing } from "./use-editing";
 import type { Opening, OpenTable } from "./use-open";
 
@@ -26,6 +31,8 @@ interface Props {
   readonly table: OpenTable;
   readonly opening: Opening;
   readonly editing: Editing;
+  /** What is remembered of each table from the last time it was shown, by its file. */
+  readonly memories: Map<number, TableMemory>;
   /** The ways to open another one, and what is being read. */
   readonly children: ReactNode;
 }
@@ -38,15 +45,47 @@ interface CellAt {
 const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
 
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
-export function OpenWorkbook({ table: asRead, opening, editing, children }: Props) {
-  const { id, reader } = asRead;
-  const { edited, revision, edit } = editing;
+export function OpenWorkbook({ table: asRead, opening, editing, memories, children }: Props) {
+  const { id, fileId, reader, given } = asRead;
+  const { edited, revision, edit: editNow } = editing;
   const opened = editing.table?.opened ?? asRead.opened;
   const table = useMemo(() => ({ ...asRead, opened }), [asRead, opened]);
+  const memory = memories.get(fileId);
   // The address is that of the first table of this page; another one begins without filters.
-  const [asked, setAsked] = useState(() =>
-    id === 1 ? parseAsked(window.location.hash.slice(1), idsOf(opened)) : nothingAsked,
+  const hash = id === 1 ? window.location.hash.slice(1) : "";
+  const [asked, setAsked] = useState(
+    () => memory?.asked ?? (hash ? parseAsked(hash, idsOf(opened)) : nothingAsked),
   );
+  const [steps, setSteps] = useState(memory?.steps ?? noSteps);
+  /** Changes what is asked, as a step that can be undone. */
+  const ask = (change: (now: Asked) => Asked) => {
+    setSteps((now) => addStep(now, { asked, given }));
+    setAsked(change);
+  };
+  const edit = useCallback(
+    (request: EditRequest) => {
+      setSteps((now) => addStep(now, editStep));
+      editNow(request);
+    },
+    [editNow],
+  );
+  const go = (way: "undo" | "redo") => {
+    const found = walk(steps, { asked, given }, way);
+    // Edits that were kept come before all that was done since.
+    if (!found) return editing[way]?.();
+    setSteps(found.steps);
+    if (found.step.isEdit) return editing[way]?.();
+    setAsked(found.step.asked);
+    if (found.step.given !== given) opening.open(asRead.file, found.step.given);
+  };
+  const wayOf = (way: "undo" | "redo") => {
+    const isThere = (way === "undo" ? steps.past : steps.future).length > 0;
+    return isThere || editing[way] ? () => go(way) : null;
+  };
+  const readAs = (more: Given) => {
+    setSteps((now) => addStep(now, { asked, given }));
+    opening.readAs(more);
+  };
   const query = useMemo(() => formatAsked(asked), [asked]);
   // What stands in place of the rows; null where they are shown.
   const [beside, setBeside] = useState(() =>
@@ -54,7 +93,9 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
   );
   const [view, setView] = useState<OpenedView | null>(null);
   const [version, setVersion] = useState("");
-  const [chosen, setChart] = useState<ChartRequest>(() => requestFor(opened.columns));
+  const [chosen, setChart] = useState<ChartRequest>(
+    () => memory?.chart ?? parseChart(hash, opened.columns),
+  );
   const [cell, setCell] = useState<CellAt | null>(null);
   const [problem, setProblem] = useState("");
   const [draft, setDraft] = useState("");
@@ -80,13 +121,22 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
       isLatest = false;
     };
   }, [reader, query, id]);
+  const chart = useMemo(
+    () =>
+      opened.columns.some(({ id }) => id === chosen.by || chosen.kind === "years")
+        ? chosen
+        : requestFor(opened.columns),
+    [chosen, opened],
+  );
   useEffect(() => {
+    memories.set(fileId, { asked, chart, steps });
     if (!version) return;
     // A fragment stays in the browser, also when the page is loaded again.
+    const parts = [query, formatChart(chart, opened.columns), beside];
+    const fragment = parts.filter(Boolean).join("&");
     const { pathname } = window.location;
-    const fragment = [query, beside].filter(Boolean).join("&");
     window.history.replaceState(null, "", `${pathname}${fragment && `#${fragment}`}`);
-  }, [version, query, beside]);
+  }, [version, asked, query, chart, steps, opened, beside, memories, fileId]);
   useEffect(() => {
     if (edited) setView((now) => now && { ...now, count: edited.count });
   }, [edited]);
@@ -149,16 +199,17 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
       })),
     [opened.columns],
   );
-  const chart = useMemo(
-    () => (columns.some(({ id }) => id === chosen.by) ? chosen : requestFor(opened.columns)),
-    [columns, chosen, opened],
-  );
   return (
     <>
       <CellBar cell={cell} table={table} draft={draft} />
       <div className="sheet-head open-head">
         <h1>{opened.file}</h1>
-        <HowRead table={table} opening={opening} edit={edited ? edit : null} />
+        <HowRead
+          table={table}
+          opening={{ ...opening, readAs }}
+          edit={edited ? edit : null}
+          onUndo={isReadingLast(steps, given) ? () => go("undo") : null}
+        />
         {children}
         <SavedLine saved={editing.saved} onLoad={editing.load} onKeep={editing.keep} />
       </div>
@@ -170,15 +221,19 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
           name="_find"
           label="Find in this table"
           value={asked.find}
-          onChange={(find) => setAsked((now) => ({ ...now, find }))}
+          onChange={(find, isFirst) => {
+            // A word is one step, however many keys it takes.
+            if (isFirst) ask((now) => ({ ...now, find }));
+            else setAsked((now) => ({ ...now, find }));
+          }}
         />
         <ColumnFilter
           columns={opened.columns}
           filters={asked.filters}
           reader={reader}
-          onNarrow={(column, values) => setAsked((now) => narrowTo(now, column, values))}
+          onNarrow={(column, values) => ask((now) => narrowTo(now, column, values))}
         />
-        <UndoEdits undo={editing.undo} redo={editing.redo} />
+        <UndoEdits undo={wayOf("undo")} redo={wayOf("redo")} />
         <EditMenu
           rangeOf={() => range.current}
           columns={opened.columns}
@@ -188,7 +243,16 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
           onEdit={edit}
           onCopy={onCopy}
         />
-        <FilterChips asked={asked} columns={opened.columns} onAsk={setAsked} />
+        {view && (
+          <TakeMenu
+            file={opened.file}
+            count={view.count}
+            size={opened.size}
+            reader={reader}
+            onProblem={setProblem}
+          />
+        )}
+        <FilterChips asked={asked} columns={opened.columns} onAsk={(next) => ask(() => next)} />
         <p className="problems" role="status">
           {problem ||
             editing.problem ||
@@ -222,7 +286,7 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
               onDraft={setDraft}
               sort={asked.sort}
               rowsOf={rowsOf}
-              onSort={(sort) => setAsked((now) => ({ ...now, sort }))}
+              onSort={(sort) => ask((now) => ({ ...now, sort }))}
               onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
             />
           )}
@@ -241,7 +305,7 @@ export function OpenWorkbook({ table: asRead, opening, editing, children }: Prop
           version={groupsVersion}
           onChoose={setChart}
           onNarrow={(filters) =>
-            setAsked((now) =>
+            ask((now) =>
               filters.reduce((all, [column, values]) => narrowTo(all, column, values), now),
             )
           }

@@ -1,5 +1,6 @@
 import type { EditRequest } from "@/data/edit/request";
 import type { Edited, EditedTable, KeptAct } from "@/data/edit/session";
+import type { Drawn, DrawRequest } from "@/data/open/draw";
 import type { Grouped, GroupRequest } from "@/data/open/group";
 import type { Pivot, PivotRequest } from "@/data/open/pivot";
 import type { Given, Progress } from "@/data/open/read";
@@ -18,6 +19,7 @@ export interface Calls {
   pivot(request: PivotRequest): Promise<Pivot | null>;
   whole(most: number): Promise<WholeTable>;
   spans(request: SpansRequest): Promise<SpanCounts | null>;
+  draw(request: DrawRequest): Promise<Drawn | null>;
   values(column: string): Promise<readonly (readonly [value: string, rows: number])[]>;
   csv(part: "view" | "whole"): Promise<Blob>;
   /** A file of the rows, or why there can be none. */

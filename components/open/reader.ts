@@ -47,6 +47,7 @@ export function startReader(onProgress: OnProgress): Reader {
     pivot: ask("pivot"),
     spans: ask("spans"),
     whole: ask("whole"),
+    draw: ask("draw"),
     values: ask("values"),
     csv: ask("csv"),
     take: ask("take"),

@@ -18,16 +18,21 @@ import type { Asked, Calls, Done, Told } from "./reader-messages";
 /** The open table lives here: the page asks for what it shows, and stays free while a file is read. */
 let editing: Editing | null = null;
 
+/** The table as it was read, which kept edits are done again on, and what was last asked of it. */
+let asRead: { readonly editing: Editing; query: string } | null = null;
+
 const calls: Calls = {
   async open(file, given) {
     const opened = await openFile(file.name, await bytesOf(file), given, throttled());
     if ("refusal" in opened) return opened;
     // What was open before stays open until something better is.
     editing = startEditing(opened);
+    asRead = { editing, query: "" };
     return opened.opened;
   },
   async view(query) {
     editing = viewOf(needed(), query);
+    if (asRead) asRead.query = query;
     return editing.view;
   },
   rows: async (from, to) => need().rows(from, to),
@@ -35,6 +40,7 @@ const calls: Calls = {
   pivot: async (request) => need().pivot(request),
   whole: async (most) => need().whole(most),
   spans: async (request) => need().spans(request),
+  draw: async (request) => need().draw(request),
   values: async (column) => need().values(column),
   csv: async (part) => new Blob([need().csv(part)], { type: "text/csv;charset=utf-8" }),
   take: async (part, format) => {
@@ -49,9 +55,10 @@ const calls: Calls = {
   redo: async () => done({ kind: "redo" }),
   edited: async () => describeEdited(needed()),
   async replay(acts) {
-    const { editing: next, edited, lost } = replay(needed(), acts);
-    editing = next;
-    return { edited, table: describeEdited(next), lost };
+    // A table that is shown again has them already.
+    const { editing: next, edited, lost } = replay(asRead?.editing ?? needed(), acts);
+    editing = viewOf(next, asRead?.query ?? "");
+    return { edited, table: describeEdited(editing), lost };
   },
   cells: async (range) => cellsIn(needed(), range),
 };

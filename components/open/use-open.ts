@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Given, Progress } from "@/data/open/read";
 import type { Opened } from "@/data/open/session";
+import { type FileGiven, filesGiven } from "./files-given";
 import { type Reader, startReader } from "./reader";
 
 /** A table that is open, with the worker that holds it. */
@@ -23,91 +24,134 @@ export interface Reading {
 }
 
 export interface Opening {
+  /** The tables that are open, and the one that is shown. */
+  readonly tables: readonly OpenTable[];
   readonly current: OpenTable | null;
   /** Null where nothing is being read. What was open before stays open meanwhile. */
   readonly reading: Reading | null;
-  /** Why the last file is not open; "" where it is. */
+  /** Why the last files are not open; "" where they are. */
   readonly refusal: string;
   readonly open: (file: File, given?: Given) => void;
+  /** Opens files that came together, one after the other, and shows the first. */
+  readonly openAll: (files: readonly File[]) => void;
+  readonly show: (fileId: number) => void;
+  readonly close: (fileId: number) => void;
   readonly cancel: () => void;
   /** Reads the open file again as the reader says it is. */
   readonly readAs: (given: Given) => void;
-  /** Reads it as before the last change; null where nothing was changed. */
-  readonly undo: (() => void) | null;
 }
 
-/** Opens files in a worker, one at a time; nothing of a file leaves the browser. */
+/** Opens files in workers, one at a time; nothing of a file leaves the browser. */
 export function useOpen(): Opening {
-  const [current, setCurrent] = useState<OpenTable | null>(null);
+  const [tables, setTables] = useState<readonly OpenTable[]>([]);
+  const [shown, setShown] = useState(0);
   const [reading, setReading] = useState<Reading | null>(null);
   const [refusal, setRefusal] = useState("");
-  const [past, setPast] = useState<readonly Given[]>([]);
-  const readers = useRef<{ open: Reader | null; next: Reader | null }>({ open: null, next: null });
+  const next = useRef<{ readonly reader: Reader; readonly stop: () => void } | null>(null);
+  const latest = useRef(tables);
+  latest.current = tables;
   const count = useRef(0);
-  const open = useCallback((file: File, given: Given = {}, before: readonly Given[] = []) => {
-    readers.current.next?.stop();
-    setRefusal("");
+  const readOne = useCallback(({ file, given }: FileGiven, isShown: boolean) => {
+    next.current?.stop();
     setReading({ file: file.name, progress: null });
     const reader = startReader((progress) =>
-      setReading(
-        (now) =>
-          now && {
-            ...now,
-            progress: progress.first.length > 0 ? progress : withFirst(progress, now),
-          },
-      ),
+      setReading((now) => now && { ...now, progress: withFirst(progress, now) }),
     );
-    readers.current.next = reader;
-    const giveUp = (why: string) => {
-      reader.stop();
-      if (readers.current.next !== reader) return;
-      readers.current.next = null;
-      setRefusal(`${file.name}: ${why}`);
-      setReading(null);
-    };
-    reader.open(file, given).then(
-      (opened) => {
-        if (readers.current.next !== reader) return;
-        if ("refusal" in opened) return giveUp(opened.refusal);
-        readers.current.open?.stop();
-        readers.current = { open: reader, next: null };
-        count.current += 1;
-        const id = count.current;
-        setPast(before);
+    return new Promise<"read" | "refused" | "stopped">((resolve) => {
+      const end = (how: "read" | "refused" | "stopped") => {
+        next.current = null;
         setReading(null);
-        setCurrent((now) => {
-          const fileId = now?.file === file ? now.fileId : id;
-          return { id, fileId, file, opened, reader, given };
-        });
-      },
-      (error: Error) => giveUp(error.message),
-    );
+        resolve(how);
+      };
+      const stop = () => {
+        reader.stop();
+        end("stopped");
+      };
+      const own = { reader, stop };
+      next.current = own;
+      const giveUp = (why: string) => {
+        if (next.current !== own) return;
+        reader.stop();
+        setRefusal((before) => `${before && `${before} `}${file.name}: ${why}`);
+        end("refused");
+      };
+      reader.open(file, given).then(
+        (opened) => {
+          if (next.current !== own) return;
+          if ("refusal" in opened) return giveUp(opened.refusal);
+          count.current += 1;
+          const id = count.current;
+          const before = latest.current.find((each) => each.file === file);
+          before?.reader.stop();
+          const fileId = before?.fileId ?? id;
+          const table = { id, fileId, file, opened, reader, given };
+          setTables((now) =>
+            before ? now.map((each) => (each.fileId === fileId ? table : each)) : [...now, table],
+          );
+          if (isShown) setShown(fileId);
+          end("read");
+        },
+        (error: Error) => giveUp(error.message),
+      );
+    });
   }, []);
-  const cancel = useCallback(() => {
-    readers.current.next?.stop();
-    readers.current.next = null;
-    setReading(null);
+  const openGiven = useCallback(
+    async (files: readonly FileGiven[]) => {
+      setRefusal("");
+      let isFirst = true;
+      for (const each of files) {
+        const how = await readOne(each, isFirst);
+        if (how === "stopped") return;
+        if (how === "read") isFirst = false;
+      }
+    },
+    [readOne],
+  );
+  const open = useCallback(
+    (file: File, given: Given = {}) => {
+      openGiven([{ file, given }]);
+    },
+    [openGiven],
+  );
+  const openAll = useCallback(
+    (files: readonly File[]) => {
+      filesGiven(files).then(openGiven);
+    },
+    [openGiven],
+  );
+  const close = useCallback((fileId: number) => {
+    const now = latest.current;
+    const at = now.findIndex((each) => each.fileId === fileId);
+    now[at]?.reader.stop();
+    const rest = now.filter((each) => each.fileId !== fileId);
+    setTables(rest);
+    setShown((id) => (id === fileId ? ((rest[at] ?? rest.at(-1))?.fileId ?? 0) : id));
   }, []);
+  const cancel = useCallback(() => next.current?.stop(), []);
+  const current = tables.find(({ fileId }) => fileId === shown) ?? null;
   const readAs = useCallback(
     (more: Given) => {
-      if (!current) return;
-      open(current.file, { ...current.given, ...more }, [...past, current.given]);
+      if (current) open(current.file, { ...current.given, ...more });
     },
-    [open, current, past],
+    [open, current],
   );
-  const last = past.at(-1);
-  const undo = current && last ? () => open(current.file, last, past.slice(0, -1)) : null;
   useEffect(
     () => () => {
-      readers.current.next?.stop();
-      readers.current.open?.stop();
+      next.current?.stop();
+      for (const { reader } of latest.current) reader.stop();
     },
     [],
   );
-  return { current, reading, refusal, open, cancel, readAs, undo };
+  return useMemo(
+    () => ({
+      ...{ tables, current, reading, refusal, open, openAll },
+      ...{ show: setShown, close, cancel, readAs },
+    }),
+    [tables, current, reading, refusal, open, openAll, close, cancel, readAs],
+  );
 }
 
 /** The first rows were told once. */
 function withFirst(progress: Progress, { progress: before }: Reading): Progress {
-  return { ...progress, first: before?.first ?? [] };
+  return progress.first.length > 0 ? progress : { ...progress, first: before?.first ?? [] };
 }

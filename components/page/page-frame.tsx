@@ -6,6 +6,7 @@ import { disagreementsOf } from "@/data/site/sheets";
 import { catalogAsked } from "@/data/site/versions";
 import { ShareBar } from "../share/share-bar";
 import { ShareLinks } from "../share/share-links";
+import { FileDrop } from "./file-drop";
 import { FindEverywhere } from "./find-everywhere";
 import { JsonLd } from "./json-ld";
 import { CarryingTabs, Tabs } from "./tabs";
@@ -61,9 +62,15 @@ export function PageFrame({ current, dataset, query = noQuery, children }: Props
         ) : (
           <ShareLinks page={current === "use" ? "" : "/use"} />
         )}
+        {current !== "open" && (
+          <Link href="/open" prefetch={false} className="open-link">
+            Open a table
+          </Link>
+        )}
         <ThemeSwitch />
       </header>
       <VersionNote catalog={catalog} current={current} query={query} />
+      <FileDrop />
       {children}
       {/* "Not found" is one page for every address, whatever its query. */}
       {isPage ? <CarryingTabs tabs={tabs} current={current} /> : <Tabs tabs={tabs} query="" />}

@@ -4,18 +4,23 @@ import { fold } from "../view/fold";
 import { placeOf, toSought } from "../view/search";
 import type { ValueRange } from "../view/value-range";
 import type { View } from "../view/view";
+import { type MissingFilter, withMissing } from "./missing-filter";
 import { sortRows } from "./rank";
 import { dayOf, foldedWords, type Store, type StoredColumn } from "./store";
 
 /** As much of a view as decides on rows and their order. */
-export type RowsView = Pick<View, "filters" | "find" | "sort">;
+export type RowsView = Pick<View, "filters" | "find" | "sort"> & {
+  readonly missing?: ReadonlyMap<string, MissingFilter>;
+};
 
 /** The row numbers that a view keeps, in its order. */
-export function rowsOfView(store: Store, { filters, find, sort }: RowsView): Uint32Array {
+export function rowsOfView(store: Store, view: RowsView): Uint32Array {
+  const { filters, find, sort, missing } = view;
   const columns = new Map(store.columns.map((column) => [column.id, column]));
-  const tests = filters.flatMap((filter) => {
-    const column = columns.get(filter.column);
-    return column ? [{ codes: column.codes, kept: keptBy(column, filter) }] : [];
+  const tests = store.columns.flatMap((column) => {
+    const own = filters.find((filter) => filter.column === column.id);
+    const kept = withMissing(column, own ? keptBy(column, own) : null, missing?.get(column.id));
+    return kept ? [{ codes: column.codes, kept }] : [];
   });
   let rows = keep(store.size, (row) =>
     tests.every(({ codes, kept }) => kept[codes[row] ?? 0] === 1),
@@ -53,7 +58,11 @@ function testOf(column: StoredColumn, filter: Filter): (code: number) => boolean
   if (filter.kind === "period") return within(column, ...daysOf(filter.range));
   const text = fold(filter.text).trim();
   const folded = foldedWords(column);
-  return (code) => (folded[code] ?? "").includes(text);
+  const { whole = false, except = false } = filter;
+  return (code) => {
+    const cell = missing[code] === 1 && whole ? "" : (folded[code] ?? "").trim();
+    return (whole ? cell === text : cell.includes(text)) !== except;
+  };
 }
 
 /** Keeps what could lie between, both ends in: bounds overlap; words are left out. */

@@ -5,17 +5,19 @@ import { describeConditions } from "../view/describe";
 import { parseView } from "../view/view";
 import type { Column } from "./column";
 import { describeTable } from "./describe";
+import { type Drawn, type DrawRequest, drawRows } from "./draw";
 import { type Grouped, type GroupRequest, groupRows } from "./group";
 import { tableInside } from "./inside";
+import { describeMissing, splitMissing } from "./missing-filter";
 import { formatCsv } from "./output";
 import { type Pivot, type PivotRequest, pivotRows } from "./pivot";
 import { countProblems, type ProblemKind, type ReadingProblem } from "./problem";
 import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
 import { rowsOfView } from "./rows-of-view";
 import { countSpans, isTime, type SpanCounts, type SpansRequest } from "./spans";
+import { isBounded, isOdd, type Store, type StoredColumn, toStore, viewColumnOf } from "./store";
 import { type FileParts, type Format, refuseFormat, takeFile } from "./take";
 import { type ColumnTotal, totalsOf, valuesOf } from "./totals";
-import { isOdd, type Store, type StoredColumn, toStore, viewColumnOf } from "./store";
 import { viewTableOf } from "./view-table";
 import { type WholeTable, wholeOf } from "./whole";
 import { isWorkbook, readWorkbook } from "./workbook";
@@ -29,6 +31,8 @@ export interface OpenedColumn extends Column {
   readonly kind: ViewColumn["kind"];
   /** How many different cells it has. */
   readonly different: number;
+  /** Whether some number of it states bounds. */
+  readonly isBounded: boolean;
 }
 
 /** What is said of a file once it is open. */
@@ -100,6 +104,7 @@ export interface Session {
   spans(request: SpansRequest): SpanCounts | null;
   /** The first so many rows with all their cells, whatever the view. */
   whole(most: number): WholeTable;
+  draw(request: DrawRequest): Drawn | null;
   /** The different cells of a column with their number of rows in the view, most first. */
   values(column: string): readonly (readonly [value: string, rows: number])[];
   /** The rows of the view as CSV, cells as printed; whole is every row. */
@@ -164,7 +169,13 @@ function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: O
 
 /** A column as a page knows it. */
 export function openedColumn(column: StoredColumn, different: number): OpenedColumn {
-  return { ...column.column, id: column.id, kind: viewColumnOf(column).kind, different };
+  return {
+    ...column.column,
+    id: column.id,
+    kind: viewColumnOf(column).kind,
+    different,
+    isBounded: column.column.type === "number" && isBounded(column),
+  };
 }
 
 function asideOf({ layout, body }: OpenTable): Opened["aside"] {
@@ -192,10 +203,14 @@ export function sessionOf(store: Store, opened: Opened, given?: Shown): Session 
     view(query) {
       const table = tableOf();
       const columns = columnsOf(table.schema);
-      const { view, problems } = parseView(new URLSearchParams(query), table);
-      rows = rowsOfView(store, view);
-      isTimeNarrowed = view.filters.some(({ column }) => times.has(column));
-      const conditions = describeConditions(view, columns, noNames).join("; ");
+      const { query: asked, missing } = splitMissing(query, columns);
+      const { view, problems } = parseView(asked, table);
+      rows = rowsOfView(store, { ...view, missing });
+      isTimeNarrowed =
+        view.filters.some(({ column }) => times.has(column)) ||
+        [...missing.keys()].some((column) => times.has(column));
+      const said = describeConditions(view, columns, noNames);
+      const conditions = [...said, ...describeMissing(missing, columns)].join("; ");
       return { count: rows.length, problems, conditions, totals: totalsOf(store, rows) };
     },
     totals: () => totalsOf(store, rows),
@@ -211,6 +226,7 @@ export function sessionOf(store: Store, opened: Opened, given?: Shown): Session 
     // What a filter by time takes away the table does not speak of; what another one does, it does.
     spans: (request) => countSpans(store, rows, request, isTimeNarrowed ? rows : allRows(store)),
     whole: (most) => wholeOf(store, most),
+    draw: (request) => drawRows(store, rows, request),
     values: (id) => valuesOf(store, rows, id),
     csv: (part) =>
       formatCsv(

@@ -125,6 +125,11 @@ export function numberAt({ low, high }: StoredColumn, code: number): number {
   return low[code] === high[code] ? (low[code] ?? Number.NaN) : Number.NaN;
 }
 
+/** Whether some cell of a column of numbers has two bounds, or one. */
+export function isBounded({ low, high }: StoredColumn): boolean {
+  return low.some((bound, code) => !Number.isNaN(bound) && bound !== high[code]);
+}
+
 /** A column as filters and headings know it. */
 export function viewColumnOf({ id, column }: StoredColumn): ViewColumn {
   const { name, type, tag } = column;

@@ -1,0 +1,127 @@
+import type { Drawn } from "@/data/open/draw";
+import { mostRanges } from "@/data/open/ranges";
+import { useLoaded } from "../controls/use-loaded";
+import { counted } from "./open-chart";
+import { number } from "./open-status";
+import { useWidth } from "./use-width";
+
+const loadSpread = () => import("../chart/spread-chart").then((module) => module.default);
+const loadPairs = () => import("../chart/pairs-chart").then((module) => module.default);
+const loadRanges = () => import("../chart/ranges-chart").then((module) => module.default);
+const loadYears = () => import("../chart/years-chart").then((module) => module.default);
+
+interface Props {
+  readonly drawn: Drawn;
+  readonly title: string;
+  /** The names of the columns that two measures are of. */
+  readonly names: readonly [across: string, upwards: string];
+  /** A step of a distribution was pressed: the range of its whole numbers. */
+  readonly onRange: (range: string) => void;
+}
+
+const height = 320;
+
+/** A chart that shows no groups, with what it leaves out in words. */
+export function DrawnChart(props: Props) {
+  const [box, width] = useWidth();
+  return (
+    <>
+      <div ref={box} className="open-bars">
+        {width > 0 && <Shape {...props} width={width} />}
+      </div>
+      <p className="quiet chart-words">{wordsOf(props.drawn)}</p>
+    </>
+  );
+}
+
+type ShapeProps = Props & { readonly width: number };
+
+function Shape(props: ShapeProps) {
+  const { drawn } = props;
+  if (drawn.kind === "spread") return <SpreadShape {...props} drawn={drawn} />;
+  if (drawn.kind === "pairs") return <PairsShape {...props} drawn={drawn} />;
+  if (drawn.kind === "ranges") return <RangesShape {...props} drawn={drawn} />;
+  return <YearsShape {...props} drawn={drawn} />;
+}
+
+type Of<K extends Drawn["kind"]> = ShapeProps & { readonly drawn: Extract<Drawn, { kind: K }> };
+
+function SpreadShape({ drawn, title, width, onRange }: Of<"spread">) {
+  const [Chart] = useLoaded(loadSpread);
+  const { bins, isWhole } = drawn;
+  if (!Chart) return null;
+  return (
+    <Chart
+      {...{ bins, isWhole, title, width, height }}
+      // A range has both of its ends in it, which a step has only of whole numbers.
+      onChoose={({ from, to }) => isWhole && onRange(`${from}..${to - 1}`)}
+    />
+  );
+}
+
+function PairsShape({ drawn, title, width, names: [across, upwards] }: Of<"pairs">) {
+  const [Chart] = useLoaded(loadPairs);
+  const { points, groups, rest } = drawn;
+  const names = groups.map((name, at) => nameOf(name, at === groups.length - 1 ? rest : 0));
+  return Chart && <Chart {...{ points, groups: names, across, upwards, title, width, height }} />;
+}
+
+function RangesShape({ drawn: { rows }, title, width }: Of<"ranges">) {
+  const [Chart] = useLoaded(loadRanges);
+  return Chart && rows.length > 0 && <Chart ranges={rows} title={title} width={width} />;
+}
+
+function YearsShape({ drawn, title, width }: Of<"years">) {
+  const [Chart] = useLoaded(loadYears);
+  const lines = drawn.lines.map(({ name, groups, cells }) => ({
+    name: nameOf(name, groups ?? 0),
+    values: cells.map(({ low, high }) => low ?? high),
+  }));
+  return Chart && <Chart {...{ years: drawn.years, lines, title, width, height }} />;
+}
+
+function nameOf(name: string | null, rest: number): string {
+  return rest > 0 ? `${number(rest)} others` : (name ?? "(missing)");
+}
+
+/** What a chart shows and leaves out. */
+function wordsOf(drawn: Drawn): string {
+  const parts = words[drawn.kind](drawn as never);
+  return parts.filter(Boolean).join(" ");
+}
+
+type Parts = readonly (string | false)[];
+
+const words: { readonly [K in Drawn["kind"]]: (drawn: Extract<Drawn, { kind: K }>) => Parts } = {
+  spread: ({ bins: [first], missing, inWords, wide }) => [
+    first !== undefined &&
+      `A bar is a step of ${number(Number((first.to - first.from).toPrecision(6)))}.`,
+    missing > 0 && `${counted(missing, "row states", "rows state")} no number.`,
+    inWords > 0 && `${counted(inWords, "row is", "rows are")} in words.`,
+    wide > 0 &&
+      `${counted(wide, "row reaches", "rows reach")} over several steps and stands in none.`,
+  ],
+  pairs: ({ points, whole, without, every }) => [
+    every > 1
+      ? `${number(points.length)} of ${number(whole)} rows are drawn: one in ${number(every)}, and the outermost.`
+      : `${counted(whole, "row is", "rows are")} drawn.`,
+    without > 0 && `${counted(without, "row does", "rows do")} not state both numbers exactly.`,
+  ],
+  ranges: ({ rows, whole, without }) => [
+    whole > mostRanges && `The first ${number(rows.length)} of ${number(whole)} rows.`,
+    rows.some(({ low, high }) => low === null || high === null) &&
+      "A pale bar is open at the end that reaches to the edge.",
+    without > 0 && `${counted(without, "row states", "rows state")} no number.`,
+  ],
+  years: ({ lines }) => {
+    const cells = lines.flatMap((line) => line.cells);
+    const sum = (of: "missing" | "inWords") => cells.reduce((all, cell) => all + cell[of], 0);
+    const isOpen = cells.some(({ low, high }) => low !== high);
+    return [
+      "A year without a number is a gap.",
+      sum("missing") > 0 && `${counted(sum("missing"), "cell is", "cells are")} missing.`,
+      sum("inWords") > 0 && `${counted(sum("inWords"), "cell is", "cells are")} in words.`,
+      isOpen && "Where cells state bounds, the line is at the lower one.",
+    ];
+  },
+};
