@@ -37,10 +37,15 @@ interface SheetProps {
 /** Which sheet of a workbook, or table of an archive, is open; nothing where there is one alone. */
 export function SheetChoice({ table: { opened }, onChoose }: SheetProps) {
   if (opened.sheets.length < 2) return null;
+  const word = opened.inside === "archive" ? "Table" : "Sheet";
   return (
     <label className="sheet-choice">
-      {opened.inside === "archive" ? "Table" : "Sheet"}{" "}
-      <select value={opened.sheet ?? ""} onChange={({ target }) => onChoose(target.value)}>
+      {word}{" "}
+      <select
+        aria-label={word}
+        value={opened.sheet ?? ""}
+        onChange={({ target }) => onChoose(target.value)}
+      >
         {opened.sheets.map((name) => (
           <option key={name}>{name}</option>
         ))}
