@@ -38,7 +38,12 @@ export default function PairsChart(props: Props) {
         name={upwards}
         domain={["auto", "auto"]}
         width={64}
-        label={{ value: upwards, position: "top", offset: 10 }}
+        label={{
+          value: upwards,
+          angle: -90,
+          position: "insideLeft",
+          style: { textAnchor: "middle" },
+        }}
         {...tick}
       />
       <Tooltip {...tooltipLook} cursor={{ strokeDasharray: "2 3" }} />

@@ -18,7 +18,9 @@ export default function RangesChart({ ranges, title, width }: Props) {
   const bounds = ranges.flatMap(({ low, high }) => [low ?? [], high ?? []].flat());
   const least = Math.min(0, ...bounds);
   const most = Math.max(...bounds);
-  const edge = most + 0.06 * (most - least || 1);
+  // A little beyond the last bound, where an axis has a number that is read at a glance.
+  const step = 10 ** Math.floor(Math.log10(most - least || 1)) / 2;
+  const edge = Math.ceil((most + step / 10) / step) * step;
   const rows = ranges.map((range, at) => ({
     ...range,
     // Two rows may have one name, and an axis of names would draw them as one.
