@@ -16,7 +16,7 @@ export function NewTables({ figureFields, onOpen }: Props) {
     <p className="new-tables">
       <button type="button" onClick={() => begin("table.csv", plainFields)}>
         New empty table
-      </button>{" "}
+      </button>
       <button type="button" onClick={() => begin("figures of my own.csv", figureFields)}>
         Empty sheet of figures
       </button>

@@ -37,10 +37,11 @@ export function openedAfter(start: Opened, before: Store, store: Store): Opened 
   };
 }
 
-/** How it was read stays as it was; what it is now comes first. */
-function sentenceAfter({ sentence }: Opened, { size, columns }: Store): string {
-  const now = `${counted(size, "row")}, ${counted(columns.length, "column")}`;
-  return `Edited: ${now}. As read: ${sentence}`;
+/** How it was read stays as it was; where it has another size now, that comes first. */
+function sentenceAfter({ sentence, size, columns }: Opened, store: Store): string {
+  if (store.size === size && store.columns.length === columns.length) return sentence;
+  const now = `${counted(store.size, "row")}, ${counted(store.columns.length, "column")}`;
+  return `Now ${now}. As read: ${sentence}`;
 }
 
 interface Look {

@@ -76,6 +76,9 @@ test("a block that reaches beyond the end adds rows and columns, in one step", (
   const { editing, edited } = ask(start, write(4, 3, ...block));
   expect(seen(editing).slice(4)).toEqual(["N5 2024-03-11 Holm 2 x", "   9 y"]);
   expect(edited.opened.columns.map(({ name }) => name).at(-1)).toBe("Column 5");
+  expect(edited.opened.sentence).toBe(
+    "Now 6 rows, 5 columns. As read: 5 rows, 4 columns; commas, UTF-8.",
+  );
   expect(rowsOf(undo(editing).editing.session.store)).toEqual(rowsOf(start.session.store));
 });
 
