@@ -29,8 +29,8 @@ export function Failure({ title, children, onRetry }: Props) {
           <button type="submit">Try again</button>
         </form>
         <p>
-          Or go on to the <a href="/">overview</a>, to <a href="/figures">all figures</a>, or take
-          them along as <a href="/data/figures.csv">one CSV file</a>.
+          Or go on to the <a href="/">overview</a>, to <a href="/figures">all figures</a>, or
+          download them as <a href="/data/figures.csv">one CSV file</a>.
         </p>
       </main>
     </>

@@ -1,5 +1,6 @@
 import { type Figure, isFigure } from "../figure/figure";
 import type { Names } from "../figure/names";
+import type { SheetNames } from "../sheet/provided";
 import type { Descriptor, Field, Schema } from "../table/descriptor";
 import { ProblemsError } from "../table/problem";
 import { parseTable, type Table } from "../table/table";
@@ -54,7 +55,7 @@ export function parseRegister(files: RegisterFiles): Register {
   const all = read(files.figures, { ...schema, fields: [sheet, ...schema.fields] }, "figures");
   return {
     figures: all.rows.filter(isFigure),
-    names: JSON.parse(files.names),
+    names: (JSON.parse(files.names) as SheetNames).names,
     schema,
     tables: { documents: table("documents"), events: table("events"), measures: table("measures") },
   };
