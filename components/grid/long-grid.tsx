@@ -63,7 +63,7 @@ export interface LongGridProps {
   readonly revision: number;
   /** A cell to go to: what an undone edit changed. */
   readonly goTo: { readonly row: number; readonly column: number } | null;
-  /** Whether an empty row stands below the last, to be typed into. */
+  /** Whether empty rows stand below the last, to be typed into. */
   readonly hasSpare: boolean;
   readonly edits: GridEdits;
   readonly optionsOf: (column: string) => Promise<readonly string[]>;
@@ -79,13 +79,14 @@ export interface LongGridProps {
 /** Of a longer cell the grid has the beginning alone, which must not take the place of the whole. */
 const longestEdited = 2_000;
 
-/** A row that is not there yet. */
+/** A row that is not there yet. So many stand below the last, so that who types on need not wait for it. */
 const spare: LongRow = { row: -1, cells: [], odd: [] };
+const spares = 5;
 
 /** AG Grid over rows that are asked for as they are scrolled to, however many there are. */
 export default function LongGrid(props: LongGridProps) {
   const { title, columns, version, revision, sort, goTo } = props;
-  const total = props.count + (props.hasSpare ? 1 : 0);
+  const total = props.count + (props.hasSpare ? spares : 0);
   const latest = useLatest({ ...props, total });
   const [api, setApi] = useState<GridApi<LongRow>>();
   const host = useRef<HTMLDivElement>(null);
@@ -139,7 +140,8 @@ export default function LongGrid(props: LongGridProps) {
     () => async (from: number, to: number) => {
       const { count, total, rowsOf } = latest();
       const rows = from < count ? await rowsOf(from, Math.min(to, count)) : [];
-      return to >= total && total > count ? [...rows, spare] : [...rows];
+      const more = Math.max(0, Math.min(to, total) - Math.max(from, count));
+      return [...rows, ...Array.from({ length: more }, () => spare)];
     },
     [latest],
   );

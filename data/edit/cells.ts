@@ -10,7 +10,7 @@ const fewWords = 8;
 
 /** The column with words that it may not have had, and the code of each of them there. */
 function withWords(column: StoredColumn, words: readonly string[]) {
-  const find = words.length > fewWords ? indexOf(column) : (word: string) => firstOf(column, word);
+  const find = words.length > fewWords ? indexOf(column) : (word: string) => codeOf(column, word);
   const added: string[] = [];
   const codes = Uint32Array.from(words, (word) => {
     const known = find(word);
@@ -19,8 +19,9 @@ function withWords(column: StoredColumn, words: readonly string[]) {
   return { column: added.length > 0 ? addWords(column, added) : column, codes };
 }
 
-function firstOf({ words }: StoredColumn, word: string): number {
-  return words.indexOf(word);
+function codeOf({ words }: StoredColumn, word: string): number {
+  // What was added last stands at the end.
+  return words.lastIndexOf(word);
 }
 
 function indexOf({ words }: StoredColumn): (word: string) => number {

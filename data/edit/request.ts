@@ -33,6 +33,9 @@ export interface Wanted {
   readonly place: number | null;
 }
 
+/** So many empty rows may come in between the last row and what is written below it. */
+const mostGap = 100;
+
 type RequestOf<K extends EditRequest["kind"]> = Extract<EditRequest, { kind: K }>;
 type Makers = {
   readonly [K in EditRequest["kind"]]: (
@@ -56,9 +59,10 @@ export function toEdit(request: EditRequest, store: Store, shown: Uint32Array): 
 const makers: Makers = {
   write: ({ top, left, cells }, store, shown) => {
     const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-    if (cells.length === 0 || width === 0 || top > shown.length) return null;
+    const gap = Math.max(0, top - shown.length);
+    if (cells.length === 0 || width === 0 || gap > mostGap) return null;
     const known = shown.slice(top, top + cells.length);
-    const more = cells.slice(known.length);
+    const more = [...Array.from({ length: gap }, () => []), ...cells.slice(known.length)];
     const names = newNames(store, left + width - store.columns.length);
     const columns = store.columns.length + names.length;
     const edits: Edit[] = names.map((name, at) => ({
@@ -86,7 +90,7 @@ const makers: Makers = {
         at: series(store.size, more.length),
         lines: new Uint32Array(more.length),
         columns: Array.from({ length: columns }, (_, column) =>
-          encode(more.length, (row) => cellAt(known.length + row, column) ?? ""),
+          encode(more.length, (row) => more[row]?.[column - left] ?? ""),
         ),
       });
     const [only] = edits;

@@ -82,6 +82,11 @@ test("a block that reaches beyond the end adds rows and columns, in one step", (
   expect(rowsOf(undo(editing).editing.session.store)).toEqual(rowsOf(start.session.store));
 });
 
+test("what is written further below adds the rows in between", () => {
+  const { editing } = ask(start, write(6, 0, ["N7"]));
+  expect(seen(editing).slice(5)).toEqual(["   ", "N7   "]);
+});
+
 test("a range is filled from its first row, and cleared", () => {
   const range = { top: 1, bottom: 3, left: 2, right: 3 };
   const filled = ask(start, { kind: "fill down", range }).editing;
