@@ -1,6 +1,5 @@
 import { type Figure, isFigure } from "../figure/figure";
 import type { Names } from "../figure/names";
-import type { SheetNames } from "../sheet/provided";
 import type { Descriptor, Field, Schema } from "../table/descriptor";
 import { ProblemsError } from "../table/problem";
 import { parseTable, type Table } from "../table/table";
@@ -55,10 +54,16 @@ export function parseRegister(files: RegisterFiles): Register {
   const all = read(files.figures, { ...schema, fields: [sheet, ...schema.fields] }, "figures");
   return {
     figures: all.rows.filter(isFigure),
-    names: (JSON.parse(files.names) as SheetNames).names,
+    names: namesIn(files.names),
     schema,
     tables: { documents: table("documents"), events: table("events"), measures: table("measures") },
   };
+}
+
+/** The names of a file that holds them beside what a sheet is. */
+function namesIn(text: string): Names {
+  const { names }: { readonly names: Names } = JSON.parse(text);
+  return names;
 }
 
 function read(text: string, schema: Schema, name: string): Table {
