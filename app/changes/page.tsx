@@ -6,6 +6,7 @@ import { changesOf, releasesOf, showChanges } from "@/data/site/changes";
 import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
 import { versionNames } from "@/data/site/versions";
+import "../../components/styles/changes.css";
 
 export const dynamic = "force-static";
 

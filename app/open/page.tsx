@@ -3,6 +3,7 @@ import { OpenPage } from "@/components/open/open-page";
 import { PageFrame } from "@/components/page/page-frame";
 import { loadCatalog } from "@/data/site/catalog";
 import { pages } from "@/data/site/pages";
+import "./open.css";
 
 export const dynamic = "force-static";
 

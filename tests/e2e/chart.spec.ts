@@ -29,10 +29,10 @@ const drawn = (sheet: string, ...measures: readonly string[]) =>
 
 const casualtyMeasures = ["killed-in-attacks", "injured-in-attacks"] as const;
 
-/** Attacks that are stated for a whole year; one of them is a part of another. */
+/** Attacks that are stated in numbers for a whole year; one of them is a part of another. */
 const yearly = unfolded("attacks").filter(
-  ({ measure, start, end }) =>
-    measure === "attacks" && /^\d{4}$/.test(start ?? "") && start === end,
+  ({ measure, start, end, precision }) =>
+    measure === "attacks" && precision !== "words" && /^\d{4}$/.test(start ?? "") && start === end,
 );
 const years = yearly.filter(({ part_of }) => part_of === "");
 

@@ -142,7 +142,7 @@ test.describe("the menu of a cell", () => {
     await page.keyboard.press("Shift+F10");
     await expect(item(page, /^Copy$/)).toBeFocused();
     await page.keyboard.press("ArrowUp");
-    await expect(item(page, "Fit width")).toBeFocused();
+    await expect(item(page, "Report a mistake")).toBeFocused();
     await page.keyboard.press("l");
     await expect(item(page, "Largest first")).toBeFocused();
     await page.keyboard.press("Escape");
