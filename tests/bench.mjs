@@ -21,6 +21,26 @@ const acts = /** @type {const} */ (["hover", "select", "sort", "filter"]);
 const grownTo = Number(process.env.GROWN ?? 10_000);
 if (!(grownTo >= 200 && grownTo <= 50_000)) fail("GROWN has to be a number from 200 to 50,000.");
 
+/** @typedef {Awaited<ReturnType<typeof compare>>} Compared */
+/** What is measured of a sheet, as a number. @typedef {(of: Compared) => number | undefined} Figure */
+
+/** A row of the budgets: what it is, how it is found, and how much it may be at either size. @type {readonly [what: string, figure: Figure, few: number, many: number][]} */
+const budgets = [
+  ["HTML of the sheet, gzip, kB", ({ html }) => html / 1000, 16, 22],
+  ["first byte, not kept, ms", ({ firstByte }) => firstByte, 20, 60],
+  ["first paint, ratio to the plain page", ratioOf("first paint, ms"), 1.3, 1.5],
+  ["grid and chart stand, ms", medianOf("grid and chart stand, ms"), 900, 1300],
+  ["typed filter → painted, ms", medianOf("filter, ms"), 35, 60],
+  ["sort → painted, ms", medianOf("sort, ms"), 35, 70],
+  ["select → painted, ms", medianOf("select, ms"), 20, 25],
+  ["hover → painted, ms", medianOf("hover, ms"), 20, 25],
+  ["filter: the table alone, ms", medianOf("filter: the table alone, ms"), 20, 40],
+  ["sort: the table alone, ms", medianOf("sort: the table alone, ms"), 20, 40],
+  ["longest task until all stands, ms", medianOf("longest task, ms"), Number.NaN, 50],
+  ["script before grid and chart, gzip, kB", ({ early }) => early / 1000, 150, 150],
+  ["server memory under load, MB", ({ memory }) => memory, 250, 400],
+];
+
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: findChromium() });
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`;
@@ -91,26 +111,6 @@ function memoryOf(pid) {
   const status = existsSync(file) ? readFileSync(file, "utf8") : "";
   return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
-
-/** @typedef {Awaited<ReturnType<typeof compare>>} Compared */
-/** What is measured of a sheet, as a number. @typedef {(of: Compared) => number | undefined} Figure */
-
-/** A row of the budgets: what it is, how it is found, and how much it may be at either size. @type {readonly [what: string, figure: Figure, few: number, many: number][]} */
-const budgets = [
-  ["HTML of the sheet, gzip, kB", ({ html }) => html / 1000, 16, 22],
-  ["first byte, not kept, ms", ({ firstByte }) => firstByte, 20, 60],
-  ["first paint, ratio to the plain page", ratioOf("first paint, ms"), 1.3, 1.5],
-  ["grid and chart stand, ms", medianOf("grid and chart stand, ms"), 900, 1300],
-  ["typed filter → painted, ms", medianOf("filter, ms"), 35, 60],
-  ["sort → painted, ms", medianOf("sort, ms"), 35, 70],
-  ["select → painted, ms", medianOf("select, ms"), 20, 25],
-  ["hover → painted, ms", medianOf("hover, ms"), 20, 25],
-  ["filter: the table alone, ms", medianOf("filter: the table alone, ms"), 20, 40],
-  ["sort: the table alone, ms", medianOf("sort: the table alone, ms"), 20, 40],
-  ["longest task until all stands, ms", medianOf("longest task, ms"), Number.NaN, 50],
-  ["script before grid and chart, gzip, kB", ({ early }) => early / 1000, 150, 150],
-  ["server memory under load, MB", ({ memory }) => memory, 250, 400],
-];
 
 /** @param {string} what @returns {Figure} */
 function medianOf(what) {
