@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { fail, root, serverAt } from "../app/_server/command.mjs";
+import { fail, root, serverAt, serverEnv } from "../app/_server/command.mjs";
 
 /** @typedef {{ origin: string, pid: number, stop: () => Promise<void> }} Running */
 
@@ -16,7 +16,12 @@ export async function startServer(folder = root) {
   const child = spawn(process.execPath, args, {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      ...serverEnv,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   });
   const origin = `http://127.0.0.1:${port}`;
   const ended = once(child, "exit");

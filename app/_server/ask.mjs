@@ -18,8 +18,16 @@ const passed = ["rsc", "next-url", "next-router-prefetch", "next-router-segment-
   "next-router-state-tree",
 );
 const forwarded = ["x-forwarded-host", "x-forwarded-proto"];
-/** Headers of a connection, which is another one here, and of a body that may be coded otherwise. */
-const hopByHop = ["connection", "keep-alive", "transfer-encoding", "date", "content-length"];
+/**
+ * Headers of a connection, which is another one here, of a body that may be coded otherwise, and one that
+ * repeats the query, with which a proxy would find the answer's headers too large.
+ */
+const dropped = ["connection", "keep-alive", "transfer-encoding", "date", "content-length"].concat(
+  "x-middleware-rewrite",
+);
+
+/** An answer's headers may be as large as Next makes them of the longest query. */
+const maxHeaderSize = 200_000;
 
 /**
  * @param {number} port where Next answers
@@ -80,13 +88,13 @@ export function makeAsk(port, own, finish) {
 
 /** @param {import("node:http").RequestOptions} options */
 function send(options) {
-  const asked = httpRequest(options);
+  const asked = httpRequest({ ...options, maxHeaderSize });
   /** @type {Promise<Answer>} */
   const answer = new Promise((resolve, reject) => {
     asked.once("error", reject);
     asked.once("response", (message) => {
       const { statusCode: status = 500, headers } = message;
-      const own = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
+      const own = Object.entries(headers).filter(([name]) => !dropped.includes(name));
       buffer(message).then((body) => {
         resolve({ status, headers: Object.fromEntries(own), body });
       }, reject);

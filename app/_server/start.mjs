@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { fail, install, run, say, serverAt } from "./command.mjs";
+import { fail, install, run, say, serverAt, serverEnv } from "./command.mjs";
 import { supervise } from "./supervise.mjs";
 
 const { PORT = "", SITE_URL = "" } = process.env;
@@ -39,6 +39,6 @@ await supervise(async () => {
     start = performance.now();
     say(`ISKP in Figures is at http://localhost:${port}`);
   };
-  const code = await run(process.execPath, serverAt(port), { onMessage });
+  const code = await run(process.execPath, serverAt(port), { env: serverEnv, onMessage });
   return { code, served: start && performance.now() - start };
 });
