@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import { figuresKey, parseChoice } from "@/data/compare/choice";
+import { formatDifferences, parseDifferences } from "@/data/compare/differences";
 import { isFigureTable } from "@/data/compare/own-figures";
 import type { Opened } from "@/data/open/session";
 import { useLoaded } from "../controls/use-loaded";
-import type { Asked } from "./asked";
+import type { BesideProps } from "./beside";
+import { Differing } from "./differing";
 import { saveAs } from "./open-status";
-import type { Reader } from "./reader";
 
 const loadCompare = () => import("../compare/compare-panel").then((module) => module.default);
 
@@ -23,13 +24,21 @@ type Face = readonly [title: string, isShown: boolean, query: string | null];
 /** The faces of the page: the rows, the rows beside what is published, and rows of figures as a document. */
 export function Faces({ opened, beside, onBeside }: FacesProps) {
   const isComparing = beside !== null && parseChoice(beside) !== null;
+  const isDiffering = beside !== null && !isComparing && parseDifferences(beside) !== null;
   const hasFigures = isFigureTable(opened.columns);
   const faces: readonly Face[] = [
     ["Rows", beside === null, null],
     ["Compare", isComparing, "_compare="],
     ...(hasFigures
-      ? [["Your figures", beside !== null && !isComparing, `${figuresKey}=`] as const]
+      ? [
+          [
+            "Your figures",
+            beside !== null && !isComparing && !isDiffering,
+            `${figuresKey}=`,
+          ] as const,
+        ]
       : []),
+    ["Differences", isDiffering, formatDifferences({ against: "", key: null })],
   ];
   return (
     <>
@@ -53,30 +62,17 @@ export function Faces({ opened, beside, onBeside }: FacesProps) {
   );
 }
 
-interface Props {
-  readonly opened: Opened;
-  readonly reader: Reader;
-  /** Changes with each other set of rows. */
-  readonly version: string;
-  readonly asked: Asked;
-  /** The filters in words. */
-  readonly conditions: string;
-  /** What stands in place of the rows, as the address says it. */
-  readonly beside: string;
-  readonly onQuery: (query: string) => void;
-  readonly onProblem: (message: string) => void;
-}
-
-/** What stands in place of the rows: these beside the published figures, or as a document of their own. */
-export function Beside(props: Props) {
+/** What stands in place of the rows: these beside the published figures, as a document of their own, or against another table. */
+export function Beside(props: BesideProps) {
   const { opened, reader, beside, onProblem } = props;
   const [Figures, isMissing] = useLoaded(loadFigures);
+  if (!parseChoice(beside) && parseDifferences(beside)) return <Differing {...props} />;
   if (parseChoice(beside) || !isFigureTable(opened.columns)) return <Comparing {...props} />;
   if (isMissing) return <p className="problems">Your figures could not be checked.</p>;
   return Figures && <Figures file={opened.file} reader={reader} onProblem={onProblem} />;
 }
 
-function Comparing(props: Props) {
+function Comparing(props: BesideProps) {
   const { opened, reader, version, asked, conditions, beside, onQuery, onProblem } = props;
   const [Panel, isMissing] = useLoaded(loadCompare);
   const own = useMemo(

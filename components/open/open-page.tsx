@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { PublishedVersion } from "@/data/compare/differences";
 import { useHandedFiles } from "../state/handed-files";
 import { unsaid } from "./how-read";
 import { KeptList } from "./kept-list";
@@ -14,8 +15,14 @@ import { type Kept, useKept } from "./use-kept";
 import { type Opening, useOpen } from "./use-open";
 import { useSheetCopy } from "./use-sheet-copy";
 
+interface Props {
+  readonly figureFields: readonly string[];
+  /** Every published version, the newest first. */
+  readonly published: readonly PublishedVersion[];
+}
+
 /** A table of the reader's own: opened by a button, by dropping it, or by pasting cells. */
-export function OpenPage({ figureFields }: { readonly figureFields: readonly string[] }) {
+export function OpenPage({ figureFields, published }: Props) {
   const opening = useOpen();
   const kept = useKept(opening);
   const editing = useEditing(opening, kept);
@@ -38,6 +45,7 @@ export function OpenPage({ figureFields }: { readonly figureFields: readonly str
           opening={opening}
           editing={editing}
           memories={memories}
+          published={published}
         >
           <SheetChoice table={current} onChoose={(sheet) => readAs({ ...unsaid, sheet })} />
           <Ways opening={opening} kept={kept} editing={editing} />

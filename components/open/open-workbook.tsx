@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { besideIn } from "@/data/compare/choice";
+import type { PublishedVersion } from "@/data/compare/differences";
 import { isFigureTable } from "@/data/compare/own-figures";
 import { fitBlock, mostPasted, parseBlock } from "@/data/edit/block";
 import { checkText } from "@/data/edit/check";
@@ -33,6 +34,8 @@ interface Props {
   readonly editing: Editing;
   /** What is remembered of each table from the last time it was shown, by its file. */
   readonly memories: Map<number, TableMemory>;
+  /** What can be compared with a table of figures. */
+  readonly published: readonly PublishedVersion[];
   /** The ways to open another one, and what is being read. */
   readonly children: ReactNode;
 }
@@ -45,7 +48,14 @@ interface CellAt {
 const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
 
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
-export function OpenWorkbook({ table: asRead, opening, editing, memories, children }: Props) {
+export function OpenWorkbook({
+  table: asRead,
+  opening,
+  editing,
+  memories,
+  published,
+  children,
+}: Props) {
   const { id, fileId, reader, given } = asRead;
   const { edited, revision, edit: editNow } = editing;
   const opened = editing.table?.opened ?? asRead.opened;
@@ -263,7 +273,8 @@ export function OpenWorkbook({ table: asRead, opening, editing, memories, childr
       </div>
       {beside !== null && (
         <Beside
-          {...{ opened, reader, asked, beside }}
+          {...{ opened, reader, asked, beside, revision }}
+          others={{ tables: opening.tables, fileId, published }}
           version={groupsVersion}
           conditions={view?.conditions ?? ""}
           onQuery={setBeside}

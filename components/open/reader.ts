@@ -1,44 +1,30 @@
 import type { OnProgress } from "@/data/open/read";
-import type { Asked, Calls, Told } from "./reader-messages";
+import { callsTo } from "../controls/worker-calls";
+import type { Calls, Told } from "./reader-messages";
 
 /** The worker that reads, as a set of functions; stopped, all that it was asked for fails. */
 export interface Reader extends Calls {
   stop(): void;
 }
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** Starts a worker. `onProgress` hears how far it has read. */
 export function startReader(onProgress: OnProgress): Reader {
   const worker = new Worker(new URL("./reader.worker.ts", import.meta.url));
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  const failAll = (message: string) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
-    waiting.clear();
-  };
+  const calls = callsTo(worker);
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
-    if (data.kind === "progress") return onProgress(data.progress);
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.kind === "answer") asked?.resolve(data.value);
-    else asked?.reject(new Error(data.message));
+    if (data.kind === "progress") onProgress(data.progress);
+    else calls.answer(data);
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    failAll("The file could not be read: the browser ran out of memory, or stopped the reader.");
+    calls.failAll(
+      "The file could not be read: the browser ran out of memory, or stopped the reader.",
+    );
   };
   const ask =
     <K extends keyof Calls>(name: K) =>
-    (...args: Parameters<Calls[K]>): ReturnType<Calls[K]> => {
-      const id = ++last;
-      const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-      worker.postMessage({ id, name, args } satisfies Asked);
-      return answer as ReturnType<Calls[K]>;
-    };
+    (...args: Parameters<Calls[K]>): ReturnType<Calls[K]> =>
+      calls.send(name, args) as ReturnType<Calls[K]>;
   return {
     open: ask("open"),
     view: ask("view"),
@@ -59,7 +45,7 @@ export function startReader(onProgress: OnProgress): Reader {
     cells: ask("cells"),
     stop() {
       worker.terminate();
-      failAll("Stopped.");
+      calls.failAll("Stopped.");
     },
   };
 }

@@ -31,6 +31,12 @@ export function describeDifference(difference: Difference, most = 3): string {
   return parts.filter(Boolean).join("; ");
 }
 
+/** A difference in words without its cells: "3 rows new, 1 gone, 4 changed; column place new". */
+export function summarizeDifference(difference: Difference): string {
+  if (isSame(difference)) return "No difference";
+  return [sayCounts(difference), ...sayColumns(difference)].filter(Boolean).join("; ");
+}
+
 /** How many rows: "3 rows new, 1 gone, 4 changed". */
 export function sayCounts({ added, gone, changed }: Difference): string {
   const counts = [

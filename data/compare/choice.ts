@@ -89,10 +89,15 @@ export function usualAdded(columns: readonly ChoosableColumn[], measure: string)
 /** The key of a fragment that asks for the reader's own figures beside the published ones. */
 export const figuresKey = "_figures";
 
-/** As much of a fragment as says what stands beside the rows: a comparison, or own figures; null where nothing does. */
+/** The keys of a fragment that asks for what differs from another table, and by which columns rows are matched. */
+export const differencesKeys = { against: "_differences", key: "_key" } as const;
+
+/** As much of a fragment as says what stands beside the rows: a comparison, own figures, or differences; null where nothing does. */
 export function besideIn(fragment: string): string | null {
   const query = new URLSearchParams(fragment);
-  const known = new Set<string>([...Object.values(keys), figuresKey]);
+  const own = [figuresKey, ...Object.values(differencesKeys)];
+  const known = new Set<string>([...Object.values(keys), ...own]);
   for (const key of [...query.keys()]) if (!known.has(key)) query.delete(key);
-  return query.has(keys.measure) || query.has(figuresKey) ? query.toString() : null;
+  const asks = [keys.measure, figuresKey, differencesKeys.against];
+  return asks.some((key) => query.has(key)) ? query.toString() : null;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PublishedVersion } from "../compare/differences";
 import { type Disagreement, toDisagreements } from "../facts/disagreement";
 import { toComparisons } from "../figure/comparison";
 import type { Figure } from "../figure/figure";
@@ -11,7 +12,7 @@ import { groupBy } from "../table/order";
 import { slimSchema } from "../view/column";
 import type { Catalog } from "./catalog";
 import { pages } from "./pages";
-import { versionNames, versionOf } from "./versions";
+import { catalogOf, versionNames, versionOf } from "./versions";
 
 const known = new WeakMap<Catalog, Names>();
 const differing = new WeakMap<Catalog, readonly Disagreement[]>();
@@ -131,4 +132,14 @@ function joinSheets({ figureSchema, sheets }: Catalog): SheetWithSchema {
       sheet.figures.map((figure) => ({ ...figure, sheet: sheet.name })),
     ),
   };
+}
+
+/** Every published version with its sheets, the newest first. */
+export function publishedSheets(): readonly PublishedVersion[] {
+  return versionNames()
+    .toReversed()
+    .flatMap((version) => {
+      const sheets = catalogOf(version)?.sheets ?? [];
+      return { version, sheets: sheets.map(({ name, title }) => ({ name, title })) };
+    });
 }

@@ -28,7 +28,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   "data/files": figures,
   "data/open": figures,
   "data/change": ["data/table"],
-  "data/compare": [...figures, "data/chart", "data/facts", "data/open"],
+  "data/compare": [...figures, "data/chart", "data/facts", "data/open", "data/change"],
   "data/edit": ["data/view", "data/open"],
   "data/site": data,
   "components/controls": ["data/table"],
