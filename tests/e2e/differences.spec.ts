@@ -80,8 +80,10 @@ test("holds an edited copy of a sheet against its published versions, as its add
   await expect(sentence(page)).toContainText("mine.csv against Attacks");
   await expect(sentence(page)).toContainText(": 1 row changed; ");
   await expect(page.locator(".differences-table tbody tr")).toHaveCount(3);
-  await expect(page.getByLabel("Other table")).toHaveValue(/^\/data\/[\d.]+\/attacks\.csv$/);
-  await page.getByLabel("Other table").selectOption("/data/1.0.0/attacks.csv");
+  await expect(page.getByLabel("Other table", { exact: true })).toHaveValue(
+    /^\/data\/[\d.]+\/attacks\.csv$/,
+  );
+  await page.getByLabel("Other table", { exact: true }).selectOption("/data/1.0.0/attacks.csv");
   await expect(sentence(page)).toContainText("1.0.0: ");
   await expect
     .poll(() => new URL(page.url()).hash)
