@@ -1,5 +1,5 @@
 import "server-only";
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { appendChanges, type Lines, nameNext } from "../change/append";
 import { describeDifference, sayChange, sayCounts, sayValue } from "../change/describe";
@@ -16,7 +16,7 @@ import { type Catalog, loadCatalog, readCatalog } from "./catalog";
 import { tablesOf } from "./changes";
 import { type GivenFile, readGiven } from "./given-table";
 import { hashFigures, hashServed } from "./hashes";
-import { isVersion, keptCatalog, versionNames } from "./versions";
+import { isVersion, keptCatalog, keptFile, keptFolder, readKept, versionNames } from "./versions";
 
 /** What a command has to say, and whether it did what it was asked to. */
 export interface Said {
@@ -107,14 +107,13 @@ export function cutVersion(version: string, day: string): Said {
     replaceIn("package-lock.json", [
       [/("packages": \{\s*"": \{\s*"name": "[^"]*",\s*"version": )"[^"]*"/, `$1"${version}"`],
     ]);
-  const kept = join("data", "versions", version);
-  mkdirSync(kept, { recursive: true });
-  cpSync(folder, kept, { recursive: true });
-  const fresh = readCatalog(kept);
-  addHashes(version, fresh);
+  const kept = keptFile(version);
+  mkdirSync(keptFolder, { recursive: true });
+  writeFileSync(kept, `${JSON.stringify(readCatalog(folder).files, null, 1)}\n`);
+  addHashes(version, readKept(version));
   return {
     lines: [
-      `Version ${version}: ${join(kept, "/")} keeps its files for good.`,
+      `Version ${version}: ${kept} keeps its files for good.`,
       "Next: npm test (npx vitest run -u, where kept files of tests changed as they should), commit, and tag the commit.",
     ],
     isDone: true,
@@ -122,7 +121,7 @@ export function cutVersion(version: string, day: string): Said {
 }
 
 function addHashes(version: string, catalog: Catalog): void {
-  const list = join("data", "versions", "sha256sums.txt");
+  const list = join(keptFolder, "sha256sums.txt");
   const served = hashServed(version, catalog);
   writeFileSync(list, `${readFileSync(list, "utf8")}${served.join("\n")}\n`);
   const known = join("tests", "unit", "project", "version.json");

@@ -1,10 +1,16 @@
 import "server-only";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Catalog, loadCatalog, readCatalog } from "./catalog";
+import { type Catalog, loadCatalog, parseCatalog } from "./catalog";
 
-/** Where every published version is kept as it was published, a folder each. */
-const kept = join("data", "versions");
+/**
+ * Where every published version is kept as it was published, a file each that has the texts of its files by
+ * name: what holds the tables below `data/` against the documents finds those of the package alone.
+ */
+export const keptFolder = join("data", "versions");
+
+/** The file that keeps a version. */
+export const keptFile = (version: string) => join(keptFolder, `${version}.json`);
 
 const loaded = new Map<string, Catalog>();
 let known: readonly string[] | undefined;
@@ -17,7 +23,8 @@ export function versionNames(): readonly string[] {
 
 function listVersions(): readonly string[] {
   const { version } = loadCatalog().descriptor;
-  const names = existsSync(kept) ? readdirSync(kept).filter((name) => isVersion(name)) : [];
+  const files = existsSync(keptFolder) ? readdirSync(keptFolder) : [];
+  const names = files.map((file) => file.replace(/\.json$/, "")).filter(isVersion);
   return [...new Set([...names.filter((name) => name !== version).toSorted(inOrder), version])];
 }
 
@@ -30,10 +37,16 @@ export function catalogOf(version: string): Catalog | null {
 /** A version as it was published, even where the package has got other descriptions since. */
 export function keptCatalog(version: string): Catalog | null {
   if (!versionNames().includes(version)) return null;
-  if (!existsSync(join(kept, version))) return loadCatalog();
-  const catalog = loaded.get(version) ?? readCatalog(join(kept, version));
+  if (!existsSync(keptFile(version))) return loadCatalog();
+  const catalog = loaded.get(version) ?? readKept(version);
   loaded.set(version, catalog);
   return catalog;
+}
+
+/** A version out of the file that keeps it; throws as `loadCatalog` does. */
+export function readKept(version: string): Catalog {
+  const files: Catalog["files"] = JSON.parse(readFileSync(keptFile(version), "utf8"));
+  return parseCatalog(files, join(keptFolder, version));
 }
 
 /** The version that a query asks for; the newest where it asks for none, or for one that is not there. */

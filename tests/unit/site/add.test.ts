@@ -136,7 +136,7 @@ test("a sixth document is added, compared and given a version, as the README say
     "  attacks-2023-sixth: new",
   ]);
   expect(run("version", "1000.0.0").code).toBe(0);
-  expect(read("data/versions/1000.0.0/documents.csv")).toContain("sixth-2025");
+  expect(read("data/versions/1000.0.0.json")).toContain("sixth-2025");
   expect(read("CHANGELOG.md")).toMatch(/### 1000\.0\.0 \(\d+ \w+ \d{4}\)\n\n#### New documents/);
   expect(() => readCatalog(join(scratch, "data/package"))).not.toThrow();
 });
