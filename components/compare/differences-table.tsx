@@ -75,6 +75,7 @@ export function DifferencesTable({ compared, titles, onProblem, children }: Prop
           onChoose={(field) => ask({ field })}
         />
         <TextInput
+          className="find"
           type="search"
           name="find-difference"
           label="Find in the differences"

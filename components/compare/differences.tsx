@@ -75,7 +75,7 @@ function Panel({ own, version, others, isFiltered, query, onQuery, onSave, onPro
         </p>
       )}
       {compared && (
-        <Result key={compared.other.id} {...{ own, compared, isFiltered, onSave, onProblem }} />
+        <Result key={compared.id} {...{ own, compared, isFiltered, onSave, onProblem }} />
       )}
     </>
   );
