@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { address, column, expect, heading, type Page, parseCsv, test } from "./reader";
+import { address, expect, heading, open, type Page, parseCsv, taken, test } from "./reader";
 
 /** Each way to answer, and the windows in which it is usual. */
 const ways = [
@@ -64,8 +64,7 @@ async function pressByKey(page: Page, name: string | RegExp) {
 
 test("keeps the widths and the frozen columns of a sheet over a reload", async ({ page }) => {
   const width = async () => (await heading(page, "Source").boundingBox())?.width ?? 0;
-  await page.goto("/attacks");
-  await expect.poll(() => column(page, "Value")).toContain("353");
+  await open(page, "/attacks");
   const edge = heading(page, "Source").locator(".ag-header-cell-resize");
   const box = await edge.boundingBox();
   if (!box) throw new Error("no edge to draw");
@@ -77,6 +76,7 @@ test("keeps the widths and the frozen columns of a sheet over a reload", async (
   await expect.poll(width).toBeGreaterThan(before + 40);
   const made = await width();
   await page.reload();
+  await taken(page);
   await expect.poll(width).toBe(made);
 });
 
