@@ -1,6 +1,7 @@
 import { formatProblem, type Problem } from "@/data/table/problem";
 import { plural } from "@/data/view/describe";
 import { CopyButton } from "../controls/copy-button";
+import { TableHead } from "./table-head";
 
 /** So many problems are listed; the copied text has all. */
 const mostListed = 100;
@@ -20,15 +21,7 @@ export function FigureProblems({ problems }: { readonly problems: readonly Probl
       </h3>
       <div className="figure-problems">
         <table>
-          <thead>
-            <tr>
-              {["Line", "Field", "Expected", "Found"].map((each) => (
-                <th key={each} scope="col">
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={["Line", "Field", "Expected", "Found"]} />
           <tbody>
             {problems.slice(0, mostListed).map((problem) => (
               <tr key={formatProblem(problem)}>

@@ -1,6 +1,7 @@
 import type { OwnMeasureTotal } from "@/data/compare/sixth";
 import type { Names } from "@/data/figure/names";
 import { describeTotal, plural } from "@/data/view/describe";
+import { TableHead } from "./table-head";
 
 interface Props {
   readonly totals: readonly OwnMeasureTotal[];
@@ -14,15 +15,7 @@ export function OwnTotals({ totals, names }: Props) {
     <section aria-label="Totals and years" className="compare-table">
       <h3>Totals and years</h3>
       <table>
-        <thead>
-          <tr>
-            {["Measure", "Yours alone", "With the published ones", "Years"].map((each) => (
-              <th key={each} scope="col">
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={["Measure", "Yours alone", "With the published ones", "Years"]} />
         <tbody>
           {totals.map((each) => (
             <tr key={each.measure}>

@@ -1,4 +1,5 @@
 import type { ScopeLine } from "@/data/compare/scope";
+import { TableHead } from "./table-head";
 
 interface Props {
   /** Of which published statement. */
@@ -22,15 +23,7 @@ export function ScopeTable({ title, lines, conditions, definition }: Props) {
     <section className="compare-scope" aria-label="What each side counts">
       <h3>What each side counts: {title}</h3>
       <table>
-        <thead>
-          <tr>
-            {["", "Published", "Own table", "Stands"].map((each) => (
-              <th key={each} scope="col">
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={["", "Published", "Own table", "Stands"]} />
         <tbody>
           {lines.map(({ what, published, own, stands }) => (
             <tr key={what}>

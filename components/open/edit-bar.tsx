@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { UndoButtons } from "../controls/undo-buttons";
 import type { Saved } from "./use-saved";
 
 interface Props {
@@ -18,26 +19,7 @@ export function UndoEdits({ undo, redo }: Props) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [undo, redo]);
-  const buttons = [
-    { title: "Undo", keys: "Ctrl Z", sign: "↶", act: undo },
-    { title: "Redo", keys: "Ctrl Shift Z", sign: "↷", act: redo },
-  ];
-  return (
-    <span className="segments undo-buttons">
-      {buttons.map(({ title, keys, sign, act }) => (
-        <button
-          key={title}
-          type="button"
-          aria-label={title}
-          title={`${title} (${keys})`}
-          disabled={!act}
-          onClick={() => act?.()}
-        >
-          <span aria-hidden="true">{sign}</span>
-        </button>
-      ))}
-    </span>
-  );
+  return <UndoButtons undo={undo} redo={redo} />;
 }
 
 function isInField(target: EventTarget | null): boolean {

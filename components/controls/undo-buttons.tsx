@@ -3,7 +3,7 @@ interface Props {
   readonly redo: (() => void) | null;
 }
 
-/** Undo and redo of filters, order and columns. */
+/** The buttons that undo and redo; without a function they are not to be pressed. */
 export function UndoButtons({ undo, redo }: Props) {
   const buttons = [
     { title: "Undo", keys: "Ctrl Z", sign: "↶", act: undo },
