@@ -1,18 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { besideIn } from "@/data/compare/choice";
 import type { PublishedVersion } from "@/data/compare/differences";
 import { isFigureTable } from "@/data/compare/own-figures";
-import { fitBlock, mostPasted, parseBlock } from "@/data/edit/block";
 import { checkText } from "@/data/edit/check";
-import type { EditRequest } from "@/data/edit/request";
-import type { Given } from "@/data/open/read";
 import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
-import type { CellRange } from "@/data/view/cell-range";
-import { copy } from "../controls/copy";
-import type { Box } from "../controls/popup";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
-import { type Asked, formatAsked, narrowTo, nothingAsked, parseAsked } from "./asked";
+import { formatAsked, narrowTo } from "./asked";
+import { type CellAt, CellBar } from "./cell-bar";
 import { formatChart, parseChart } from "./chart-address";
 import { type ChartRequest, requestFor } from "./chart-kinds";
 import { ColumnFilter } from "./column-filter";
@@ -23,10 +18,13 @@ import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
 import { OpenGroups } from "./open-groups";
 import { OpenStatus } from "./open-status";
-import { addStep, editStep, isReadingLast, noSteps, type TableMemory, walk } from "./table-memory";
+import type { TableMemory } from "./table-memory";
 import { TakeMenu } from "./take-menu";
+import { useAsked } from "./use-asked";
 import type { Editing } from "./use-editing";
+import { useGridEdits } from "./use-grid-edits";
 import type { Opening, OpenTable } from "./use-open";
+import { useTableView } from "./use-table-view";
 
 interface Props {
   readonly table: OpenTable;
@@ -40,11 +38,6 @@ interface Props {
   readonly children: ReactNode;
 }
 
-interface CellAt {
-  readonly row: OpenedRow;
-  readonly column: number;
-}
-
 const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
 
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
@@ -56,81 +49,27 @@ export function OpenWorkbook({
   published,
   children,
 }: Props) {
-  const { id, fileId, reader, given } = asRead;
-  const { edited, revision, edit: editNow } = editing;
+  const { id, fileId, reader } = asRead;
+  const { edited, revision } = editing;
   const opened = editing.table?.opened ?? asRead.opened;
   const table = useMemo(() => ({ ...asRead, opened }), [asRead, opened]);
   const memory = memories.get(fileId);
   // The address is that of the first table of this page; another one begins without filters.
   const hash = id === 1 ? window.location.hash.slice(1) : "";
-  const [asked, setAsked] = useState(
-    () => memory?.asked ?? (hash ? parseAsked(hash, idsOf(opened)) : nothingAsked),
-  );
-  const [steps, setSteps] = useState(memory?.steps ?? noSteps);
-  /** Changes what is asked, as a step that can be undone. */
-  const ask = (change: (now: Asked) => Asked) => {
-    setSteps((now) => addStep(now, { asked, given }));
-    setAsked(change);
-  };
-  const edit = useCallback(
-    (request: EditRequest) => {
-      setSteps((now) => addStep(now, editStep));
-      editNow(request);
-    },
-    [editNow],
-  );
-  const go = (way: "undo" | "redo") => {
-    const found = walk(steps, { asked, given }, way);
-    // Edits that were kept come before all that was done since.
-    if (!found) return editing[way]?.();
-    setSteps(found.steps);
-    if (found.step.isEdit) return editing[way]?.();
-    setAsked(found.step.asked);
-    if (found.step.given !== given) opening.open(asRead.file, found.step.given);
-  };
-  const wayOf = (way: "undo" | "redo") => {
-    const isThere = (way === "undo" ? steps.past : steps.future).length > 0;
-    return isThere || editing[way] ? () => go(way) : null;
-  };
-  const readAs = (more: Given) => {
-    setSteps((now) => addStep(now, { asked, given }));
-    opening.readAs(more);
-  };
+  const asking = useAsked({ table: asRead, opened, opening, editing, memory, hash });
+  const { asked, steps, ask, edit } = asking;
   const query = useMemo(() => formatAsked(asked), [asked]);
   // What stands in place of the rows; null where they are shown.
-  const [beside, setBeside] = useState(() =>
-    id === 1 ? besideIn(window.location.hash.slice(1)) : null,
-  );
-  const [view, setView] = useState<OpenedView | null>(null);
-  const [version, setVersion] = useState("");
+  const [beside, setBeside] = useState(() => (id === 1 ? besideIn(hash) : null));
   const [chosen, setChart] = useState<ChartRequest>(
     () => memory?.chart ?? parseChart(hash, opened.columns),
   );
   const [cell, setCell] = useState<CellAt | null>(null);
   const [problem, setProblem] = useState("");
   const [draft, setDraft] = useState("");
-  const [hidden, setHidden] = useState(0);
-  const range = useRef<CellRange | null>(null);
-  const [menuAt, setMenuAt] = useState<Box | null>(null);
-  // Groups are made anew once it is known what the last edit comes to.
-  const [recount, setRecount] = useState(0);
-  const groupsVersion = version && `${version} ${recount}`;
+  const { view, version, groupsVersion, hidden } = useTableView(asRead, query, editing, setProblem);
+  const { edits, onCopy, rangeOf, menuAt, setMenuAt } = useGridEdits(reader, edit, setProblem);
   const [Grid, isMissing] = useLoaded(loadGrid);
-  useEffect(() => {
-    let isLatest = true;
-    reader.view(query).then(
-      (next) => {
-        if (!isLatest) return;
-        setView(next);
-        setHidden(0);
-        setVersion(`${id} ${query}`);
-      },
-      ({ message }: Error) => isLatest && setProblem(message),
-    );
-    return () => {
-      isLatest = false;
-    };
-  }, [reader, query, id]);
   const chart = useMemo(
     () =>
       opened.columns.some(({ id }) => id === chosen.by || chosen.kind === "years")
@@ -147,49 +86,6 @@ export function OpenWorkbook({
     const { pathname } = window.location;
     window.history.replaceState(null, "", `${pathname}${fragment && `#${fragment}`}`);
   }, [version, asked, query, chart, steps, opened, beside, memories, fileId]);
-  useEffect(() => {
-    if (edited) setView((now) => now && { ...now, count: edited.count });
-  }, [edited]);
-  useEffect(() => {
-    if (!editing.table) return;
-    setView(editing.table.view);
-    setHidden(editing.table.hidden);
-    setRecount((now) => now + 1);
-  }, [editing.table]);
-  const onCopy = useCallback(
-    (range: CellRange, isCut: boolean) => {
-      reader.cells(range).then(async (cells) => {
-        const text = cells.map((row) => row.map(quoted).join("\t")).join("\n");
-        const isCopied = await copy({ text: text || "\n" });
-        setProblem(isCopied ? "" : "The browser did not allow copying.");
-        if (isCopied && isCut) edit({ kind: "clear", range });
-      });
-    },
-    [reader, edit],
-  );
-  const edits = useMemo(
-    () => ({
-      onWrite: ({ row, column }: { row: number; column: number }, text: string) =>
-        edit({ kind: "write", top: row, left: column, cells: [[text]] }),
-      onPaste: (range: CellRange, text: string) => {
-        const block = parseBlock(text);
-        const { top, left } = range;
-        const size = { rows: range.bottom - top + 1, columns: range.right - left + 1 };
-        const cells = fitBlock(block, size);
-        const isTooLarge = cells.length * (cells[0]?.length ?? 0) > mostPasted;
-        if (isTooLarge) setProblem("These are too many cells to paste at once.");
-        else edit({ kind: "write", top, left, cells });
-      },
-      onClear: (range: CellRange) => edit({ kind: "clear", range }),
-      onFill: (range: CellRange) => edit({ kind: "fill down", range }),
-      onCopy,
-      onRange: (next: CellRange | null) => {
-        range.current = next;
-      },
-      onMenu: (_range: CellRange, at: Box) => setMenuAt(at),
-    }),
-    [edit, onCopy],
-  );
   const optionsOf = useCallback(
     async (column: string) =>
       (await reader.values(column)).map(([value]) => value).filter((value) => value !== ""),
@@ -211,14 +107,14 @@ export function OpenWorkbook({
   );
   return (
     <>
-      <CellBar cell={cell} table={table} draft={draft} />
+      <CellBar cell={cell} opened={opened} draft={draft} />
       <div className="sheet-head open-head">
         <h1>{opened.file}</h1>
         <HowRead
           table={table}
-          opening={{ ...opening, readAs }}
+          opening={{ ...opening, readAs: asking.readAs }}
           edit={edited ? edit : null}
-          onUndo={isReadingLast(steps, given) ? () => go("undo") : null}
+          onUndo={asking.undoReading}
         />
         {children}
         <SavedLine saved={editing.saved} onLoad={editing.load} onKeep={editing.keep} />
@@ -231,11 +127,7 @@ export function OpenWorkbook({
           name="_find"
           label="Find in this table"
           value={asked.find}
-          onChange={(find, isFirst) => {
-            // A word is one step, however many keys it takes.
-            if (isFirst) ask((now) => ({ ...now, find }));
-            else setAsked((now) => ({ ...now, find }));
-          }}
+          onChange={asking.find}
         />
         <ColumnFilter
           columns={opened.columns}
@@ -243,9 +135,9 @@ export function OpenWorkbook({
           reader={reader}
           onNarrow={(column, values) => ask((now) => narrowTo(now, column, values))}
         />
-        <UndoEdits undo={wayOf("undo")} redo={wayOf("redo")} />
+        <UndoEdits undo={asking.undo} redo={asking.redo} />
         <EditMenu
-          rangeOf={() => range.current}
+          rangeOf={rangeOf}
           columns={opened.columns}
           count={view?.count ?? 0}
           askedAt={menuAt}
@@ -343,52 +235,8 @@ function honest({ columns }: Opened, view: OpenedView): OpenedView {
 /** Of a column with more different cells none are offered. */
 const mostOffered = 60;
 
-/** A cell as spreadsheets put it on the clipboard. */
-function quoted(cell: string): string {
-  return /[\t\r\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
 function hiddenWords(count: number): string {
   if (count === 0) return "";
   const rows = count === 1 ? "1 edited row no longer fits" : `${count} edited rows no longer fit`;
   return `${rows} the filters, and stays until you filter or sort again.`;
-}
-
-function idsOf({ columns }: Opened): readonly string[] {
-  return columns.map(({ id }) => id);
-}
-
-interface CellBarProps {
-  readonly cell: CellAt | null;
-  readonly table: OpenTable;
-  /** What is wrong with what is being typed. */
-  readonly draft: string;
-}
-
-/** Where the chosen cell stands in the file, and all of its text. */
-function CellBar({ cell, table: { opened }, draft }: CellBarProps) {
-  const column = cell ? opened.columns[cell.column] : undefined;
-  const text = cell?.row.cells[cell.column] ?? "";
-  const problem = draft || (column && checkText(text, column));
-  const line = cell?.row.line ? `line ${cell.row.line}` : "new row";
-  return (
-    <section className="source-bar" aria-label="The chosen cell in its file">
-      <span className="name-box">{cell ? line : "–"}</span>
-      <span className="source-mark" aria-hidden="true">
-        Source
-      </span>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus opens the line where it is cut */}
-      <p className="source-text" aria-live="polite" tabIndex={0}>
-        {cell ? (
-          <>
-            <b>{text || "empty"}</b> <span className="tag">{column?.name}</span>
-            {problem && <span className="cell-problem"> {problem}</span>}
-            <span className="quiet"> — {opened.file}</span>
-          </>
-        ) : (
-          <span className="quiet">Select a cell to see where it stands in the file.</span>
-        )}
-      </p>
-    </section>
-  );
 }
