@@ -253,9 +253,15 @@ export function showOnPhone(page: Page, as: "chart" | "table") {
 
 /** Waits until grid and chart stand. */
 export async function taken(page: Page) {
-  // A phone shows one of the two.
-  await expect(page.locator(".grid-panel[data-ready]")).toBeAttached();
-  await expect(page.locator(".chart-frame[data-ready]")).toBeAttached();
+  // A phone shows one of the two. Asked in the page: an expectation that does not hold yet has all of
+  // the page read to it by Playwright, at each try.
+  await page.waitForFunction(
+    () =>
+      document.querySelector(".grid-panel[data-ready]") !== null &&
+      document.querySelector(".chart-frame[data-ready]") !== null,
+    null,
+    { timeout: 20_000 },
+  );
 }
 
 /** A row as it stands on screen: its cells by the headings of their columns, and the figure's id. */
