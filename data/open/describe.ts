@@ -27,7 +27,7 @@ const encodingNames: Readonly<Record<string, string>> = {
 
 /** How a file was understood, in one sentence that a reader can check against it. */
 export function describeTable(table: OpenTable): string {
-  const size = `${counted(table.body.rows.length, "row")}, ${counted(table.columns.length, "column")}`;
+  const size = `${counted(table.body.size, "row")}, ${counted(table.columns.length, "column")}`;
   const parts = [size, describeDialect(table), describeHeader(table), describeAside(table)];
   return `${parts.filter((part) => part !== "").join("; ")}.`;
 }

@@ -1,4 +1,3 @@
-import { isBlank } from "./filled";
 import { kindOf } from "./kind";
 import type { Layout } from "./layout";
 import type { Dialect } from "./quoted";
@@ -10,40 +9,34 @@ const noteWords =
 const totalWords =
   /^(?:grand |sub|sous-)?(?:total|totals|totale|totales|sum|summe|insgesamt|gesamt|somme|suma|totaal|razem|итого|всего|المجموع|مجموع|جمع|جمله|合计|総計|toplam)\b[\s:.]*/iu;
 
+/** How these begin: a cell that does not is none. */
+export const totalWordStarts = [
+  ..."gra sub sou tot sum ins ges som sum raz итого всего المجموع مجموع جمع جمله 合计 総計 top".split(
+    " ",
+  ),
+];
+
 /**
- * How many of the filled records are rows: at the end stand notes (one cell where rows have several)
- * and totals (a first word that says so), and blank lines between.
+ * What a record at the end of a table is if it is no row: a note (one cell where rows have several) or a
+ * total (a first word that says so). `isApart` says that a blank line stands before it.
  */
-export function footOf(
-  records: readonly FileRecord[],
-  filled: readonly FileRecord[],
+export function footKind(
+  record: FileRecord,
+  isApart: boolean,
   layout: Layout,
   dialect: Dialect,
-) {
-  const notes: FileRecord[] = [];
-  const totals: FileRecord[] = [];
-  let end = filled.length;
-  for (; end > 0; end -= 1) {
-    const record = filled[end - 1];
-    if (!record) break;
-    const isRow = isBrokenRow(record, layout, dialect);
-    if (!isRow && isNote(record, records, layout)) notes.unshift(record);
-    else if (isTotal(record, layout)) totals.unshift(record);
-    else break;
-  }
-  return { end, notes, totals };
+): "note" | "total" | null {
+  if (!isBrokenRow(record, layout, dialect) && isNote(record, isApart, layout)) return "note";
+  return isTotal(record, layout) ? "total" : null;
 }
 
 /** One filled cell at the left, and a reason to take it for words about the table. */
-function isNote(record: FileRecord, records: readonly FileRecord[], layout: Layout): boolean {
-  const { cells } = record;
+function isNote({ cells }: FileRecord, isApart: boolean, layout: Layout): boolean {
   const text = (cells[0] ?? "").trim();
   const isAlone = text !== "" && cells.slice(1).every((cell) => cell.trim() === "");
   if (layout.width < 2 || (!isAlone && cells.length === layout.width)) return false;
   if (noteWords.test(text)) return isAlone || cells.length < layout.width;
   if (!isAlone) return false;
-  const at = records.lastIndexOf(record);
-  const isApart = at > 0 && isBlank(records[at - 1] ?? record);
   const isAlien = (layout.profiles[0]?.[kindOf(text)] ?? 0) === 0;
   return isApart || isAlien || (cells.length === 1 && text.length > 60);
 }

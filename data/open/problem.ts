@@ -58,3 +58,11 @@ export function quoteCell(text: string): string {
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** Adds what another list has. */
+export function addLog(log: ProblemLog, more: ProblemLog): void {
+  log.listed.push(...more.listed.slice(0, mostListed - log.listed.length));
+  for (const [kind, count] of Object.entries(more.counts) as [ProblemKind, number][]) {
+    log.counts[kind] = (log.counts[kind] ?? 0) + count;
+  }
+}

@@ -1,20 +1,21 @@
-import { type Body, type Row, readBody } from "./body";
-import { type Coded, encode } from "./coded";
+import { type Body, readBody } from "./body";
+import { createByteReader } from "./byte-records";
+import type { Coded } from "./coded";
 import { type Column, readColumn } from "./column";
 import type { GivenColumn } from "./column-type";
 import { readControlLine } from "./control";
 import { sniffDialect } from "./dialect";
-import { decode, type Encoding } from "./encoding";
+import { type Encoding, toUtf8 } from "./encoding";
 import { areMostly, type Evidence, gatherEvidence } from "./evidence";
 import type { GivenHeader } from "./header-rows";
 import { findLayout, type Layout } from "./layout";
 import type { Decimal } from "./number";
 import { createLog, type ProblemLog, report } from "./problem";
 import type { Dialect } from "./quoted";
-import { createRecordReader, type FileRecord } from "./records";
+import type { FileRecord } from "./records";
 import { refusalOf } from "./refuse";
 import { unpack } from "./unpack";
-import { unwrap } from "./unwrap";
+import { findWrapping } from "./unwrap";
 
 /** What has been read so far: of the bytes a share of 1, of the rows how many, and the first of them. */
 export interface Progress {
@@ -40,6 +41,12 @@ export interface Given {
   readonly declared?: boolean;
   /** What columns are, by their names. */
   readonly columns?: ReadonlyMap<string, GivenColumn>;
+}
+
+/** A row of the table: its cells as printed, and the line it stands on. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
 /** A file as it was understood: how it is written, where its parts are, and its rows. */
@@ -71,9 +78,9 @@ export function readFile(file: Uint8Array, given: Given = {}, onProgress: OnProg
     report(log, { kind: "not a table", line: 0, column: 0, message: refusal });
     return { table: null, log };
   }
-  const { text, encoding, problems } = decode(bytes, given.encoding);
+  const { utf8, encoding, problems } = toUtf8(bytes, given.encoding);
   for (const problem of problems) report(log, problem);
-  return { table: readText(text, encoding, given, log, onProgress), log };
+  return { table: readText(utf8, encoding, given, log, onProgress), log };
 }
 
 /** Columns without headings have the names that are given. */
@@ -85,32 +92,36 @@ function nameColumns(layout: Layout, { names: given }: Given): Layout {
 const silent: OnProgress = () => undefined;
 
 function readText(
-  text: string,
+  utf8: Uint8Array,
   encoding: Encoding,
   given: Given,
   log: ProblemLog,
   onProgress: OnProgress,
 ) {
-  const control = readControlLine(text);
-  const { text: rest, isWrapped: wrapped } = unwrap(control ? text.slice(control.length) : text);
+  const head = headOf(utf8);
+  const control = readControlLine(head);
+  const { file, at, wrapped } = unwrapBytes(utf8, head, control?.length ?? 0);
   const sure = control?.delimiter ? { delimiter: control.delimiter } : {};
-  const dialect = sniffDialect(headOf(rest), { ...sure, ...given.dialect });
-  const all = readInParts(rest, dialect, control ? 2 : 1, onProgress);
-  const from = given.table;
-  const records = from === undefined ? all : all.filter(({ line }) => line >= from);
-  const layout = nameColumns(findLayout(records.slice(0, 2000), dialect, given.header), given);
-  const whole = readBody(records.slice(layout.body), layout, dialect, log);
-  const kept = usedColumns(layout, whole.rows);
-  const isAll = kept.length === layout.width;
-  const body = isAll ? whole : { ...whole, rows: pickColumns(whole.rows, kept) };
-  if (body.rows.length === 0) report(log, noRows);
-  const rows = body.rows;
-  const coded = kept.map((_, at) => {
-    const share = shareOfRecords + ((1 - shareOfRecords) * at) / kept.length;
-    onProgress({ share, rows: rows.length, first: [] });
-    return encode(rows.length, (row) => rows[row]?.cells[at] ?? "");
-  });
-  const columns = readColumns(layout, kept, { rows, coded }, given, log);
+  const start = cutHead(headOf(file.subarray(at)));
+  const dialect = sniffDialect(start, { ...sure, ...given.dialect });
+  const top = readTop(file, at, control ? 2 : 1, dialect, given.table ?? 0);
+  const layout = nameColumns(findLayout(top.records, dialect, given.header), given);
+  const first = top.records.slice(0, 20).map(({ cells }) => cells.slice(0, 20).map(cutCell));
+  onProgress({ share: 0, rows: top.records.length, first });
+  const place = { file, ...placeOf(top, layout.body), layout, dialect, rowBytes: top.rowBytes };
+  const { body, coded: all } = readBody(place, log, (at, rows) =>
+    onProgress({ share: (at / file.length) * shareOfRecords, rows, first: [] }),
+  );
+  if (body.size === 0) report(log, noRows);
+  const kept = usedColumns(layout, all, body.size);
+  const coded = kept.map((at) => all[at] ?? noCells);
+  const columns = readColumns(layout, kept, { body, coded }, given, log, (share) =>
+    onProgress({
+      share: shareOfRecords + (1 - shareOfRecords) * share,
+      rows: body.size,
+      first: [],
+    }),
+  );
   const found = {
     encoding,
     control: control?.text ?? null,
@@ -120,37 +131,67 @@ function readText(
     body,
     columns,
     coded,
-    raw: firstLines(text),
+    raw: firstLines(head),
   };
   return found satisfies OpenTable;
 }
 
-/** So many signs are read between two reports of how far the reading is. */
-const partLength = 2_000_000;
-
 /** The first share of the work is to read records; the rest is to look at each column. */
 const shareOfRecords = 0.6;
 
-function readInParts(text: string, dialect: Dialect, line: number, onProgress: OnProgress) {
-  const reader = createRecordReader(dialect, line);
-  const records: FileRecord[] = [];
-  const add = (more: readonly FileRecord[]) => {
-    for (const record of more) records.push(record);
-  };
-  for (let at = 0; at < text.length; at += partLength) {
-    add(reader.push(text.slice(at, at + partLength)));
-    const read = Math.min(1, (at + partLength) / text.length);
-    onProgress({
-      share: read * shareOfRecords,
-      rows: records.length,
-      first: at === 0 ? records.slice(0, 20).map(({ cells }) => cells.slice(0, 20).map(head)) : [],
-    });
+const noCells: Coded = { words: [], codes: new Uint32Array() };
+
+/** The rows of a table as they were read: the line of each, and its cells as printed. */
+export function* rowsOf({ body, coded }: Pick<OpenTable, "body" | "coded">): Generator<Row> {
+  for (const [row, line] of body.lines.entries()) {
+    yield { line, cells: coded.map(({ words, codes }) => words[codes[row] ?? 0] ?? "") };
   }
-  add(reader.end());
-  return records;
 }
 
-const head = (cell: string) => cell.slice(0, 60);
+/** Bytes after the control line, without the quotes that another program has put around whole lines. */
+function unwrapBytes(utf8: Uint8Array, head: string, length: number) {
+  const at = encoder.encode(head.slice(0, length)).length;
+  const wrapping = findWrapping(head.slice(length));
+  if (!wrapping) return { file: utf8, at, wrapped: false };
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(utf8.subarray(at));
+  return { file: encoder.encode(wrapping.undo(text)), at: 0, wrapped: wrapping.isOfLines };
+}
+
+const encoder = new TextEncoder();
+
+/** So many records, and about so many bytes, are looked at to find out where the parts of a table are. */
+const [mostTop, mostTopBytes] = [2_000, 16_000_000];
+
+/** The first records of a table, from a line on, and where each begins. */
+function readTop(file: Uint8Array, from: number, line: number, dialect: Dialect, fromLine: number) {
+  const read = createByteReader(file, dialect);
+  const records: FileRecord[] = [];
+  const starts: number[] = [];
+  let at = from;
+  let next = line;
+  while (at < file.length && records.length < mostTop) {
+    const found = read(at, next);
+    if (next >= fromLine) {
+      records.push(found.record);
+      starts.push(at);
+    }
+    if (at - (starts[0] ?? at) > mostTopBytes) break;
+    at = found.next;
+    next += found.lines;
+  }
+  const rowBytes = (at - (starts[0] ?? at)) / Math.max(1, records.length);
+  return { records, starts, end: { at, line: next }, rowBytes };
+}
+
+type Top = ReturnType<typeof readTop>;
+
+/** Where a record of the top begins. */
+function placeOf({ records, starts, end }: Top, index: number) {
+  const [record, at] = [records[index], starts[index]];
+  return record && at !== undefined ? { at, line: record.line } : end;
+}
+
+const cutCell = (cell: string) => cell.slice(0, 60);
 
 /** So many lines, and so much of each, are shown beside how they were read. */
 const [rawLines, rawLength] = [10, 300];
@@ -161,35 +202,31 @@ function firstLines(text: string): string[] {
 }
 
 /** The columns that have a name or a value; where nothing is named, all of them. */
-function usedColumns({ names, isNamed, header }: Layout, rows: readonly Row[]): number[] {
+function usedColumns({ names, isNamed, header }: Layout, coded: readonly Coded[], size: number) {
   const all = names.map((_, at) => at);
-  if (header.length === 0 || rows.length === 0) return all;
-  const isUsed = (at: number) =>
-    isNamed[at] || rows.some(({ cells }) => (cells[at] ?? "").trim() !== "");
+  if (header.length === 0 || size === 0) return all;
+  const isUsed = (at: number) => isNamed[at] || coded[at]?.words.some((word) => word.trim() !== "");
   return all.filter(isUsed);
-}
-
-function pickColumns(rows: readonly Row[], kept: readonly number[]): Row[] {
-  return rows.map(({ line, cells }) => ({ line, cells: kept.map((at) => cells[at] ?? "") }));
 }
 
 /** The columns of a table; one that shows its decimal sign speaks for those that do not. */
 function readColumns(
   { names, tags }: Layout,
   kept: readonly number[],
-  { rows, coded }: { readonly rows: readonly Row[]; readonly coded: readonly Coded[] },
+  { body, coded }: Pick<OpenTable, "body" | "coded">,
   given: Given,
   log: ProblemLog,
+  onShare: (share: number) => void,
 ) {
-  const codes = new Uint32Array();
   const evidence = kept.map((inFile, at) => {
+    onShare(at / kept.length);
     const name = names[inFile] ?? "";
-    return gatherEvidence(name, coded[at] ?? { words: [], codes }, given.columns?.get(name));
+    return gatherEvidence(name, coded[at] ?? noCells, given.columns?.get(name));
   });
   const decimal = shownDecimal(evidence);
   return evidence.map((column, at) => {
     const inFile = kept[at] ?? at;
-    const place = (row: number) => ({ line: rows[row]?.line ?? 0, column: inFile + 1 });
+    const place = (row: number) => ({ line: body.lines[row] ?? 0, column: inFile + 1 });
     const tag = tags?.cells[inFile];
     return { ...readColumn({ ...column, decimal }, log, place), ...(tag && { tag }) };
   });
@@ -210,8 +247,16 @@ function shownDecimal(columns: readonly Evidence[]): Decimal | undefined {
 
 const noRows = { kind: "size", line: 0, column: 0, message: "The table has no rows." } as const;
 
+/** The text of the first bytes, as much as is looked at and more. */
+function headOf(utf8: Uint8Array): string {
+  let end = Math.min(utf8.length, headLength * 5);
+  // Not in the middle of a letter.
+  while (end < utf8.length && ((utf8[end] ?? 0) & 0xc0) === 0x80) end++;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(utf8.subarray(0, end));
+}
+
 /** The beginning of a text, up to a line end. */
-function headOf(text: string): string {
+function cutHead(text: string): string {
   if (text.length <= headLength) return text;
   const head = text.slice(0, headLength);
   const end = Math.max(head.lastIndexOf("\n"), head.lastIndexOf("\r"));

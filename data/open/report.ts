@@ -1,7 +1,7 @@
 import { describeTable, yearColumns } from "./describe";
 import { formatCsv } from "./output";
 import { countProblems, type ProblemLog } from "./problem";
-import { type OpenTable, readFile } from "./read";
+import { type OpenTable, readFile, rowsOf } from "./read";
 import type { FileRecord } from "./records";
 
 /** A file's bytes → the table as clean CSV, what was understood as JSON, and both in one sentence. */
@@ -26,8 +26,8 @@ function namesOf({ columns }: OpenTable): string[] {
   return columns.map(({ name }) => name);
 }
 
-function* cellsOf({ body }: OpenTable): Generator<readonly string[]> {
-  for (const { cells } of body.rows) yield cells;
+function* cellsOf(table: OpenTable): Generator<readonly string[]> {
+  for (const { cells } of rowsOf(table)) yield cells;
 }
 
 /** What a program may want to know of how a file was read; its rows are in the CSV. */
@@ -36,7 +36,7 @@ function toUnderstood({ encoding, control, wrapped, dialect, layout, body, colum
     encoding: encoding.name,
     mark: encoding.mark,
     ...dialect,
-    rows: body.rows.length,
+    rows: body.size,
     columns,
     yearColumns: yearColumns(columns),
     header: layout.header.map(({ line }) => line),

@@ -155,9 +155,11 @@ function openBytes(file: string, bytes: Uint8Array, given: Given, onProgress?: O
     tables: table.body.tables,
     aside: asideOf(table),
     raw: table.raw,
-    first: table.body.rows.slice(0, 10).map(({ line, cells }) => ({
+    first: [...store.lines.subarray(0, 10)].map((line, row) => ({
       line,
-      cells: cells.slice(0, mostSampled).map((cell) => cut(cell, longestSample)),
+      cells: cellsAt(store, row)
+        .slice(0, mostSampled)
+        .map((cell) => cut(cell, longestSample)),
     })),
     sheets: [],
     sheet: null,

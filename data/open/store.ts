@@ -35,14 +35,14 @@ export interface Store {
 
 /** The rows of a table as they were read → its columns. */
 export function toStore({
-  body: { rows },
+  body: { size, lines },
   columns,
   coded,
 }: Pick<OpenTable, "body" | "columns" | "coded">): Store {
   const ids = idsOf(columns.map(({ name }) => name));
   return {
-    size: rows.length,
-    lines: Uint32Array.from(rows, ({ line }) => line),
+    size,
+    lines,
     columns: columns.map((column, at) => {
       const { words, codes } = coded[at] ?? noCells;
       return { id: ids[at] ?? "", column, words, codes, ...castAll(words, column) };

@@ -3,24 +3,6 @@ import { headerVotes } from "./header";
 import type { Layout } from "./layout";
 import type { FileRecord } from "./records";
 
-/** The indices where a further table begins: the headings again, or another width after a gap. */
-export function findTables(records: readonly FileRecord[], layout: Layout): number[] {
-  const starts: number[] = [];
-  const isPaged = countPages(records, layout) > 1;
-  records.forEach((record, at) => {
-    const isAfterGap = at > 0 && isBlank(records[at - 1] ?? record) && !isBlank(record);
-    if (isHeaderAgain(record, layout)) {
-      if (!isPaged) starts.push(at);
-    } else if (isAfterGap && isOtherTable(records, at, layout)) starts.push(at);
-  });
-  return starts.filter((at, index) => index === 0 || at - (starts[index - 1] ?? 0) > 1);
-}
-
-/** How often all headings stand again: more than once, a table was printed on pages. */
-function countPages(records: readonly FileRecord[], layout: Layout): number {
-  return records.filter((record) => isHeaderAgain(record, layout, 1)).length;
-}
-
 /** Whether nearly all cells of a row are the headings of their columns. */
 export function isHeaderAgain(
   { cells }: FileRecord,
@@ -34,9 +16,11 @@ export function isHeaderAgain(
   return same > 1 && same >= least * filled && filled >= (least === 1 ? width : 0.5 * width);
 }
 
-/** After a gap: perhaps a title, then headings of another width or unlike the rows above. */
-function isOtherTable(records: readonly FileRecord[], at: number, layout: Layout): boolean {
-  const near = records.slice(at, at + 50);
+/** So many records are looked at to find out whether they are another table. */
+export const mostNear = 50;
+
+/** The records after a gap: perhaps a title, then headings of another width or unlike the rows above. */
+export function isOtherTable(near: readonly FileRecord[], layout: Layout): boolean {
   const gap = near.findIndex(isBlank);
   const group = gap < 0 ? near : near.slice(0, gap);
   const start = group.findIndex(({ cells }) => lastFilled(cells) > 1);

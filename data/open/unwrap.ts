@@ -3,16 +3,18 @@ import { sniffDialect } from "./dialect";
 /** So much of a text is looked at. */
 const headLength = 50_000;
 
-/**
- * Text whose lines or cells another program has quoted its own way → text as others have it. The
- * number of lines stays, so that a problem still names the line in the file.
- */
-export function unwrap(text: string): { text: string; isWrapped: boolean } {
+/** How another program has quoted lines or cells its own way; the number of lines stays without it. */
+export interface Wrapping {
+  readonly undo: (text: string) => string;
+  /** Whether each line was one quoted cell that holds a line of the table. */
+  readonly isOfLines: boolean;
+}
+
+/** The wrapping of a text, by its head; null where there is none. */
+export function findWrapping(text: string): Wrapping | null {
   const head = text.slice(0, headLength);
-  if (isTypographic(head)) return { text: straighten(text), isWrapped: false };
-  return isWrapped(head)
-    ? { text: unwrapLines(text), isWrapped: true }
-    : { text, isWrapped: false };
+  if (isTypographic(head)) return { undo: straighten, isOfLines: false };
+  return isWrapped(head) ? { undo: unwrapLines, isOfLines: true } : null;
 }
 
 const typographic = /(^|[,;\t|])“([^“”\r\n]*)”(?=[,;\t|\r\n]|$)/gm;

@@ -1,7 +1,7 @@
 import "server-only";
 import { basename } from "node:path";
 import { fromArchive } from "../files/archive";
-import { readFile } from "../open/read";
+import { readFile, rowsOf } from "../open/read";
 import { decode } from "../table/encoding";
 import type { Problem } from "../table/problem";
 import { type CsvRecord, readRecords } from "../table/records";
@@ -60,7 +60,11 @@ function readOne({ name: file, bytes }: GivenFile): {
     return { file, line, column: 0, expected: "a row of the table", found: "a total or a note" };
   });
   return {
-    table: { file, header: { line, cells: columns.map(({ name }) => name) }, rows: body.rows },
+    table: {
+      file,
+      header: { line, cells: columns.map(({ name }) => name) },
+      rows: [...rowsOf(table)],
+    },
     problems: aside,
   };
 }

@@ -17,7 +17,7 @@ test("rows stay whole where quoted cells hold another kind of line break", () =>
   const found = readCase("events-breaks-in-cells");
   expect([found.rows.length, found.names.length]).toEqual([2, 11]);
   expect(found.cellsOf("source_headline")[0]).toBe('Wire A: six dead\nWire B: "seven or more"');
-  expect(found.table?.body.rows.map(({ line }) => line)).toEqual([2, 4]);
+  expect([...(found.table?.body.lines ?? [])]).toEqual([2, 4]);
   expect(found.daysOf("date_end")).toEqual(["2023-03-04", "2023-04-30"]);
   expect(found.numbersOf("best")).toEqual([6, 0]);
   expect(found.columnOf("best")?.missing).toEqual({});
@@ -41,7 +41,7 @@ test("a line for a spreadsheet program is no header, and its delimiter is obeyed
   expect(found.table?.control).toBe("sep=;");
   expect(found.names).toEqual(["region", "share"]);
   expect(found.numbersOf("share")).toEqual([12.5, 7]);
-  expect(found.table?.body.rows.map(({ line }) => line)).toEqual([3, 4]);
+  expect([...(found.table?.body.lines ?? [])]).toEqual([3, 4]);
 });
 
 test("a line that only names the encoding is set aside", () => {

@@ -19,7 +19,7 @@ test("a text that is read in parts gives the same rows as one that is not", () =
   const line = `"a ""quoted"" cell,\r\nof two lines",1\r\n`;
   const count = 60_000;
   const { table } = readFile(bytesOf(`text,n\r\n${line.repeat(count)}`));
-  expect(table?.body.rows.length).toBe(count);
+  expect(table?.body.size).toBe(count);
   expect(table?.coded[0]?.words).toEqual(['a "quoted" cell,\r\nof two lines']);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { castDate } from "@/data/open/date";
 import { describeTable } from "@/data/open/describe";
 import { castNumber } from "@/data/open/number";
-import { type Given, readFile } from "@/data/open/read";
+import { type Given, readFile, rowsOf } from "@/data/open/read";
 
 /** A file of tests/files/open, read as a reader's own. */
 export function readCase(name: string, given?: Given) {
@@ -17,7 +17,7 @@ export function readText(text: string, given?: Given) {
 /** Bytes, read: the table as printed, and what was found out about it, in a form easy to expect. */
 export function readBytes(bytes: Uint8Array, given?: Given) {
   const { table, log } = readFile(bytes, given);
-  const rows = table?.body.rows.map(({ cells }) => cells) ?? [];
+  const rows = table ? Array.from(rowsOf(table), ({ cells }) => cells) : [];
   const columns = table?.columns ?? [];
   const cellsOf = (name: string) => {
     const at = columns.findIndex((column) => column.name === name);
