@@ -1,4 +1,3 @@
-import type { CustomCellEditorProps } from "ag-grid-react";
 import { useEffect, useId, useRef, useState } from "react";
 
 /** What an editor is told of its column. */
@@ -11,15 +10,23 @@ export interface EditorParams {
   readonly onDraft: (problem: string) => void;
 }
 
-type Props = CustomCellEditorProps<unknown, string> & EditorParams;
+interface Props extends EditorParams {
+  readonly value: string;
+  /** The key that it was opened by. */
+  readonly eventKey: string;
+  readonly onValueChange: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+const presses = ["mousedown", "click", "dblclick", "touchstart"];
 
 /** A field in the place of a cell. What began by typing starts with that sign, else with what stands there. */
 export function CellEditor(props: Props) {
-  const { value, onValueChange, eventKey, label, optionsOf, check, onDraft } = props;
+  const { value, onValueChange, onLeave, eventKey, label, optionsOf, check, onDraft } = props;
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [options, setOptions] = useState<readonly string[]>([]);
-  const [first] = useState(() => ([...(eventKey ?? "")].length === 1 ? eventKey : (value ?? "")));
+  const [first] = useState(() => ([...eventKey].length === 1 ? eventKey : value));
   const [problem, setProblem] = useState("");
   const tell = (text: string) => {
     onValueChange(text);
@@ -32,8 +39,11 @@ export function CellEditor(props: Props) {
     const { current } = input;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
-    if (first !== value) tell(first ?? "");
+    if (first !== value) tell(first);
     optionsOf?.().then(setOptions, () => setOptions([]));
+    // A press in the field is none on its row.
+    const keep = (event: Event) => event.stopPropagation();
+    for (const type of presses) current?.addEventListener(type, keep);
     return () => onDraft("");
   }, []);
   return (
@@ -45,11 +55,12 @@ export function CellEditor(props: Props) {
         aria-label={label}
         aria-invalid={problem ? true : undefined}
         title={problem || undefined}
-        defaultValue={first ?? ""}
+        defaultValue={first}
         list={options.length > 0 ? listId : undefined}
         autoComplete="off"
         spellCheck={false}
         onChange={({ target }) => tell(target.value)}
+        onBlur={onLeave}
       />
       {options.length > 0 && (
         <datalist id={listId}>

@@ -8,6 +8,7 @@ import {
   toMoveKey,
 } from "@/data/view/cell-range";
 import { type Box, boxAt, boxOf } from "../controls/popup";
+import type { CellField } from "./cell-field";
 
 /** What a reader does to the cells of a table of one's own. */
 export interface GridEdits {
@@ -27,6 +28,9 @@ interface Options {
   readonly rows: number;
 }
 
+/** A cell, or the field over one. */
+const cells = ".ag-cell, .cell-field";
+
 /** How a cell came to be edited: what was typed over is left by the arrow keys too. */
 type Mode = "typed" | "in place";
 
@@ -38,6 +42,7 @@ export function makeEditHandlers(
   now: () => Options,
   api: () => GridApi | undefined,
   onMark: (range: CellRange | null) => void,
+  field: Pick<CellField, "open" | "close">,
 ) {
   let anchor: CellPlace | null = null;
   let focus: CellPlace | null = null;
@@ -50,9 +55,11 @@ export function makeEditHandlers(
 
   const lastColumn = () => now().columns.length - 1;
   const placeOf = (target: EventTarget): CellPlace | null => {
-    const cell = target instanceof Element ? target.closest(".ag-cell") : null;
+    const cell = target instanceof Element ? target.closest<HTMLElement>(cells) : null;
     const row = cell?.closest("[row-index]")?.getAttribute("row-index");
     if (!cell || !row) return null;
+    const { column } = cell.dataset;
+    if (column) return { row: Number(row), column: Number(column) };
     return { row: Number(row), column: now().columns.indexOf(cell.getAttribute("col-id") ?? "") };
   };
   const range = (): CellRange | null => anchor && focus && rangeOf(anchor, focus);
@@ -79,13 +86,12 @@ export function makeEditHandlers(
     grid.setFocusedCell(place.row, column);
   };
   const edit = (place: CellPlace, how: Mode, key: string) => {
-    const column = now().columns[place.column];
-    if (!column) return;
+    if (!now().columns[place.column]) return;
     mode = how;
-    api()?.startEditingCell({ rowIndex: place.row, colKey: column, key });
+    field.open(place, key);
   };
   const leave = (place: CellPlace, rows: number, columns: number) => {
-    api()?.stopEditing();
+    field.close(true);
     const column = Math.min(Math.max(0, place.column + columns), lastColumn());
     goTo({ row: Math.max(0, place.row + rows), column });
   };
@@ -111,7 +117,7 @@ export function makeEditHandlers(
     const [rows, columns] = arrows[key] ?? [0, 0];
     if (event.nativeEvent.isComposing) return false;
     if (key === "Escape") {
-      api()?.stopEditing(true);
+      field.close(false);
       goTo(place);
     } else if (key === "Enter") leave(place, by, 0);
     else if (key === "Tab") leave(place, 0, by);
@@ -171,12 +177,6 @@ export function makeEditHandlers(
       const isHeld = held && anchor && place.row === anchor.row && place.column <= held.right;
       if (!isHeld || held.top === held.bottom) start(place);
     },
-    onEditingStarted() {
-      mode ??= "in place";
-    },
-    onEditingStopped() {
-      mode = null;
-    },
     goTo,
     /** Goes to a cell that was waited for. */
     onRows() {
@@ -212,6 +212,10 @@ export function makeEditHandlers(
       },
       onMouseUp() {
         isDragging = false;
+      },
+      onDoubleClick({ target }: React.MouseEvent) {
+        const place = placeOf(target);
+        if (place && !(target instanceof HTMLInputElement)) edit(place, "in place", "F2");
       },
       onContextMenu(event: React.MouseEvent) {
         if (event.target instanceof HTMLInputElement) return;

@@ -2,7 +2,6 @@ import {
   CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
-  CustomEditorModule,
   type GridApi,
   type IDatasource,
   InfiniteRowModelModule,
@@ -17,7 +16,7 @@ import { type CellRange, isInRange } from "@/data/view/cell-range";
 import { nextSort, type Sort } from "@/data/view/view";
 import { useLatest } from "../controls/use-latest";
 import { adoptStyles } from "./adopted-styles";
-import { CellEditor } from "./cell-editor";
+import { useCellField } from "./cell-field";
 import { rowNumberWidth } from "./column-widths";
 import { rowNumberColumn } from "./grid-columns";
 import { gridTheme } from "./grid-theme";
@@ -27,7 +26,6 @@ ModuleRegistry.registerModules([
   CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
-  CustomEditorModule,
   InfiniteRowModelModule,
   RenderApiModule,
   RowApiModule,
@@ -93,6 +91,28 @@ export default function LongGrid(props: LongGridProps) {
   const now = useLatest(api);
   const range = useRef<CellRange | null>(null);
   const mark = useMemo(() => () => markCells(host.current, range.current, latest()), [latest]);
+  const dataAt = (row: number) => api?.getDisplayedRowAtIndex(row)?.data;
+  const [field, fieldShown] = useCellField({
+    host,
+    api: now,
+    idOf: (column) => columns[column]?.id ?? "",
+    textOf: ({ row, column }) => {
+      const text = dataAt(row)?.cells[column] ?? "";
+      return dataAt(row) && text.length <= longestEdited ? text : null;
+    },
+    paramsOf: (column) => {
+      const { id = "", title = "", isListed = false, check = () => "" } = columns[column] ?? {};
+      const optionsOf = isListed ? () => latest().optionsOf(id) : null;
+      return { label: title, check, optionsOf, onDraft: props.onDraft };
+    },
+    onWrite: (place, text) => {
+      const data = dataAt(place.row);
+      // Shown at once; what it comes to follows.
+      const cells = columns.map((_, at) => (at === place.column ? text : (data?.cells[at] ?? "")));
+      if (data) api?.getDisplayedRowAtIndex(place.row)?.setData({ ...data, cells });
+      props.edits.onWrite(place, text);
+    },
+  });
   const handlers = useMemo(
     () =>
       makeEditHandlers(
@@ -105,13 +125,18 @@ export default function LongGrid(props: LongGridProps) {
           range.current = next;
           mark();
         },
+        field,
       ),
-    [latest, now, mark],
+    [latest, now, mark, field],
   );
+  const onRedrawn = () => {
+    field.closeIfGone();
+    mark();
+  };
   const defs = useMemo(
     () => [
       rowNumbers,
-      ...columns.map(({ id, title, isNumber, isListed, check }, at) => ({
+      ...columns.map(({ id, title, isNumber }, at) => ({
         colId: id,
         headerName: arrowed(title, sort, id),
         minWidth: 60,
@@ -123,18 +148,9 @@ export default function LongGrid(props: LongGridProps) {
         headerClass: isNumber ? "ag-right-aligned-header" : "",
         sortable: false,
         valueGetter: ({ data }: { data: LongRow | undefined }) => data?.cells[at] ?? "",
-        editable: ({ data }: { data: LongRow | undefined }) =>
-          data !== undefined && (data.cells[at] ?? "").length <= longestEdited,
-        cellEditor: CellEditor,
-        cellEditorParams: {
-          label: title,
-          check,
-          optionsOf: isListed ? () => latest().optionsOf(id) : null,
-          onDraft: (problem: string) => latest().onDraft(problem),
-        },
       })),
     ],
-    [columns, sort, latest],
+    [columns, sort],
   );
   const rowsIn = useMemo(
     () => async (from: number, to: number) => {
@@ -196,8 +212,6 @@ export default function LongGrid(props: LongGridProps) {
         animateRows={false}
         suppressColumnMoveAnimation
         suppressNoRowsOverlay
-        readOnlyEdit
-        stopEditingWhenCellsLoseFocus
         onGridReady={({ api }) => {
           api.setGridAriaProperty("label", title);
           setApi(api);
@@ -212,22 +226,10 @@ export default function LongGrid(props: LongGridProps) {
           if (rowIndex !== null) handlers.onCellFocused({ row: rowIndex, column: at });
           tellFocused(api, latest());
         }}
-        onCellEditingStarted={handlers.onEditingStarted}
-        onCellEditingStopped={handlers.onEditingStopped}
-        onCellEditRequest={({ node, column, data, newValue, rowIndex }) => {
-          const at = columns.findIndex(({ id }) => id === column.getColId());
-          if (at < 0 || rowIndex === null || (data.cells[at] ?? "") === (newValue ?? "")) return;
-          const text = String(newValue ?? "");
-          // Shown at once; what it comes to follows.
-          const cells = Array.from(columns, (_, each) =>
-            each === at ? text : (data.cells[each] ?? ""),
-          );
-          node.setData({ ...data, cells });
-          latest().edits.onWrite({ row: rowIndex, column: at }, text);
-        }}
-        onViewportChanged={mark}
-        onModelUpdated={mark}
+        onViewportChanged={onRedrawn}
+        onModelUpdated={onRedrawn}
       />
+      {fieldShown}
     </div>
   );
 }

@@ -79,14 +79,14 @@ test("the scripts that every page loads take 143 kB at most", async ({ request }
   expect(await total(request, shared)).toBeLessThanOrEqual(143);
 });
 
-test("grid and chart, which come after the first paint, take 400 kB at most", async ({
+test("grid and chart, which come after the first paint, take 380 kB at most", async ({
   page,
   request,
 }) => {
   const eager = await scriptsOf(request, "/attacks");
   const late = (await fetched(page, "/attacks")).filter((script) => !eager.includes(script));
   expect(late.length).toBeGreaterThan(0);
-  expect(await total(request, late)).toBeLessThanOrEqual(400);
+  expect(await total(request, late)).toBeLessThanOrEqual(380);
 });
 
 for (const address of [...light, "/embed/attacks?_select=attacks-2021-ctc"])
