@@ -1,4 +1,13 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  axisLook,
+  colorOf,
+  gridLook,
+  margin,
+  saidRange,
+  shownNumber,
+  tooltipLook,
+} from "./plain-tooltip";
 
 /** A group of rows: a number with its bounds for each series, null where an end is open. */
 interface BarGroup {
@@ -30,18 +39,18 @@ export default function GroupChart({ grouped, title, width, height, onChoose }: 
   const { groups, across, grain } = grouped;
   const isTime = grain !== null;
   const rows = groups.map(({ name, groups: held, cells }) => ({
-    name: held ? `${held.toLocaleString("en-GB")} others` : (name ?? "(missing)"),
+    name: held ? `${shownNumber(held)} others` : (name ?? "(missing)"),
     ...Object.fromEntries(cells.map(({ low, high }, at) => [`v${at}`, low ?? high])),
   }));
   const axes = isTime ? (
     <>
-      <XAxis dataKey="name" minTickGap={24} stroke="var(--quiet)" />
-      <YAxis width={56} allowDecimals={false} stroke="var(--quiet)" />
+      <XAxis dataKey="name" minTickGap={24} {...axisLook} />
+      <YAxis width={56} allowDecimals={false} {...axisLook} />
     </>
   ) : (
     <>
-      <XAxis type="number" allowDecimals={false} stroke="var(--quiet)" />
-      <YAxis type="category" dataKey="name" width={150} interval={0} stroke="var(--quiet)" />
+      <XAxis type="number" allowDecimals={false} {...axisLook} />
+      <YAxis type="category" dataKey="name" width={150} interval={0} {...axisLook} />
     </>
   );
   return (
@@ -50,26 +59,18 @@ export default function GroupChart({ grouped, title, width, height, onChoose }: 
       height={isTime ? height : Math.max(height, groups.length * 26 + 60)}
       layout={isTime ? "horizontal" : "vertical"}
       data={rows}
-      margin={{ top: 12, right: 24, bottom: 8, left: 8 }}
+      margin={margin}
       title={title}
     >
-      <CartesianGrid
-        vertical={!isTime}
-        horizontal={isTime}
-        stroke="var(--line)"
-        strokeDasharray="2 3"
-      />
+      <CartesianGrid vertical={!isTime} horizontal={isTime} {...gridLook} />
       {axes}
       <Tooltip
-        isAnimationActive={false}
+        {...tooltipLook}
         cursor={{ fill: "var(--hover)" }}
-        contentStyle={{ background: "var(--paper)", borderColor: "var(--line)" }}
-        labelStyle={{ color: "var(--ink)" }}
-        itemStyle={{ color: "var(--ink)" }}
         formatter={(value, name, { dataKey, payload }) => {
           const at = Number(String(dataKey).slice(1));
           const cell = groups[rows.indexOf(payload)]?.cells[at];
-          return [cell ? said(cell) : String(value), name];
+          return [cell ? saidRange(cell.low, cell.high) : String(value), name];
         }}
       />
       {across.map((name, at) => (
@@ -78,19 +79,11 @@ export default function GroupChart({ grouped, title, width, height, onChoose }: 
           dataKey={`v${at}`}
           name={name === "" ? title : (name ?? "(missing)")}
           stackId="all"
-          fill={`var(--color-${(at % 5) + 1})`}
+          fill={colorOf(at)}
           isAnimationActive={false}
           onClick={(_, index) => onChoose(groups[index]?.name ?? null)}
         />
       ))}
     </BarChart>
   );
-}
-
-/** A number with what is open about it. */
-function said({ low, high }: BarGroup["cells"][number]): string {
-  const [from, to] = [low, high].map((bound) => bound?.toLocaleString("en-GB") ?? "");
-  if (from === to) return from || "no number";
-  if (!to) return `at least ${from}`;
-  return from ? `${from} to ${to}` : `at most ${to}`;
 }

@@ -1,5 +1,5 @@
 import { CartesianGrid, Legend, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import { colorOf, gridLook, shownNumber, tooltipLook } from "./plain-tooltip";
+import { axisLook, colorOf, gridLook, shownNumber, tooltipLook } from "./plain-tooltip";
 
 interface Props {
   readonly points: readonly { readonly x: number; readonly y: number; readonly group: number }[];
@@ -15,7 +15,7 @@ interface Props {
 /** Two numbers of each row as points. */
 export default function PairsChart(props: Props) {
   const { points, groups, across, upwards, title, width, height } = props;
-  const tick = { tickFormatter: shownNumber, stroke: "var(--quiet)" };
+  const tick = { tickFormatter: shownNumber, ...axisLook };
   return (
     <ScatterChart
       width={width}

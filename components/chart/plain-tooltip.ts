@@ -18,3 +18,16 @@ export function colorOf(at: number): string {
 export function shownNumber(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 }
+
+/** A number with what is open about it: "at least 10", "10 to 19". */
+export function saidRange(low: number | null, high: number | null): string {
+  if (low === null) return high === null ? "no number" : `at most ${shownNumber(high)}`;
+  if (high === null) return `at least ${shownNumber(low)}`;
+  return low === high ? shownNumber(low) : `${shownNumber(low)} to ${shownNumber(high)}`;
+}
+
+/** The axis of a chart of a reader's own table. */
+export const axisLook = { stroke: "var(--quiet)" } as const;
+
+/** The room around its plot. */
+export const margin = { top: 12, right: 24, bottom: 8, left: 8 } as const;

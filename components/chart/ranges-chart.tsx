@@ -1,10 +1,21 @@
-import { Bar, BarChart, CartesianGrid, Rectangle, Tooltip, XAxis, YAxis } from "recharts";
-import { gridLook, shownNumber, tooltipLook } from "./plain-tooltip";
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Rectangle,
+  Scatter,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { axisLook, gridLook, margin, saidRange, shownNumber, tooltipLook } from "./plain-tooltip";
 
 interface Range {
   readonly name: string | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** The best estimate between the two, where the table has one. */
+  readonly best: number | null;
 }
 
 interface Props {
@@ -15,7 +26,9 @@ interface Props {
 
 /** From bound to bound of each row; an open end is pale and reaches to the edge. */
 export default function RangesChart({ ranges, title, width }: Props) {
-  const bounds = ranges.flatMap(({ low, high }) => [low ?? [], high ?? []].flat());
+  const bounds = ranges.flatMap(({ low, high, best }) =>
+    [low, high, best].filter((end) => end !== null),
+  );
   const least = Math.min(0, ...bounds);
   const most = Math.max(...bounds);
   // A little beyond the last bound, where an axis has a number that is read at a glance.
@@ -28,37 +41,35 @@ export default function RangesChart({ ranges, title, width }: Props) {
     span: [range.low ?? least, range.high ?? edge],
   }));
   return (
-    <BarChart
+    <ComposedChart
       width={width}
       height={rows.length * 24 + 70}
       layout="vertical"
       data={rows}
-      margin={{ top: 12, right: 24, bottom: 8, left: 8 }}
+      margin={margin}
       title={title}
     >
       <CartesianGrid horizontal={false} {...gridLook} />
-      <XAxis
-        type="number"
-        domain={[least, edge]}
-        tickFormatter={shownNumber}
-        stroke="var(--quiet)"
-      />
+      <XAxis type="number" domain={[least, edge]} tickFormatter={shownNumber} {...axisLook} />
       <YAxis
         type="category"
         dataKey="place"
         tickFormatter={(at: number) => nameOf(ranges[at])}
         width={150}
         interval={0}
-        stroke="var(--quiet)"
+        {...axisLook}
       />
       <Tooltip
         {...tooltipLook}
         cursor={{ fill: "var(--hover)" }}
         labelFormatter={(at) => nameOf(ranges[Number(at)])}
-        formatter={(_, __, { payload }) => [said(payload as Range), "States"]}
+        formatter={(value, name, { payload: { low, high } }) =>
+          name === "Best" ? [shownNumber(Number(value)), name] : [saidRange(low, high), name]
+        }
       />
       <Bar
         dataKey="span"
+        name="States"
         fill="var(--color-1)"
         barSize={10}
         minPointSize={4}
@@ -69,17 +80,18 @@ export default function RangesChart({ ranges, title, width }: Props) {
           return <Rectangle {...props} fillOpacity={isOpen ? 0.4 : 1} />;
         }}
       />
-    </BarChart>
+      <Scatter
+        dataKey="best"
+        name="Best"
+        fill="var(--paper)"
+        stroke="var(--ink)"
+        isAnimationActive={false}
+      />
+    </ComposedChart>
   );
 }
 
 function nameOf(range: Range | undefined): string {
   const name = range?.name ?? "(missing)";
   return name.length > 24 ? `${name.slice(0, 23)}…` : name;
-}
-
-function said({ low, high }: Range): string {
-  if (low === null) return `at most ${shownNumber(high ?? 0)}`;
-  if (high === null) return `at least ${shownNumber(low)}`;
-  return low === high ? shownNumber(low) : `${shownNumber(low)} to ${shownNumber(high)}`;
 }

@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
-import { gridLook, shownNumber, tooltipLook } from "./plain-tooltip";
+import { axisLook, gridLook, margin, shownNumber, tooltipLook } from "./plain-tooltip";
 
 interface Bin {
   readonly from: number;
@@ -24,13 +24,13 @@ export default function SpreadChart({ bins, isWhole, title, width, height, onCho
       width={width}
       height={height}
       data={rows}
-      margin={{ top: 12, right: 24, bottom: 8, left: 8 }}
+      margin={margin}
       barCategoryGap={1}
       title={title}
     >
       <CartesianGrid vertical={false} {...gridLook} />
-      <XAxis dataKey="name" minTickGap={24} stroke="var(--quiet)" />
-      <YAxis width={56} allowDecimals={false} stroke="var(--quiet)" />
+      <XAxis dataKey="name" minTickGap={24} {...axisLook} />
+      <YAxis width={56} allowDecimals={false} {...axisLook} />
       <Tooltip
         {...tooltipLook}
         cursor={{ fill: "var(--hover)" }}

@@ -1,5 +1,5 @@
 import { CartesianGrid, Legend, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
-import { colorOf, gridLook, shownNumber, tooltipLook } from "./plain-tooltip";
+import { axisLook, colorOf, gridLook, margin, shownNumber, tooltipLook } from "./plain-tooltip";
 
 interface Props {
   readonly years: readonly number[];
@@ -16,16 +16,10 @@ export default function YearsChart({ years, lines, title, width, height }: Props
     ...Object.fromEntries(lines.map(({ values }, line) => [`v${line}`, values[at] ?? null])),
   }));
   return (
-    <LineChart
-      width={width}
-      height={height + 40}
-      data={rows}
-      margin={{ top: 12, right: 24, bottom: 8, left: 8 }}
-      title={title}
-    >
+    <LineChart width={width} height={height + 40} data={rows} margin={margin} title={title}>
       <CartesianGrid vertical={false} {...gridLook} />
-      <XAxis dataKey="year" minTickGap={24} stroke="var(--quiet)" />
-      <YAxis width={64} tickFormatter={shownNumber} stroke="var(--quiet)" />
+      <XAxis dataKey="year" minTickGap={24} {...axisLook} />
+      <YAxis width={64} tickFormatter={shownNumber} {...axisLook} />
       <Tooltip {...tooltipLook} formatter={(value) => shownNumber(Number(value))} />
       {lines.length > 1 && <Legend verticalAlign="top" height={lines.length > 4 ? 48 : 28} />}
       {lines.map(({ name }, at) => (

@@ -111,6 +111,7 @@ const words: { readonly [K in Drawn["kind"]]: (drawn: Extract<Drawn, { kind: K }
     whole > mostRanges && `The first ${number(rows.length)} of ${number(whole)} rows.`,
     rows.some(({ low, high }) => low === null || high === null) &&
       "A pale bar is open at the end that reaches to the edge.",
+    rows.some(({ best }) => best !== null) && "A dot is the best estimate.",
     without > 0 && `${counted(without, "row states", "rows state")} no number.`,
   ],
   years: ({ lines }) => {

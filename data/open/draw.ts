@@ -1,5 +1,5 @@
 import { drawPairs, type Pairs } from "./pairs";
-import { drawRanges, type Ranges } from "./ranges";
+import { bestOf, drawRanges, type Ranges } from "./ranges";
 import { drawSpread, type Spread } from "./spread";
 import type { Store } from "./store";
 import { drawYears, type Years } from "./years";
@@ -28,6 +28,7 @@ export function drawRows(store: Store, rows: Uint32Array, request: DrawRequest):
   if (request.kind === "years") return drawYears(store, rows, by);
   if (!of) return null;
   if (request.kind === "spread") return drawSpread(of, rows);
-  if (request.kind === "ranges") return drawRanges(of, against ?? of, by, rows);
+  if (request.kind === "ranges")
+    return drawRanges(of, against ?? of, bestOf(of, store.columns), by, rows);
   return against ? drawPairs(of, against, by, rows) : null;
 }

@@ -115,6 +115,18 @@ test("ranges reach from bound to bound, of one column or of two; an open end is 
   });
 });
 
+test("a range has the best estimate of its row, where a column is called that beside the lower bounds", () => {
+  const text = "p,deaths_low,deaths_best,deaths_high\na,1,2,3\nb,2,,\nc,4,5–6,9\n";
+  const bests = (of: string) => {
+    const found = draw(text, { kind: "ranges", of, against: "deaths_high", by: "p" });
+    return found?.kind === "ranges" ? found.rows.map(({ best }) => best) : [];
+  };
+  expect([bests("deaths_low"), bests("deaths_best")]).toEqual([
+    [2, null, null],
+    [null, null],
+  ]);
+});
+
 test("columns that are years are drawn over time, a year without a column or a number as a gap", () => {
   const text = "place,2018,2020,2022\nVarn,1,2,3\nHolm,4,,6\nVarn,1,1,1\n";
   const found = draw(text, { kind: "years", of: "", by: "place" });
