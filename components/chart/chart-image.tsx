@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Series } from "@/data/chart/mark";
 import { marksOf } from "@/data/chart/series";
 import { wrap } from "@/data/chart/words";
@@ -9,10 +10,13 @@ import { StaticMarks } from "./chart-static";
 import type { MarkState } from "./mark-link";
 import { HatchPattern } from "./shapes/hatch";
 
-export interface ChartImageProps {
+interface Said {
   readonly title: string;
-  /** The chart in words. */
+  /** What the chart shows and leaves out. */
   readonly words: string;
+}
+
+export interface ChartImageProps extends Said {
   readonly series: Series;
   readonly state: MarkState;
   readonly names: Names;
@@ -20,97 +24,129 @@ export interface ChartImageProps {
   readonly address: string;
 }
 
-const width = 880;
-const padding = 24;
-const lineHeight = 18;
-const titleHeight = 26;
-const inner = width - 2 * padding;
-const charsInLine = Math.floor(inner / 6.9);
-const charsInTitle = Math.floor(inner / 12);
+export interface DrawnImageProps extends Said {
+  /** Where its rows come from. */
+  readonly source: string;
+  /** The chart as it stands on the page, without what is outside of it. */
+  readonly drawn: SVGSVGElement;
+}
 
-/** A chart that is complete by itself: title, words, legend, axes and whose figures they are. */
-export function ChartImage({ title, words, series, state, names, address }: ChartImageProps) {
-  const titles = wrap(title, charsInTitle);
-  const below = (titles.length - 1) * titleHeight;
-  const sentences = wrap(words, charsInLine);
+const width = 880;
+const [padding, titleHeight, lineHeight] = [24, 26, 18];
+
+/** A chart of the workbook as an image, with its documents. */
+export function ChartImage({ series, state, names, address, ...said }: ChartImageProps) {
   const legend = placeLegend(series, state, names);
-  const sources = wrap(sourceLine(series, names, address), charsInLine);
-  const legendTop = 60 + below + sentences.length * lineHeight + 6;
-  const chartTop = legendTop + (legend.at(-1)?.row ?? 0) * lineHeight + lineHeight + 8;
-  const sourceTop = chartTop + heightOf(series) + 18;
-  const height = sourceTop + sources.length * lineHeight + 4;
+  const below = ((legend.at(-1)?.row ?? 0) + 1) * lineHeight + 8;
   const { left, right } = margins[series.layout];
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart-image chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <title>{title}</title>
-      <desc>{words}</desc>
+  const sources = series.documents.map((id) => names.documents[id] ?? id).join(", ");
+  const draw = (top: number) => (
+    <>
       <HatchPattern />
-      <rect className="paper" width={width} height={height} />
-      {titles.map((line, index) => (
-        <text key={line} className="image-title" x={padding} y={padding + 16 + index * titleHeight}>
-          {line}
-        </text>
-      ))}
-      <Lines lines={sentences} y={62 + below} className="image-words" />
-      {legend.map(({ id, name, x, row }) => (
+      {legend.map(({ id, name, x, row, number }) => (
         <g
           key={id}
-          className={`mark color-${numberOf(id, state)}`}
-          transform={`translate(${x} ${legendTop + row * lineHeight})`}
+          className={`mark color-${number}`}
+          transform={`translate(${x + 6} ${top + row * lineHeight + 8})`}
         >
-          <g transform="translate(6 8)">
-            <Sign number={numberOf(id, state)} />
-          </g>
-          <text x={16} y={12}>
+          <Sign number={number} />
+          <text x={10} y={4}>
             {name}
           </text>
         </g>
       ))}
       <svg
         x={padding + left}
-        y={chartTop}
-        width={inner - left - right}
+        y={top + below}
+        width={width - 2 * padding - left - right}
         height={heightOf(series)}
         overflow="visible"
         aria-hidden="true"
       >
         <StaticMarks series={series} state={state} />
       </svg>
-      <Lines lines={sources} y={sourceTop} className="image-source" />
+    </>
+  );
+  return (
+    <Framed
+      {...said}
+      {...{ width, draw }}
+      source={`Source: ${sources}, as encoded in ISKP in Figures. ${address}`}
+      height={below + heightOf(series)}
+    />
+  );
+}
+
+/** A chart of the page as an image. */
+export function DrawnImage({ drawn, ...said }: DrawnImageProps) {
+  const { width, height } = drawn.getBoundingClientRect();
+  const draw = (top: number) => (
+    <g
+      ref={(place) => {
+        const copy = drawn.cloneNode(true) as SVGSVGElement;
+        copy.setAttribute("x", String(padding));
+        copy.setAttribute("y", String(top));
+        copy.removeAttribute("style");
+        place?.replaceChildren(copy);
+      }}
+    />
+  );
+  const whole = Math.max(480, Math.ceil(width) + 2 * padding);
+  return <Framed {...said} draw={draw} width={whole} height={Math.ceil(height) + 4} />;
+}
+
+interface FramedProps extends Said {
+  readonly source: string;
+  readonly width: number;
+  /** Of what is drawn from a place downwards. */
+  readonly height: number;
+  readonly draw: (top: number) => ReactNode;
+}
+
+/** An image that is complete by itself: title, words, what is drawn, source. */
+function Framed({ title, words, source, width, height, draw }: FramedProps) {
+  const inner = width - 2 * padding;
+  const [titles, sentences, sources] = [
+    wrap(title, Math.floor(inner / 12)),
+    words ? wrap(words, Math.floor(inner / 6.9)) : [],
+    wrap(source, Math.floor(inner / 6.9)),
+  ] as const;
+  const wordsTop = padding + 12 + titles.length * titleHeight;
+  const top = wordsTop + sentences.length * lineHeight + 4;
+  const sourceTop = top + height + 18;
+  const whole = sourceTop + sources.length * lineHeight + 4;
+  const lines = [
+    ...titles.map((line, at) => [line, padding + 16 + at * titleHeight, "image-title"] as const),
+    ...sentences.map((line, at) => [line, wordsTop + at * lineHeight, "image-words"] as const),
+    ...sources.map((line, at) => [line, sourceTop + at * lineHeight, "image-source"] as const),
+  ];
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart-image chart"
+      {...{ width }}
+      height={whole}
+      viewBox={`0 0 ${width} ${whole}`}
+    >
+      <title>{title}</title>
+      <desc>{words}</desc>
+      <rect className="paper" width={width} height={whole} />
+      {lines.map(([line, y, className]) => (
+        <text key={y} className={className} x={padding} y={y}>
+          {line}
+        </text>
+      ))}
+      {draw(top)}
     </svg>
   );
 }
 
-interface LinesProps {
-  readonly lines: readonly string[];
-  readonly y: number;
-  readonly className: string;
-}
-
-function Lines({ lines, y, className }: LinesProps) {
-  return lines.map((line, index) => (
-    <text key={line} className={className} x={padding} y={y + index * lineHeight}>
-      {line}
-    </text>
-  ));
-}
-
-function sourceLine({ documents }: Series, names: Names, address: string): string {
-  const sources = documents.map((id) => names.documents[id] ?? id).join(", ");
-  return `Source: ${sources}, as encoded in ISKP in Figures. ${address}`;
-}
-
 /** The documents from left to right, in as many rows as they need. */
 function placeLegend(series: Series, state: MarkState, names: Names) {
+  const drawn = new Set(marksOf(series).map(({ document }) => document));
   let [x, row] = [padding, 0];
   return series.documents
-    .filter((id) => marksOf(series).some(({ document }) => document === id))
+    .filter((id) => drawn.has(id))
     .map((id) => {
       const name = names.documents[id] ?? id;
       const room = 16 + textWidth(name) + 18;

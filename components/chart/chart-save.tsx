@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { ImageUse } from "../controls/image-request";
-import { ChartImage, type ChartImageProps } from "./chart-image";
-import { DrawnImage, type DrawnImageProps } from "./drawn-image";
+import { ChartImage, type ChartImageProps, DrawnImage, type DrawnImageProps } from "./chart-image";
 
 /** What of a computed style an image needs where there is no style sheet. */
 const properties = [

@@ -2,7 +2,7 @@ import { loosen, roundQuotient } from "../figure/digits";
 import { add, divide, type Estimate, exactly, multiply, subtract } from "../figure/estimate";
 import { formatChange, formatTotal } from "../figure/format";
 import type { Series } from "./mark";
-import { estimateOf, pointsOf } from "./trend";
+import { estimateOf, pointsByRun } from "./trend";
 
 interface Span {
   readonly first: string;
@@ -13,7 +13,7 @@ interface Span {
 /** The counts of a chart that draws one series, a count for each year of it; else null. */
 function toSpan(series: Series): Span | null {
   const [run, ...others] = series.runs;
-  const points = run && others.length === 0 && !run.isPart ? pointsOf(series, run) : [];
+  const points = run && others.length === 0 && !run.isPart ? pointsByRun(series)(run) : [];
   const [first, last] = [points[0]?.year, points.at(-1)?.year];
   if (!first || !last || first === last || points.length < series.bands.length) return null;
   return { first, last, counts: points.map(({ mark }) => estimateOf(mark)) };

@@ -37,8 +37,8 @@ function largestOf(
   return [runs.filter((run) => largest.includes(run)), runs.length - mostRuns];
 }
 
-/** The points of each run, found in one walk over the bands. */
-function pointsByRun({ bands, runs }: Series): (run: Run) => readonly TrendPoint[] {
+/** The points of each run, one a year in the order of time; a year of two statements counts by its first. */
+export function pointsByRun({ bands, runs }: Series): (run: Run) => readonly TrendPoint[] {
   const runOf = new Map(runs.flatMap((run) => run.ids.map((id) => [id, run] as const)));
   const points = new Map<Run, TrendPoint[]>(runs.map((run) => [run, []]));
   for (const { label, marks } of bands)
@@ -48,14 +48,6 @@ function pointsByRun({ bands, runs }: Series): (run: Run) => readonly TrendPoint
         own?.push({ year: label, value: mark.low ?? mark.high ?? 0, mark });
     }
   return (run) => points.get(run) ?? [];
-}
-
-/** One point a year, in the order of time; a year of two statements counts by its first. */
-export function pointsOf({ bands }: Series, { ids }: Run): readonly TrendPoint[] {
-  return bands.flatMap(({ label, marks }) => {
-    const mark = marks.find(({ id, low, high }) => ids.includes(id) && (low ?? high) !== null);
-    return mark ? [{ year: label, value: mark.low ?? mark.high ?? 0, mark }] : [];
-  });
 }
 
 /** A change is said of the whole series; of a part it is said as of the years that are shown. */
