@@ -139,12 +139,17 @@ function TimeMark({ point, state, place }: Omit<Props, "series">) {
   const { at, unit, middle } = place;
   const [from, to] = [at(point.span[0]), at(point.span[1])];
   const days = { x: `${from}${unit}`, width: `${to - from}${unit}` };
+  // The days of a statement are no period of what it states.
+  const isOfStatement = point.isOfStatement === true;
   return (
     <MarkLink mark={point} state={state}>
-      <rect className="fill line" {...days} y={middle - 1.5} height={3} />
+      {!isOfStatement && <rect className="fill line" {...days} y={middle - 1.5} height={3} />}
       <At x={`${(from + to) / 2}${unit}`} y={middle}>
         <circle className="hit" r={9} />
-        <Sign number={numberOf(point.document, state)} />
+        <Sign
+          number={numberOf(point.document, state)}
+          className={isOfStatement ? "fill open statement" : "fill"}
+        />
         {point.group && (
           <text className="group" x={8} y={4}>
             +{formatNumber(point.group.count - 1)}

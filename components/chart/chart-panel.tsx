@@ -1,8 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { averageChange } from "@/data/chart/average";
-import { describeCounted, describeSigns } from "@/data/chart/legend";
+import { describeCounted, describeShapes, describeSigns } from "@/data/chart/legend";
 import type { Series } from "@/data/chart/mark";
-import { marksOf } from "@/data/chart/series";
 import { describeDrawn, titleChart, undrawnByReason, wordsOf } from "@/data/chart/words";
 import { colorsOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";
@@ -193,19 +192,15 @@ const mostListed = 200;
 /** The chart in words, then each group of figures that it does not draw as a link that lists them. */
 const Caption = memo(function Caption(props: CaptionProps) {
   const { series, thinning, names, view, onShow } = props;
-  const marks = marksOf(series);
   const average = averageChange(series);
   return (
     <div className="remarks">
       {thinning && <p>{thinning}</p>}
       <p>{describeDrawn(series, names)}</p>
       {average && <p>{average}</p>}
-      {marks.some(({ isPart }) => isPart) &&
-        series.layout !== "times" &&
-        series.axis.scale !== "log" && <p>Hatched = part of another bar; not added twice.</p>}
-      {series.axis.scale === "log" && (
-        <p>Log scale: each step is ten times the last; zero stands at the edge.</p>
-      )}
+      {describeShapes(series).map((said) => (
+        <p key={said}>{said}</p>
+      ))}
       {undrawnByReason(series).map(({ reason, ids, text }) => (
         <p key={reason}>
           {ids.length > mostListed ? (

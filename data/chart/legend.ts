@@ -1,27 +1,42 @@
 import { byId, type Figure, type Precision } from "../figure/figure";
 import { glyphs, joinWith } from "../figure/format";
 import { groupBy } from "../table/order";
-import type { Series } from "./mark";
+import type { Mark, Series } from "./mark";
+import { extentOf } from "./rows";
 import { marksOf } from "./series";
 
-/** What the signs of a chart mean that stand in it: "Hatched = part of another bar, not added twice. ≈ about." */
+/** What the signs of a chart mean that stand in it: "Hatched = part of another bar; not added twice. ≈ about." */
 export function describeSigns(series: Series): string {
-  const marks = marksOf(series);
-  const isHatched =
-    series.layout !== "times" && series.axis.scale !== "log" && marks.some(({ isPart }) => isPart);
-  const shown = new Set(marks.map(({ precision }) => precision));
-  const signs = signed.filter((precision) => shown.has(precision));
+  const shown = new Set(marksOf(series).map(({ precision }) => precision));
+  const signs = signed
+    .filter((precision) => shown.has(precision))
+    .map((precision) => `${glyphs[precision]} ${precision}`);
   return [
-    isHatched && "Hatched = part of another bar; not added twice.",
-    signs.length > 0 &&
-      `${joinWith(
-        signs.map((precision) => `${glyphs[precision]} ${precision}`),
-        "and",
-      )}.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+    ...describeShapes(series),
+    ...(signs.length > 0 ? [`${joinWith(signs, "and")}.`] : []),
+  ].join(" ");
 }
+
+/** What the shapes of a chart mean that are not read by themselves, a sentence each. */
+export function describeShapes(series: Series): readonly string[] {
+  const { kind, layout, axis, bands } = series;
+  const marks = marksOf(series);
+  const isBar = (mark: Mark) => extentOf(mark, kind, axis)?.solid != null;
+  const isTime = layout === "times";
+  return [
+    !isTime && marks.some((mark) => mark.isPart && isBar(mark)) && shapes.hatched,
+    bands.some(({ parts }) => parts.some((mark) => !isBar(mark))) && shapes.part,
+    isTime && marks.some(({ isOfStatement }) => isOfStatement) && shapes.statement,
+    axis.scale === "log" && shapes.log,
+  ].filter((said) => said !== false);
+}
+
+const shapes = {
+  hatched: "Hatched = part of another bar; not added twice.",
+  part: "A point without its number = part of the one above it; not added twice.",
+  statement: "Dashed outline = no period is stated, only the date of the statement.",
+  log: "Log scale: each step is ten times the last; zero stands at the edge.",
+} as const;
 
 const signed: readonly Precision[] = ["about", "at least", "more than", "up to", "fewer than"];
 

@@ -19,8 +19,17 @@ test("it explains hatching where a bar is hatched, and no sign that does not sta
   expect(describeSigns(embed("attacks").series)).toBe(
     "Hatched = part of another bar; not added twice.",
   );
-  expect(describeSigns(embed("attacks", "_scale=log").series)).not.toContain("Hatched");
+  for (const query of ["_scale=log", "_chart=line"])
+    expect(describeSigns(embed("attacks", query).series)).toMatch(
+      /^A point without its number = part of the one above it; not added twice\./,
+    );
   expect(describeSigns(embed("casualties").series)).toMatch(/≥ at least and > more than\.$/);
+});
+
+test("on a time line it says how a figure is drawn of which only the statement has a date", () => {
+  const statement = "Dashed outline = no period is stated, only the date of the statement.";
+  expect(describeSigns(embed("migration", "_chart=timeline").series)).toContain(statement);
+  expect(describeSigns(embed("migration").series)).not.toContain("Dashed");
 });
 
 test("of figures that count different things it names what most of them count, or nothing", () => {
