@@ -1,0 +1,88 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { StaticChart } from "@/components/chart/chart-static";
+import { kindsOf } from "@/data/chart/kind";
+import { rowsOf } from "@/data/chart/rows";
+import { marksOf } from "@/data/chart/series";
+import { colorsOf } from "@/data/figure/document-sign";
+import type { SheetWithSchema } from "@/data/sheet/sheet";
+import { showSheet } from "@/data/sheet/show";
+import { namesOf, sheetNames, sheetOf } from "@/data/site/sheets";
+import { emptyView, type View } from "@/data/view/view";
+import { catalog } from "../published";
+
+const names = namesOf(catalog);
+const state = { colors: colorsOf(names), words: {}, selected: [] };
+
+/** Every measure of every sheet of its own in every way in which it can be drawn. */
+const charts = sheetNames(catalog).flatMap((name) => {
+  if (name === "figures") return [];
+  const sheet = sheetOf(catalog, name) as SheetWithSchema;
+  const draw = showSheet({ ...sheet, names });
+  const show = (change: Partial<View>) => draw({ ...emptyView, ...change }).drawn;
+  return [...new Set(sheet.figures.map(({ measure }) => measure))].flatMap((measure) =>
+    kindsOf(sheet.figures, measure, names).map((chart) => {
+      const ids = sheet.figures.flatMap((figure) => (figure.measure === measure ? figure.id : []));
+      return { name: `${name} ${measure} ${chart}`, view: { measure, chart }, ids, show };
+    }),
+  );
+});
+
+const scales = ["linear", "log"] as const;
+
+test("a logarithmic axis draws what a linear one draws, and all of it inside the plot", () => {
+  const faults = charts.filter(({ view, show }) => {
+    const [linear, log] = scales.map((scale) => show({ ...view, scale }));
+    if (!linear || !log) return true;
+    const points = rowsOf(log).flatMap(({ marks, parts }) => [...marks, ...parts]);
+    const [first, last] = log.axis.domain;
+    const isInside = (value: number) => value >= first && value <= last;
+    return (
+      marksOf(linear)
+        .map(({ id }) => id)
+        .join() !==
+        marksOf(log)
+          .map(({ id }) => id)
+          .join() || !points.flatMap(({ span }) => span).every(isInside)
+    );
+  });
+  expect(faults.map(({ name }) => name)).toEqual([]);
+});
+
+test("one figure alone has an axis that can be read, and its year once; if it is not drawn, that is said", () => {
+  const faults = charts.flatMap(({ name, view, ids, show }) =>
+    ids.flatMap((id) =>
+      scales.flatMap((scale) => {
+        const series = show({ ...view, scale, only: [id], repeats: "show" });
+        const svg = renderToStaticMarkup(createElement(StaticChart, { series, state }));
+        const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+        const years = texts.filter(
+          (text) => series.layout === "columns" && /^\d{4}$/.test(text ?? ""),
+        );
+        const isSaid = marksOf(series).length > 0 || series.undrawn.length > 0;
+        const isOdd = /NaN|Infinity|undefined|null|auto/.test(svg);
+        const isOnce = years.length === new Set(years).size;
+        return isSaid && !isOdd && isOnce ? [] : [`${name} ${scale} ${id}`];
+      }),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("years run from left to right however rows are sorted, and one without a figure holds nothing", () => {
+  const faults = charts.filter(({ view, show }) => {
+    const series = show({ ...view, sort: [{ column: "start", descending: true }] });
+    const years = series.bands.map(({ label }) => Number(label));
+    const isInOrder = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
+    const gaps = rowsOf(series).filter(({ label }) =>
+      series.gaps.some(({ year }) => year === label),
+    );
+    const isEmpty = gaps.every(
+      ({ marks, parts, runs }) =>
+        marks.length + parts.length === 0 && runs.every((at) => at === null),
+    );
+    return series.layout === "columns" && !(isInOrder && isEmpty);
+  });
+  expect(faults.map(({ name }) => name)).toEqual([]);
+});
