@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { LiveColumns } from "./live-columns";
+import { type LayoutProps, LiveLink, Moving, State } from "./live-parts";
 import { LiveRows } from "./live-rows";
-import { type LayoutProps, LiveLink, Moving, State } from "./live-state";
 import { LiveTimes } from "./live-times";
 
 type Props = LayoutProps & React.ContextType<typeof Moving>;

@@ -7,10 +7,11 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type Axis, tickLabel, toAxis } from "@/data/chart/axis";
+import { type Axis, toAxis } from "@/data/chart/axis";
 import type { Mark } from "@/data/chart/mark";
 import { type Point, toPoint } from "@/data/chart/rows";
 import { type Colors, numberOf } from "@/data/figure/document-sign";
+import { bare, still, valueAxis } from "./live-parts";
 import { FigureShape } from "./shapes/figure-shape";
 
 /** A period with what the own table comes to in it and what is published for it. */
@@ -41,7 +42,9 @@ const [slotWidth, widest] = [46, 72];
 export default function CompareChart({ bands, title, colors, width }: Props) {
   const slots = 1 + Math.max(1, ...bands.map(({ marks }) => marks.length));
   const axis = axisOf(bands);
-  const rows = bands.map(({ label, own, marks }) => ({
+  const rows = bands.map(({ label, own, marks }, place) => ({
+    // Two periods may have one label, and an axis of labels would draw them as one.
+    place,
     label,
     points: [
       own && toPoint(ownMark(own), "trend", axis),
@@ -64,22 +67,15 @@ export default function CompareChart({ bands, title, colors, width }: Props) {
     >
       <CartesianGrid vertical={false} fill="transparent" />
       <XAxis
-        dataKey={(row) => rows.indexOf(row)}
+        dataKey="place"
         tickFormatter={(at: number) => rows[at]?.label ?? ""}
         interval={0}
-        tickLine={false}
-        axisLine={false}
+        {...bare}
         height={28}
       />
       <YAxis
-        type="number"
+        {...valueAxis(axis, true)}
         width={56}
-        domain={[...axis.domain]}
-        ticks={[...axis.ticks]}
-        tickFormatter={(tick: number) => tickLabel(axis, tick, true)}
-        tickLine={false}
-        axisLine={false}
-        interval={0}
         label={{ value: title, position: { x: 8, y: -28 }, textAnchor: "start" }}
       />
       {Array.from({ length: slots }, (_, slot) => (
@@ -87,7 +83,7 @@ export default function CompareChart({ bands, title, colors, width }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its index
           key={slot}
           dataKey={`points[${slot}].span`}
-          isAnimationActive={false}
+          {...still}
           shape={({ payload, x, width }: BarShapeProps) => (
             <Amount
               point={payload.points[slot]}

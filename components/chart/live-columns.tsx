@@ -14,8 +14,7 @@ import { type Point, rowsOf } from "@/data/chart/rows";
 import { bottomOf, columnShare, heightOf, margins, slotsOf } from "./chart-geometry";
 import { YearTick } from "./chart-heads";
 import { markShapes } from "./chart-mark";
-import { Answers } from "./live-answers";
-import { bare, type LayoutProps, still, valueAxis } from "./live-state";
+import { Answers, bare, type LayoutProps, still, valueAxis } from "./live-parts";
 
 /** Years side by side. */
 export function LiveColumns({ series, state }: LayoutProps) {

@@ -14,8 +14,7 @@ import { type Point, type Row, rowsOf } from "@/data/chart/rows";
 import { barHeight, heightOf, type Length, margins } from "./chart-geometry";
 import { PanelTitle, RowHead, ValueTick } from "./chart-heads";
 import { markShapes } from "./chart-mark";
-import { Answers } from "./live-answers";
-import { bare, type LayoutProps, still, valueAxis } from "./live-state";
+import { Answers, bare, type LayoutProps, still, valueAxis } from "./live-parts";
 
 /** Figures below one another; those of events on two axes side by side. */
 export function LiveRows({ series, state }: LayoutProps) {

@@ -1,8 +1,7 @@
 import { ReferenceArea, Scatter, ScatterChart, type ScatterShapeProps, YAxis } from "recharts";
 import { rowsOf } from "@/data/chart/rows";
-import { Answers } from "./live-answers";
+import { Answers, type LayoutProps, still } from "./live-parts";
 import { axesOf, categories, headOf, LiveRowMark, rowChart } from "./live-rows";
-import { type LayoutProps, still } from "./live-state";
 
 /** All dated figures at their days. */
 export function LiveTimes({ series, state }: LayoutProps) {

@@ -1,8 +1,10 @@
 import { createContext, useContext } from "react";
+import { ReferenceArea, Tooltip } from "recharts";
 import { type Axis, tickLabel } from "@/data/chart/axis";
 import type { Series } from "@/data/chart/mark";
 import type { ValueRange } from "@/data/view/value-range";
 import { type LinkProps, type MarkState, UsualLink } from "./mark-link";
+import { areaOf } from "./use-brush";
 
 export interface LayoutProps {
   readonly series: Series;
@@ -40,4 +42,31 @@ export function valueAxis(axis: Axis, isUpright = false) {
     tickFormatter: (tick: number) => tickLabel(axis, tick, isUpright),
     interval: 0,
   } as const;
+}
+
+/** The words of a mark beside it, as its accessible name has them, and the years that are brushed over. */
+export function Answers({ series }: { series: Series }) {
+  const { brushed } = useContext(Moving);
+  const area = brushed && areaOf(series, brushed);
+  const id = series.layout === "columns" ? {} : { xAxisId: 0, yAxisId: 0 };
+  return (
+    <>
+      {area && (
+        <ReferenceArea<number | string, number | string> className="brush" {...id} {...area} />
+      )}
+      <Tooltip shared={false} cursor={false} isAnimationActive={false} content={<Words />} />
+    </>
+  );
+}
+
+function Words() {
+  const { pointed } = useContext(Moving);
+  const { words } = useContext(State);
+  return (
+    pointed && (
+      <div className="chart-tooltip" aria-hidden="true">
+        {words[pointed]}
+      </div>
+    )
+  );
 }
