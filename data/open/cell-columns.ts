@@ -32,11 +32,12 @@ export function createColumns(bytes: CellBytes, width: number, rows: number): Ce
 /** Adds the cells of a scanned record; what it lacks is empty. */
 export function addScanned(columns: CellColumns, scan: Scan, line: number): void {
   const { bytes, tables } = columns;
+  const { starts, ends, hashes } = scan;
   const row = startRow(columns, line);
   for (let at = 0; at < scan.count; at++) {
-    const [start = 0, end = 0, hash = 0] = [scan.starts[at], scan.ends[at], scan.hashes[at]];
-    const codes = columns.codes[at] as Uint32Array;
-    codes[row] = codeOfBytes(tables[at] as WordTable, bytes, start, end, hash);
+    const table = tables[at] as WordTable;
+    const code = codeOfBytes(table, bytes, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
+    (columns.codes[at] as Uint32Array)[row] = code;
   }
   for (let at = scan.count; at < tables.length; at++) {
     (columns.codes[at] as Uint32Array)[row] = codeOfText(tables[at] as WordTable, bytes, "");

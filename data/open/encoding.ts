@@ -130,7 +130,7 @@ function isAscii(bytes: Uint8Array): boolean {
     bytes.byteOffset + before,
     (bytes.length - before) >> 2,
   );
-  for (const word of words) if ((word & 0x80808080) !== 0) return false;
+  for (let at = 0; at < words.length; at++) if (((words[at] ?? 0) & 0x80808080) !== 0) return false;
   const ends = [...bytes.subarray(0, before), ...bytes.subarray(before + words.length * 4)];
   return ends.every((byte) => byte < 0x80);
 }

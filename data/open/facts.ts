@@ -2,6 +2,7 @@ import { type Coded, placesOf } from "./coded";
 import { castDate, type DateParts, matchDate } from "./date";
 import { missingKind } from "./missing";
 import { matchNumber, type NumberParts, parseDigits } from "./number";
+import { addShape, createShapes } from "./shape";
 
 /** What is known of a cell by itself, before its column is known. */
 export interface CellFacts {
@@ -34,39 +35,21 @@ const mostDistinct = 5_000;
 export function distinctOf(coded: Coded): Distinct {
   const { counts, first } = placesOf(coded);
   const places = new Map<string, Place>();
-  const shapes = new Map<string, [string, Place]>();
-  for (const [code, cell] of coded.words.entries()) {
-    const place = { count: counts[code] ?? 0, row: first[code] ?? 0 };
-    if (code < mostDistinct) places.set(cell, place);
-    else addShape(shapes, cell, place);
+  const shapes = createShapes();
+  const { words } = coded;
+  for (let code = 0; code < words.length; code++) {
+    const cell = words[code] ?? "";
+    const [count, row] = [counts[code] ?? 0, first[code] ?? 0];
+    if (code < mostDistinct) places.set(cell, { count, row });
+    else addShape(shapes, cell, count, row);
   }
-  const isComplete = shapes.size === 0;
-  for (const [cell, place] of shapes.values()) places.set(cell, place);
-  return { cells: places, isComplete };
+  const { found } = shapes;
+  for (const { cell, place } of found) places.set(cell, place);
+  return { cells: places, isComplete: found.length === 0 };
 }
 
-function addShape(shapes: Map<string, [string, Place]>, cell: string, place: Place): void {
-  const shape = shapeOf(cell);
-  const known = shapes.get(shape);
-  if (known) known[1].count += place.count;
-  else shapes.set(shape, [cell, place]);
-}
-
-/** Cells of one shape have the same facts but for their value; a date is a shape of its own. */
-function shapeOf(cell: string): string {
-  if (!hasDigit(cell)) return cell.length > 16 ? "words" : cell;
-  if (
-    cell.length > 5 &&
-    cell.length < 40 &&
-    !plainNumber.test(cell) &&
-    matchDate(cell.length > 19 ? cell.slice(0, 10) : cell)
-  )
-    return cell.slice(0, 10);
-  // The first two digits tell years and padded codes from other numbers.
-  return cell.length > 40 ? "text" : cell.slice(0, 2) + cell.slice(2).replace(/\d/g, "9");
-}
-
-function hasDigit(text: string): boolean {
+/** Whether a cell has a digit; other scripts may. */
+export function hasDigit(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if ((code > 47 && code < 58) || code > 0x65f) return true;
@@ -74,7 +57,8 @@ function hasDigit(text: string): boolean {
   return false;
 }
 
-const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
+/** Digits with at most a point among them: most numbers of most tables. */
+export const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /** The facts of a cell, where it is said what stands for a missing value, by that. */
 export function factsOf(text: string, said?: readonly string[]): CellFacts {
@@ -92,7 +76,6 @@ const noFacts = {
   isDay: false,
 };
 
-/** Digits with at most a point among them: most numbers of most tables. */
 function plainFacts(text: string): CellFacts {
   const number = { precision: "exact", first: text, second: null, unit: "", mark: "" } as const;
   const comma = !text.includes(".") || /^-?\d{1,3}\.\d{3}$/.test(text);

@@ -47,6 +47,26 @@ const tokens: Readonly<Record<string, "missing" | "withheld">> = {
   confidential: "withheld",
 };
 
+/** How these begin and how long they are, as numbers. */
+const forms = new Set(
+  Object.keys(tokens)
+    .flatMap((token) => [token, token.toUpperCase()])
+    .map((token) => formOf(token.charCodeAt(0), token.length)),
+);
+
+function formOf(first: number, length: number): number {
+  return first * 32 + length;
+}
+
+/** Whether a cell may be one of these: most are none by their first sign and length, and there are many. */
+function mayBeToken(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length > 16) return length === 0;
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(length - 1)];
+  const isPlain = first > 32 && first < 128 && last > 32 && last < 128 && text[0] !== ":";
+  return !isPlain || forms.has(formOf(first, length));
+}
+
 /** Among words these may be words: NA is Namibia, “none” an answer. Among numbers they are not. */
 const alsoWords = new Set([
   "na",
@@ -76,7 +96,7 @@ export function missingKind(
     const plain = text.trim();
     return plain === "" || said.includes(plain) || said.includes(text) ? "missing" : null;
   }
-  if (text.length > 16) return null;
+  if (!mayBeToken(text)) return null;
   // Eurostat prints a flag behind the colon that stands for nothing known.
   const token = text
     .trim()

@@ -1,5 +1,6 @@
-import { compareText } from "../table/order";
-import { foldedWords, type StoredColumn } from "./store";
+import { foldedWords } from "./folded";
+import { addUp, orderNumbers, orderTexts } from "./order";
+import type { StoredColumn } from "./store";
 
 /** The place of each different cell in an order; `size` places, missing ones last. */
 interface Ranks {
@@ -17,27 +18,55 @@ export function ranksOf(column: StoredColumn): Ranks {
   return found;
 }
 
+/** Cells of one kind: those of the type of the column, words among numbers, what is missing. */
+interface Part {
+  readonly codes: Uint32Array;
+  readonly keys: Float64Array | readonly string[];
+}
+
 function toRanks(column: StoredColumn): Ranks {
+  const ranks = new Uint32Array(column.words.length);
+  let size = 0;
+  for (const { codes, keys } of partsOf(column)) {
+    const order = keys instanceof Float64Array ? orderNumbers(keys) : orderTexts(keys);
+    for (let at = 0; at < order.length; at++) {
+      const [index = 0, before = 0] = [order[at], order[at - 1]];
+      if (at === 0 || keys[index] !== keys[before]) size++;
+      ranks[codes[index] ?? 0] = size - 1;
+    }
+  }
+  return { ranks, size };
+}
+
+function partsOf(column: StoredColumn): readonly Part[] {
   const { low, high, missing, words } = column;
-  const folded = foldedWords(column);
   const isNumeric = ["number", "year", "date"].includes(column.column.type);
   const classOf = (code: number) =>
-    missing[code] === 1 ? 2 : isNumeric && Number.isNaN(low[code] ?? Number.NaN) ? 1 : 0;
-  const middles = Float64Array.from(words, (_, code) => middleOf(low[code], high[code]));
-  const compare = (a: number, b: number) =>
-    classOf(a) - classOf(b) ||
-    (isNumeric && classOf(a) === 0
-      ? (middles[a] ?? 0) - (middles[b] ?? 0)
-      : compareText(folded[a] ?? "", folded[b] ?? ""));
-  const sorted = Uint32Array.from(words, (_, code) => code).sort(compare);
-  const ranks = new Uint32Array(words.length);
-  let rank = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    const [code = 0, before = 0] = [sorted[at], sorted[at - 1]];
-    if (at > 0 && compare(before, code) !== 0) rank++;
-    ranks[code] = rank;
+    missing[code] === 1 ? 2 : isNumeric && Number.isNaN(low[code]) ? 1 : 0;
+  const classes = new Uint8Array(words.length);
+  for (let code = 0; code < classes.length; code++) classes[code] = classOf(code);
+  const codesOf = (kind: number) => codesWhere(classes, kind);
+  const [own, ...others] = [codesOf(0), codesOf(1), codesOf(2)];
+  const isTextNeeded = !isNumeric || others.some(({ length }) => length > 0);
+  const folded = isTextNeeded ? foldedWords(column) : [];
+  const asWords = (codes: Uint32Array) => ({
+    codes,
+    keys: Array.from(codes, (code) => folded[code] ?? ""),
+  });
+  if (!own) return [];
+  const middles = { codes: own, keys: new Float64Array(own.length) };
+  for (let at = 0; at < own.length; at++) {
+    middles.keys[at] = middleOf(low[own[at] ?? 0], high[own[at] ?? 0]);
   }
-  return { ranks, size: rank + 1 };
+  return [isNumeric ? middles : asWords(own), ...others.map(asWords)];
+}
+
+function codesWhere(classes: Uint8Array, kind: number): Uint32Array {
+  const codes = new Uint32Array(classes.length);
+  let count = 0;
+  for (let code = 0; code < classes.length; code++)
+    if (classes[code] === kind) codes[count++] = code;
+  return codes.subarray(0, count);
 }
 
 /** Where a cell stands among others: the middle of its bounds, else the one bound there is. */
@@ -55,23 +84,33 @@ export function sortRows(
   column: StoredColumn,
   descending: boolean,
 ): Uint32Array {
-  const { ranks, size } = ranksOf(column);
-  const { codes, missing } = column;
-  const keyOf = (row: number) => {
-    const code = codes[row] ?? 0;
-    const rank = ranks[code] ?? 0;
-    if (missing[code] === 1) return size;
-    return descending ? size - 1 - rank : rank;
-  };
-  const starts = new Uint32Array(size + 2);
-  for (const row of rows) starts[keyOf(row) + 1] = (starts[keyOf(row) + 1] ?? 0) + 1;
-  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const keys = keysOf(column, descending);
+  const { codes } = column;
+  const places = new Uint32Array(ranksOf(column).size + 2);
+  for (let at = 0; at < rows.length; at++) {
+    const key = keys[codes[rows[at] ?? 0] ?? 0] ?? 0;
+    places[key + 1] = (places[key + 1] ?? 0) + 1;
+  }
+  addUp(places);
   const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const key = keyOf(row);
-    const place = starts[key] ?? 0;
-    starts[key] = place + 1;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const key = keys[codes[row] ?? 0] ?? 0;
+    const place = places[key] ?? 0;
+    places[key] = place + 1;
     sorted[place] = row;
   }
   return sorted;
+}
+
+/** By cell, its place from the first in a direction. */
+function keysOf(column: StoredColumn, descending: boolean): Uint32Array {
+  const { ranks, size } = ranksOf(column);
+  const { missing } = column;
+  const keys = new Uint32Array(ranks.length);
+  for (let code = 0; code < keys.length; code++) {
+    const rank = ranks[code] ?? 0;
+    keys[code] = missing[code] === 1 ? size : descending ? size - 1 - rank : rank;
+  }
+  return keys;
 }

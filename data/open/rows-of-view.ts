@@ -1,12 +1,13 @@
 import { lastDay } from "../table/period";
-import type { Filter } from "../view/filter";
+import type { Filter, TextFilter } from "../view/filter";
 import { fold } from "../view/fold";
 import { placeOf, toSought } from "../view/search";
 import type { ValueRange } from "../view/value-range";
 import type { View } from "../view/view";
+import { foldedWords, holding } from "./folded";
 import { type MissingFilter, withMissing } from "./missing-filter";
 import { sortRows } from "./rank";
-import { dayOf, foldedWords, type Store, type StoredColumn } from "./store";
+import { dayOf, type Store, type StoredColumn } from "./store";
 
 /** As much of a view as decides on rows and their order. */
 export type RowsView = Pick<View, "filters" | "find" | "sort"> & {
@@ -17,15 +18,14 @@ export type RowsView = Pick<View, "filters" | "find" | "sort"> & {
 export function rowsOfView(store: Store, view: RowsView): Uint32Array {
   const { filters, find, sort, missing } = view;
   const columns = new Map(store.columns.map((column) => [column.id, column]));
-  const tests = store.columns.flatMap((column) => {
+  const marks = new Uint8Array(store.size).fill(1);
+  for (const column of store.columns) {
     const own = filters.find((filter) => filter.column === column.id);
     const kept = withMissing(column, own ? keptBy(column, own) : null, missing?.get(column.id));
-    return kept ? [{ codes: column.codes, kept }] : [];
-  });
-  let rows = keep(store.size, (row) =>
-    tests.every(({ codes, kept }) => kept[codes[row] ?? 0] === 1),
-  );
-  for (const isFound of wordsOf(store, find)) rows = rows.filter(isFound);
+    if (kept) unmark(marks, column.codes, kept);
+  }
+  for (const word of find ? toSought(find, []).words : []) unmarkWithout(marks, store, word);
+  let rows = markedRows(marks);
   // The last key first, since each sort keeps the order of equals.
   for (const { column, descending } of sort.toReversed()) {
     const sorted = columns.get(column);
@@ -34,17 +34,26 @@ export function rowsOfView(store: Store, view: RowsView): Uint32Array {
   return rows;
 }
 
-function keep(size: number, isKept: (row: number) => boolean): Uint32Array {
-  const rows = new Uint32Array(size);
+/** Takes the mark from each row whose cell is not kept. */
+function unmark(marks: Uint8Array, codes: Uint32Array, kept: Uint8Array): void {
+  for (let row = 0; row < marks.length; row++) {
+    marks[row] = (marks[row] ?? 0) & (kept[codes[row] ?? 0] ?? 0);
+  }
+}
+
+function markedRows(marks: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(marks.length);
   let count = 0;
-  for (let row = 0; row < size; row++) if (isKept(row)) rows[count++] = row;
+  for (let row = 0; row < marks.length; row++) if (marks[row] === 1) rows[count++] = row;
   return rows.subarray(0, count);
 }
 
 /** By cell of a column: 1 where a filter keeps it. */
 function keptBy(column: StoredColumn, filter: Filter): Uint8Array {
   const test = testOf(column, filter);
-  return Uint8Array.from(column.words, (_, code) => Number(test(code)));
+  const kept = new Uint8Array(column.words.length);
+  for (let code = 0; code < kept.length; code++) kept[code] = Number(test(code));
+  return kept;
 }
 
 function testOf(column: StoredColumn, filter: Filter): (code: number) => boolean {
@@ -56,13 +65,20 @@ function testOf(column: StoredColumn, filter: Filter): (code: number) => boolean
   }
   if (filter.kind === "number") return within(column, filter.range.min, filter.range.max);
   if (filter.kind === "period") return within(column, ...daysOf(filter.range));
+  return textTest(column, filter);
+}
+
+function textTest(column: StoredColumn, filter: TextFilter): (code: number) => boolean {
   const text = fold(filter.text).trim();
-  const folded = foldedWords(column);
-  const { whole = false, except = false } = filter;
-  return (code) => {
-    const cell = missing[code] === 1 && whole ? "" : (folded[code] ?? "").trim();
-    return (whole ? cell === text : cell.includes(text)) !== except;
-  };
+  const [whole, except] = [filter.whole === true, filter.except === true];
+  const { missing } = column;
+  if (text === "") {
+    const folded = whole ? foldedWords(column) : [];
+    return (code) => (!whole || missing[code] === 1 || folded[code]?.trim() === "") !== except;
+  }
+  const isWhole = (cell: string, code: number) => missing[code] !== 1 && cell.trim() === text;
+  const held = holding(column, text, whole ? isWhole : undefined);
+  return (code) => (held?.[code] === 1) !== except;
 }
 
 /** Keeps what could lie between, both ends in: bounds overlap; words are left out. */
@@ -76,16 +92,19 @@ function daysOf({ min, max }: ValueRange<string>): [number | null, number | null
   return [min === null ? null : dayOf(min), max === null ? null : dayOf(lastDay(max))];
 }
 
-/** For each word of a search a test of a row: some cell of it holds the word. */
-function wordsOf(store: Store, find: string): readonly ((row: number) => boolean)[] {
-  if (!find) return [];
-  return toSought(find, []).words.map(({ word, where }) => {
-    const holds = (text: string) =>
-      where === "anywhere" ? text.includes(word) : placeOf(text, word, where === "whole") >= 0;
-    const found = store.columns.map((column) => ({
-      codes: column.codes,
-      held: Uint8Array.from(foldedWords(column), (text) => Number(holds(text))),
-    }));
-    return (row: number) => found.some(({ codes, held }) => held[codes[row] ?? 0] === 1);
-  });
+/** Takes the mark from each row none of whose cells holds a word. */
+function unmarkWithout(marks: Uint8Array, store: Store, { word, where }: SoughtWord): void {
+  const found = new Uint8Array(marks.length);
+  const isMeant = (text: string) => placeOf(text, word, where === "whole") >= 0;
+  for (const column of store.columns) {
+    const held = holding(column, word, where === "anywhere" ? undefined : isMeant);
+    const { codes } = column;
+    if (!held) continue;
+    for (let row = 0; row < found.length; row++) {
+      found[row] = (found[row] ?? 0) | (held[codes[row] ?? 0] ?? 0);
+    }
+  }
+  for (let row = 0; row < marks.length; row++) marks[row] = (marks[row] ?? 0) & (found[row] ?? 0);
 }
+
+type SoughtWord = ReturnType<typeof toSought>["words"][number];

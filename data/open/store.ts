@@ -1,6 +1,5 @@
 import { firstDay } from "../table/period";
 import type { Column as ViewColumn } from "../view/column";
-import { fold } from "../view/fold";
 import type { Coded } from "./coded";
 import type { Column } from "./column";
 import { castDate } from "./date";
@@ -54,6 +53,8 @@ const noCells: Coded = { words: [], codes: new Uint32Array() };
 
 export type Casts = Pick<StoredColumn, "missing" | "low" | "high">;
 
+const bounded: readonly string[] = ["number", "year", "date"];
+
 /** What each cell of a column comes to. */
 export function castAll(words: readonly string[], column: Column): Casts {
   const casts = {
@@ -61,11 +62,12 @@ export function castAll(words: readonly string[], column: Column): Casts {
     low: new Float64Array(words.length).fill(Number.NaN),
     high: new Float64Array(words.length).fill(Number.NaN),
   };
-  const bounds = boundsFor(column);
+  const bounds = bounded.includes(column.type) ? boundsFor(column) : null;
   const amongWords = ["text", "category", "identifier", "boolean"].includes(column.type);
-  for (const [code, word] of words.entries()) {
+  for (let code = 0; code < words.length; code++) {
+    const word = words[code] ?? "";
     if (missingKind(word, amongWords, column.missingValues)) casts.missing[code] = 1;
-    else [casts.low[code] = Number.NaN, casts.high[code] = Number.NaN] = bounds(word);
+    else if (bounds) [casts.low[code] = Number.NaN, casts.high[code] = Number.NaN] = bounds(word);
   }
   return casts;
 }
@@ -74,20 +76,35 @@ type Bounds = readonly [low: number, high: number];
 
 const none: Bounds = [Number.NaN, Number.NaN];
 
-/** How a column reads the bounds of a cell; an open end is infinite. */
+/** How a column of numbers or days reads the bounds of a cell; an open end is infinite. */
 function boundsFor({ type, decimal = ".", order = "day first" }: Column): (word: string) => Bounds {
   if (type === "date")
     return (word) => {
+      const day = plainDay(word);
+      if (!Number.isNaN(day)) return [day, day];
       const span = castDate(word.trim(), order);
       return span ? [dayOf(span.start), dayOf(span.end)] : none;
     };
-  if (type !== "number" && type !== "year") return () => none;
   return (word) => {
+    if (plainNumber.test(word) && (decimal === "." || !word.includes("."))) {
+      const number = Number(word);
+      return [number, number];
+    }
     const quantity = castNumber(word, decimal);
     if (!quantity) return none;
     const { low, best, high } = quantity;
     return [low ?? best ?? -Infinity, high ?? best ?? Infinity];
   };
+}
+
+/** Digits with at most a point among them: most numbers of most tables. */
+const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
+
+/** Days since 1970 of 2024-01-31, NaN of what is written otherwise or is no day of the last five centuries. */
+function plainDay(word: string): number {
+  if (word.length !== 10 || !/^(?:1[5-9]|20|21)\d\d-\d\d-\d\d$/.test(word)) return Number.NaN;
+  // Of a day that there is not, such as 2024-02-30, it is NaN in some engines and another day in others.
+  return Number(word.slice(8)) < 29 ? Date.parse(`${word}T00:00:00Z`) / 86_400_000 : Number.NaN;
 }
 
 /** Days since 1970 of an ISO date at any precision, its first day. */
@@ -110,8 +127,6 @@ export function idsOf(names: readonly string[]): readonly string[] {
     isPlain(name) && count.get(name) === 1 && name === name.trim() ? name : `column-${at + 1}`,
   );
 }
-
-const bounded: readonly string[] = ["number", "year", "date"];
 
 /** Whether a cell is not of the type of its column: it stays as it stands, and counts as words. */
 export function isOdd({ column, missing, low }: StoredColumn, code: number): boolean {
@@ -137,14 +152,4 @@ export function viewColumnOf({ id, column }: StoredColumn): ViewColumn {
   const known: { readonly [type: string]: ViewColumn["kind"] } = kinds;
   const kind = known[type] ?? (column.role === "identifier" ? "text" : "values");
   return { name: id, title: name, description: tag ?? "", kind, many: false, categories: [] };
-}
-
-/** By the array of what is missing, which a column keeps as long as its words are the same. */
-const folded = new WeakMap<Uint8Array, readonly string[]>();
-
-/** The different cells of a column as a search compares them; folded when first asked for. */
-export function foldedWords(column: StoredColumn): readonly string[] {
-  const known = folded.get(column.missing) ?? column.words.map(fold);
-  folded.set(column.missing, known);
-  return known;
 }

@@ -61,14 +61,19 @@ export function codeOfBytes(
   return addWord(table, slot, start, end, hash);
 }
 
+/** Where cells are known, and in which bytes: nothing is made for it, since it is asked for each cell. */
 function isSame(table: WordTable, bytes: CellBytes, code: number, start: number, end: number) {
-  const from = table.starts[code] ?? 0;
-  const length = end - start;
-  if ((table.ends[code] ?? 0) - from !== length) return false;
   const { file, more } = bytes;
-  const [known, knownAt] = from < file.length ? [file, from] : [more, from - file.length];
-  const [asked, askedAt] = start < file.length ? [file, start] : [more, start - file.length];
-  for (let at = 0; at < length; at++) if (known[knownAt + at] !== asked[askedAt + at]) return false;
+  const { length } = file;
+  const known = table.starts[code] ?? 0;
+  if ((table.ends[code] ?? 0) - known !== end - start) return false;
+  const knownIn = known < length ? file : more;
+  const askedIn = start < length ? file : more;
+  const apart =
+    (known < length ? known : known - length) - (start < length ? start : start - length);
+  const from = start < length ? start : start - length;
+  const to = from + end - start;
+  for (let at = from; at < to; at++) if (knownIn[at + apart] !== askedIn[at]) return false;
   return true;
 }
 
