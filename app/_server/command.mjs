@@ -44,19 +44,21 @@ export function fail(sentence, code = 1) {
 /**
  * Runs a program in the project's folder and gives its exit code. A signal ends the program first, by
  * force after 10 seconds, and then this process with the program's code. With `onMessage` the program
- * is a node that can send messages, and that notices when this process has gone.
+ * is a node that can send messages, and that notices when this process has gone. With `onOutput` what
+ * the program writes goes there, and not to where this process writes.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: { [name: string]: string }, onMessage?: () => void }} [options]
+ * @param {{ env?: { [name: string]: string }, onMessage?: () => void, onOutput?: (text: Buffer) => void }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env: added, onMessage } = {}) {
+export function run(command, args, { env: added, onMessage, onOutput } = {}) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...added };
   // Each program sets its own.
   Reflect.deleteProperty(env, "NODE_ENV");
   // No stdin: nothing here may stop to ask.
+  const out = onOutput ? "pipe" : "inherit";
   const stdio = /** @type {import("node:child_process").StdioOptions} */ (
-    ["ignore", "inherit", "inherit"].concat(onMessage ? "ipc" : [])
+    ["ignore", out, out].concat(onMessage ? "ipc" : [])
   );
   const shell = process.platform === "win32" && command === "npm";
   return new Promise((resolve) => {
@@ -75,8 +77,11 @@ export function run(command, args, { env: added, onMessage } = {}) {
     const watch = setInterval(() => parent && process.ppid !== parent && stop(), 100);
     for (const name of signals) process.on(name, stop);
     child.on("message", () => onMessage?.());
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (text) => onOutput?.(text));
     child.once("error", ({ message }) => fail(`${command} could not be run: ${message}.`));
-    child.once("exit", (code, signal) => {
+    // Not on "exit": a pipe may have more to read then.
+    child.once("close", (code, signal) => {
       const ended = code ?? 128 + constants.signals[signal ?? "SIGTERM"];
       if (stopping) process.exit(ended);
       clearInterval(watch);

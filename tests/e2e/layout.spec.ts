@@ -1,41 +1,8 @@
-import { expect, find, heading, open, overflow, type Page, sheets, test, visit } from "./reader";
+import { expect, find, heading, heights, open, overflow, type Page, test, visit } from "./reader";
 
 // How much of a window tools take, and that they stay in their places.
 
-const worked = [...sheets.map(({ name }) => `/${name}`), "/figures"];
 const plain = ["/", "/disagreements", "/documents", "/codebook", "/method", "/use"];
-
-/** What can be pressed or filled in and is in sight: not tabs, headings of the table, marks. */
-function controls(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const all = document.querySelectorAll("a[href], button, input, select, summary, .splitter");
-    const isSeen = (element: Element) => {
-      const { width, height, bottom, top, left } = element.getBoundingClientRect();
-      const isIn = bottom > 0 && top < innerHeight && left >= 0 && width > 2 && height > 2;
-      return isIn && element.checkVisibility({ visibilityProperty: true });
-    };
-    return [...all]
-      .filter((each) => isSeen(each) && !each.closest(".tabs, .grid-panel, .chart-frame"))
-      .map((each) => (each.getAttribute("aria-label") ?? each.textContent ?? "").trim());
-  });
-}
-
-/** Where rows begin, and how many pixels of the window are rows or chart. */
-function heights(page: Page) {
-  return page.evaluate(() => {
-    const inWindow = (selector: string) => {
-      const box = document.querySelector(selector)?.getBoundingClientRect();
-      const foot = document.querySelector(".tabs")?.getBoundingClientRect().top ?? innerHeight;
-      return box ? Math.max(0, Math.min(foot, box.bottom) - Math.max(0, box.top)) : 0;
-    };
-    const rows = [...document.querySelectorAll("[role=row][row-id]")];
-    const tops = rows.map((row) => row.getBoundingClientRect().top);
-    return {
-      first: Math.min(...tops) / innerHeight,
-      work: Math.max(inWindow(".grid-panel"), inWindow(".chart-panel")) / innerHeight,
-    };
-  });
-}
 
 /** Where things stand, in whole CSS pixels. */
 function places(page: Page, selectors: readonly string[]) {
@@ -48,36 +15,6 @@ function places(page: Page, selectors: readonly string[]) {
     selectors,
   );
 }
-
-/** So many controls beside tabs, headings and marks; there were up to 30. */
-const most = 31;
-
-/** A smaller window and a phone. */
-const small = [
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-] as const;
-
-for (const address of worked)
-  test(`${address} has few controls, each once, and rows begin in the upper half of any window and take most of it`, async ({
-    kept: page,
-  }) => {
-    await open(page, address);
-    const names = await controls(page);
-    expect.soft(names.length, names.join(" | ")).toBeLessThanOrEqual(most);
-    const twice = names.filter((name, index) => name && names.indexOf(name) !== index);
-    expect.soft(twice).toEqual([]);
-    for (const size of small) {
-      await page.setViewportSize(size);
-      await expect
-        .soft(async () => {
-          const { first, work } = await heights(page);
-          expect(first).toBeLessThan(0.5);
-          expect(work).toBeGreaterThan(0.5);
-        }, `at ${size.width} × ${size.height}`)
-        .toPass();
-    }
-  });
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -572,3 +572,20 @@ export async function downloaded(page: Page, name: RegExp) {
   const text = readFileSync(await download.path(), "utf8");
   return { name: download.suggestedFilename(), text, ...parseCsv(text) };
 }
+
+/** Where rows begin, and how many pixels of the window are rows or chart. */
+export function heights(page: Page) {
+  return page.evaluate(() => {
+    const inWindow = (selector: string) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      const foot = document.querySelector(".tabs")?.getBoundingClientRect().top ?? innerHeight;
+      return box ? Math.max(0, Math.min(foot, box.bottom) - Math.max(0, box.top)) : 0;
+    };
+    const rows = [...document.querySelectorAll("[role=row][row-id]")];
+    const tops = rows.map((row) => row.getBoundingClientRect().top);
+    return {
+      first: Math.min(...tops) / innerHeight,
+      work: Math.max(inWindow(".grid-panel"), inWindow(".chart-panel")) / innerHeight,
+    };
+  });
+}

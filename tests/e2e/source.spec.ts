@@ -1,5 +1,5 @@
 import type { Figure } from "@/data/figure/figure";
-import { address, expect, mark, open, type Page, sheets, showOnPhone, test } from "./reader";
+import { address, expect, mark, open, type Page, showOnPhone, test } from "./reader";
 
 const widths = [390, 768, 1024, 1280, 1440, 1920] as const;
 
@@ -58,40 +58,6 @@ test("the source leads to what is known of the document, and to where it is publ
   await expect(page).toHaveURL(/\/documents#dawn-2024$/);
   await expect(page.locator("#ctc-2024")).toContainText("No public address is known");
 });
-
-for (const { name } of sheets)
-  test(`who states each row of ${name} is in sight without scrolling sideways, in a window, a smaller one and on a phone`, async ({
-    kept: page,
-  }) => {
-    await open(page, `/${name}`);
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 768],
-      [390, 844],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await expect.poll(() => page.evaluate(rowsWithoutSource), `at ${width}`).toEqual([]);
-    }
-  });
-
-/** Runs in the page: the rows of the grid in sight whose document cannot be read whole. */
-function rowsWithoutSource(): string[] {
-  const panel = document.querySelector(".grid-panel")?.getBoundingClientRect();
-  const rows = [...document.querySelectorAll("[role=row][row-id]")];
-  const ids = new Set(rows.map((row) => row.getAttribute("row-id") ?? ""));
-  const isNamed = (id: string) =>
-    [...document.querySelectorAll(`[row-id="${CSS.escape(id)}"] .sign`)].some((sign) => {
-      const name = sign.nextSibling;
-      if (!name || !panel) return false;
-      const range = document.createRange();
-      range.selectNodeContents(name);
-      const text = range.getBoundingClientRect();
-      const cell = sign.closest(".ag-cell")?.getBoundingClientRect();
-      const edge = Math.min(panel.right, cell?.right ?? 0, window.innerWidth);
-      return text.width > 0 && text.left >= panel.left && text.right <= edge;
-    });
-  return [...ids].filter((id) => !isNamed(id));
-}
 
 test.describe("one selection", () => {
   const text = (page: Page) => page.locator(".source-text");
