@@ -6,6 +6,8 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly className?: string;
+  /** The label is only heard: what the field is for stands beside it. */
+  readonly isBare?: boolean;
   readonly mode?: "text" | "decimal";
   /** The id of the sentence that says what is wrong with what stands in it. */
   readonly problemId?: string;
@@ -22,6 +24,7 @@ export function TextInput({
   label,
   value,
   className,
+  isBare = type === "search",
   mode,
   problemId,
   onChange,
@@ -49,7 +52,7 @@ export function TextInput({
   };
   return (
     <label className={className}>
-      <span className={type === "search" ? "visually-hidden" : undefined}>{label}</span>
+      <span className={isBare ? "visually-hidden" : undefined}>{label}</span>
       <input
         ref={input}
         type={type}

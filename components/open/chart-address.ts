@@ -32,13 +32,13 @@ function queryOf(request: ChartRequest): string {
   return query.toString();
 }
 
-/** An address → its chart of a table with these columns; what they do not allow is as at the start. */
-export function parseChart(text: string, columns: readonly OpenedColumn[]): ChartRequest {
+/** An address → its chart of a table with these columns, as far as they allow it; null where it says none. */
+export function parseChart(text: string, columns: readonly OpenedColumn[]): ChartRequest | null {
   const query = new URLSearchParams(text);
   const isSaid = ["_as", "_chart", "_measure", ...Object.values(keys)].some((key) =>
     query.has(key),
   );
-  if (!isSaid) return requestFor(columns);
+  if (!isSaid) return null;
   const idAt = (part: Part) => {
     const id = query.get(keys[part]);
     return columns.some((column) => column.id === id) ? (id ?? undefined) : undefined;

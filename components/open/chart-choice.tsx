@@ -1,6 +1,14 @@
 import { type MeasureKind, measures } from "@/data/open/group";
 import type { OpenedColumn } from "@/data/open/session";
-import { type ChartRequest, coloursOf, kindsFor, numbersOf, withKind } from "./chart-kinds";
+import {
+  type ChartRequest,
+  coloursOf,
+  groupsOf,
+  kindsFor,
+  numbersFor,
+  numbersOf,
+  withKind,
+} from "./chart-kinds";
 
 const words: { readonly [measure in MeasureKind]: string } = {
   count: "Rows",
@@ -53,7 +61,7 @@ export function ChartChoice(props: Props) {
 /** Which columns a chart that shows no groups draws. */
 function DrawChoice({ columns, request, onChoose }: Props) {
   const { kind, of = "", against = "", by, across = "" } = request;
-  const numbers = numbersOf(columns);
+  const numbers = numbersFor(kind, columns);
   const names = columns.filter(({ type }) => type !== "empty" && type !== "number");
   return (
     <>
@@ -105,9 +113,12 @@ function DrawChoice({ columns, request, onChoose }: Props) {
 
 /** What is said of groups, and what they are groups of. */
 function GroupChoice({ columns, request, isTable, onChoose }: Props) {
-  const numbers = columns.filter(({ type }) => type === "number");
-  const groups = columns.filter(({ type }) => type !== "empty");
-  const kinds = numbers.length > 0 ? measures : measures.slice(0, 1);
+  const numbers = numbersOf(columns);
+  const groups = groupsOf(columns);
+  const [first] = numbers;
+  const kinds = measures.filter(
+    (kind) => kind === "count" || (kind === "sum" ? first?.isAdditive : first),
+  );
   return (
     <>
       <select
@@ -115,7 +126,10 @@ function GroupChoice({ columns, request, isTable, onChoose }: Props) {
         value={request.measure}
         onChange={({ target }) => {
           const measure = kinds.find((kind) => kind === target.value) ?? "count";
-          const of = measure === "count" ? undefined : (request.of ?? numbers[0]?.id);
+          const isKept = numbers.some(
+            ({ id, isAdditive }) => id === request.of && (measure !== "sum" || isAdditive),
+          );
+          const of = measure === "count" ? undefined : isKept ? request.of : first?.id;
           onChoose({ ...request, measure, of });
         }}
       >
@@ -153,7 +167,7 @@ function GroupChoice({ columns, request, isTable, onChoose }: Props) {
         label="Second column"
         columns={groups.filter(({ id }) => id !== request.by)}
         value={request.across ?? ""}
-        none={isTable ? "across…" : "and…"}
+        none={isTable ? "columns by…" : "split by…"}
         onChange={(across) => onChoose({ ...request, across: across || undefined })}
       />
     </>

@@ -67,7 +67,7 @@ function Field({ column, values, reader, onNarrow }: FieldProps) {
         onCommit={(next) => onNarrow([...(next ? [next] : []), ...nothing])}
       />
       {column.isBounded && (
-        <p className="quiet">Bounds such as “≥ 40” stay where they could lie in it.</p>
+        <p className="quiet">Values such as “≥ 40” match where they could lie in the range.</p>
       )}
       {column.kind !== "text" && (nothing.length > 0 || missingIn(column) > 0) && (
         <Tick
@@ -114,8 +114,8 @@ function ValueList({ column, values, reader, onNarrow }: FieldProps) {
       ))}
       {all.length > mostValues && (
         <p className="quiet">
-          The {mostValues} values with most rows, of {all.length.toLocaleString("en-GB")}. Use the
-          search for others.
+          The {mostValues} most frequent of {all.length.toLocaleString("en-GB")} values. Search for
+          the others.
         </p>
       )}
     </details>

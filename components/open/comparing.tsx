@@ -56,7 +56,7 @@ export function Faces({ opened, beside, onBeside }: FacesProps) {
         ))}
       </fieldset>
       {hasFigures && beside === null && (
-        <span className="quiet">These are figures in the register’s schema.</span>
+        <span className="quiet">These rows have the columns of the published figures.</span>
       )}
     </>
   );

@@ -95,34 +95,34 @@ type Parts = readonly (string | false)[];
 const words: { readonly [K in Drawn["kind"]]: (drawn: Extract<Drawn, { kind: K }>) => Parts } = {
   spread: ({ bins: [first], missing, inWords, wide }) => [
     first !== undefined &&
-      `A bar is a step of ${number(Number((first.to - first.from).toPrecision(6)))}.`,
-    missing > 0 && `${counted(missing, "row states", "rows state")} no number.`,
+      `Each bar covers ${number(Number((first.to - first.from).toPrecision(6)))}.`,
+    missing > 0 && `${counted(missing, "row has", "rows have")} no number.`,
     inWords > 0 && `${counted(inWords, "row is", "rows are")} in words.`,
-    wide > 0 &&
-      `${counted(wide, "row reaches", "rows reach")} over several steps and stands in none.`,
+    wide > 0 && `${counted(wide, "row spans", "rows span")} several bars and is left out.`,
   ],
   pairs: ({ points, whole, without, every }) => [
     every > 1
-      ? `${number(points.length)} of ${number(whole)} rows are drawn: one in ${number(every)}, and the outermost.`
+      ? `${number(points.length)} of ${number(whole)} rows are drawn: one in ${number(every)}, plus the extremes.`
       : `${counted(whole, "row is", "rows are")} drawn.`,
-    without > 0 && `${counted(without, "row does", "rows do")} not state both numbers exactly.`,
+    without > 0 &&
+      `${counted(without, "row lacks", "rows lack")} an exact value for one of the two.`,
   ],
   ranges: ({ rows, whole, without }) => [
     whole > mostRanges && `The first ${number(rows.length)} of ${number(whole)} rows.`,
     rows.some(({ low, high }) => low === null || high === null) &&
-      "A pale bar is open at the end that reaches to the edge.",
+      "A pale bar is open-ended: it runs to the edge.",
     rows.some(({ best }) => best !== null) && "A dot is the best estimate.",
-    without > 0 && `${counted(without, "row states", "rows state")} no number.`,
+    without > 0 && `${counted(without, "row has", "rows have")} no number.`,
   ],
   years: ({ lines }) => {
     const cells = lines.flatMap((line) => line.cells);
     const sum = (of: "missing" | "inWords") => cells.reduce((all, cell) => all + cell[of], 0);
     const isOpen = cells.some(({ low, high }) => low !== high);
     return [
-      "A year without a number is a gap.",
+      "Years without a number are gaps.",
       sum("missing") > 0 && `${counted(sum("missing"), "cell is", "cells are")} missing.`,
       sum("inWords") > 0 && `${counted(sum("inWords"), "cell is", "cells are")} in words.`,
-      isOpen && "Where cells state bounds, the line is at the lower one.",
+      isOpen && "Where cells give a range, the line follows the lower bound.",
     ];
   },
 };

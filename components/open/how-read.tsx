@@ -32,7 +32,7 @@ export function HowRead({ table, opening, edit = null, onUndo }: Props) {
       <p>
         {sheet !== null && `${inside === "archive" ? "Table" : "Sheet"} “${sheet}”; `}
         {sentence}
-        {isDeclared && " Its columns are as datapackage.json declares them."}
+        {isDeclared && " Columns follow its datapackage.json."}
       </p>
       <Menu
         className="menu how-read-menu"
@@ -44,7 +44,7 @@ export function HowRead({ table, opening, edit = null, onUndo }: Props) {
         inside={() => (
           <div className="menu-body how-read-body">
             {edit ? (
-              <p>The table was edited; to read the file in another way, open it again.</p>
+              <p>This table has been edited. To read the file differently, open it again.</p>
             ) : (
               <>
                 <Choices table={table} opening={opening} />
@@ -124,7 +124,7 @@ function Choices({ table: { opened, given }, opening: { readAs } }: Omit<Props, 
             })
           }
         >
-          Read it as found
+          Back to automatic
         </button>
       )}
     </div>
@@ -179,6 +179,7 @@ export const unsaid = {
   header: undefined,
   table: undefined,
   columns: undefined,
+  chosen: undefined,
   names: undefined,
   declared: undefined,
   sheet: undefined,

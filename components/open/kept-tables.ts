@@ -15,6 +15,14 @@ const lastKey = "open-table";
 
 const names = new WeakMap<File, string>();
 
+/** What is said of files as it is kept. */
+const kept = new WeakSet<Given>();
+
+/** Whether a kept file is kept with this. */
+export function isGivenKept(given: Given): boolean {
+  return kept.has(given);
+}
+
 /** The name under which a file is kept; undefined of one that was opened otherwise. */
 export function keptName(file: File): string | undefined {
   return names.get(file);
@@ -62,8 +70,8 @@ async function run<T>(
 /** The kept files; none where the browser keeps nothing. */
 export async function listKept(): Promise<readonly KeptTable[]> {
   try {
-    const kept = await run("readonly", (files) => files.getAll() as IDBRequest<KeptTable[]>);
-    return kept.map(withName);
+    const tables = await run("readonly", (files) => files.getAll() as IDBRequest<KeptTable[]>);
+    return tables.map(withName);
   } catch {
     return [];
   }
@@ -73,6 +81,7 @@ export async function listKept(): Promise<readonly KeptTable[]> {
 function withName({ name, file, given }: KeptTable): KeptTable {
   const named = file.name === name ? file : new File([file], name, { type: file.type });
   names.set(named, name);
+  kept.add(given);
   return { name, file: named, given };
 }
 
@@ -80,6 +89,7 @@ function withName({ name, file, given }: KeptTable): KeptTable {
 export async function keepTable(table: KeptTable): Promise<void> {
   await run("readwrite", (files) => files.put(table));
   names.set(table.file, table.name);
+  kept.add(table.given);
 }
 
 /** Removes a kept file. */

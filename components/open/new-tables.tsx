@@ -18,7 +18,7 @@ export function NewTables({ figureFields, onOpen }: Props) {
         New empty table
       </button>
       <button type="button" onClick={() => begin("figures of my own.csv", figureFields)}>
-        Empty sheet of figures
+        New sheet of figures
       </button>
     </p>
   );

@@ -45,7 +45,9 @@ export function titleOf(
     return `Range of ${name(of)}${other}${byName}`;
   }
   const what = { count: "Rows", sum: "Sum of", mean: "Mean of", min: "Lowest", max: "Highest" };
-  const said = measure === "count" ? what.count : `${what[measure]} ${name(of)}`;
+  const unit = columns.find((column) => column.id === of)?.unit;
+  const said =
+    measure === "count" ? what.count : `${what[measure]} ${name(of)}${unit ? ` (${unit})` : ""}`;
   const more = [second, across].filter(Boolean).map((id) => ` and ${name(id)}`);
   return `${said} by ${name(by)}${more.join("")}`;
 }
@@ -58,12 +60,12 @@ function leftOut({ groups, grain }: Grouped, { measure }: ChartRequest): string 
   const [missing, inWords] = [sum((all) => all.missing), sum((all) => all.inWords)];
   const undated = grain && groups.at(-1)?.name === null ? (groups.at(-1)?.all.rows ?? 0) : 0;
   return [
-    grain && `A bar is a ${grain}.`,
-    undated > 0 && `${counted(undated, "row states", "rows state")} no date.`,
+    grain && `Each bar is a ${grain}.`,
+    undated > 0 && `${counted(undated, "row has", "rows have")} no date.`,
     measure !== "count" && missing > 0 && `${counted(missing, "cell is", "cells are")} missing.`,
     measure !== "count" && inWords > 0 && `${counted(inWords, "cell is", "cells are")} in words.`,
     open.length > 0 &&
-      `${counted(open.length, "bar is a lower end", "bars are lower ends")}: a cell has no upper one.`,
+      `${counted(open.length, "bar is a minimum", "bars are minimums")}: some cell has no upper bound.`,
   ]
     .filter(Boolean)
     .join(" ");

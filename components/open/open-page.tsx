@@ -133,18 +133,18 @@ function Help() {
   return (
     <div className="prose">
       <p>
-        CSV and its kin, whatever parts the cells and however they are encoded, also zipped, Excel
-        (.xlsx) and Data Packages; one file or several at once. A file is read in this browser and
-        sent nowhere: it is gone when you close the page, unless you keep it on this device.
+        Opens CSV and other delimited text in any encoding, Excel (.xlsx), zipped files and Data
+        Packages, one or several at once. Files are read in this browser and never uploaded. They
+        are gone when you close the page, unless you keep them on this device.
       </p>
       <ul>
-        <li>Edit it as in a spreadsheet; once edited it is kept on this device as you type.</li>
-        <li>Sort, filter and search it, and see it by month, by place or by any other column.</li>
-        <li>See how the file was understood, and change what is not right.</li>
-        <li>Take the rows that you see with you as CSV, Excel, JSON or a Data Package.</li>
+        <li>Edit it like a spreadsheet. Once edited, it is kept on this device as you type.</li>
+        <li>Sort, filter and search it; chart it by month, by place or by any other column.</li>
+        <li>Check how the file was read, and correct it.</li>
+        <li>Save the rows you see as CSV, Excel, JSON or a Data Package.</li>
       </ul>
       <noscript>
-        <p>To open a file of your own the page needs JavaScript; the published sheets do not.</p>
+        <p>Opening your own file needs JavaScript; the published sheets do not.</p>
       </noscript>
     </div>
   );

@@ -17,8 +17,7 @@ export function OpenStatus({ opened, view, reader, onProblem }: Props) {
       (blob) => saveAs(blob, nameOf(opened.file, part)),
       ({ message }: Error) => onProblem(message),
     );
-  const nameOfColumn = (id: string) =>
-    opened.columns.find((column) => column.id === id)?.name ?? id;
+  const columnOf = (id: string) => opened.columns.find((column) => column.id === id);
   return (
     <footer className="status-bar" role="status">
       <p>
@@ -27,7 +26,7 @@ export function OpenStatus({ opened, view, reader, onProblem }: Props) {
       <ul className="totals" aria-label="Totals of these rows">
         {totals.map((total) => (
           <li key={total.id}>
-            {nameOfColumn(total.id)}: {sumOf(total)}
+            {columnOf(total.id)?.name ?? total.id}: {sumOf(total, columnOf(total.id)?.unit)}
           </li>
         ))}
       </ul>
@@ -43,7 +42,7 @@ export const number = (value: number) =>
   value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 
 /** A sum says what it leaves out, and that it has no upper end where a cell has none. */
-function sumOf({ low, high, missing, inWords }: ColumnTotal): string {
+function sumOf({ low, high, missing, inWords }: ColumnTotal, unit = ""): string {
   const without = [
     missing > 0 && `${number(missing)} missing`,
     inWords > 0 && `${number(inWords)} in words`,
@@ -60,7 +59,8 @@ function sumOf({ low, high, missing, inWords }: ColumnTotal): string {
           : low === null
             ? `sum at most ${number(high)}`
             : `sum ${number(low)} to ${number(high)}`;
-  return without ? `${bounds} (${without})` : bounds;
+  const said = unit && (low !== null || high !== null) ? `${bounds} ${unit}` : bounds;
+  return without ? `${said} (${without})` : said;
 }
 
 function nameOf(file: string, part: "view" | "whole"): string {

@@ -9,7 +9,7 @@ import { useLoaded } from "../controls/use-loaded";
 import { formatAsked, narrowTo } from "./asked";
 import { type CellAt, CellBar } from "./cell-bar";
 import { formatChart, parseChart } from "./chart-address";
-import { type ChartRequest, requestFor } from "./chart-kinds";
+import { type ChartRequest, fitChart } from "./chart-kinds";
 import { ColumnFilter } from "./column-filter";
 import { Beside, Faces } from "./comparing";
 import { SavedLine, UndoEdits } from "./edit-bar";
@@ -18,6 +18,7 @@ import { FilterChips } from "./filter-chips";
 import { HowRead } from "./how-read";
 import { OpenGroups } from "./open-groups";
 import { OpenStatus } from "./open-status";
+import { formatReadings } from "./readings-address";
 import type { TableMemory } from "./table-memory";
 import { TakeMenu } from "./take-menu";
 import { useAsked } from "./use-asked";
@@ -49,7 +50,7 @@ export function OpenWorkbook({
   published,
   children,
 }: Props) {
-  const { id, fileId, reader } = asRead;
+  const { id, fileId, reader, given } = asRead;
   const { edited, revision } = editing;
   const opened = editing.table?.opened ?? asRead.opened;
   const table = useMemo(() => ({ ...asRead, opened }), [asRead, opened]);
@@ -61,8 +62,8 @@ export function OpenWorkbook({
   const query = useMemo(() => formatAsked(asked), [asked]);
   // What stands in place of the rows; null where they are shown.
   const [beside, setBeside] = useState(() => (id === 1 ? besideIn(hash) : null));
-  const [chosen, setChart] = useState<ChartRequest>(
-    () => memory?.chart ?? parseChart(hash, opened.columns),
+  const [chosen, setChart] = useState<ChartRequest | null>(() =>
+    memory ? memory.chart : parseChart(hash, opened.columns),
   );
   const [cell, setCell] = useState<CellAt | null>(null);
   const [problem, setProblem] = useState("");
@@ -70,22 +71,30 @@ export function OpenWorkbook({
   const { view, version, groupsVersion, hidden } = useTableView(asRead, query, editing, setProblem);
   const { edits, onCopy, rangeOf, menuAt, setMenuAt } = useGridEdits(reader, edit, setProblem);
   const [Grid, isMissing] = useLoaded(loadGrid);
-  const chart = useMemo(
-    () =>
-      opened.columns.some(({ id }) => id === chosen.by || chosen.kind === "years")
-        ? chosen
-        : requestFor(opened.columns),
-    [chosen, opened],
-  );
+  const chart = useMemo(() => fitChart(chosen, opened.columns), [chosen, opened]);
   useEffect(() => {
-    memories.set(fileId, { asked, chart, steps });
+    memories.set(fileId, { asked, chart: chosen, steps });
     if (!version) return;
     // A fragment stays in the browser, also when the page is loaded again.
-    const parts = [query, formatChart(chart, opened.columns), beside];
+    const readings = formatReadings(given.chosen, asRead.opened.columns);
+    const parts = [query, formatChart(chart, opened.columns), readings, beside];
     const fragment = parts.filter(Boolean).join("&");
     const { pathname } = window.location;
     window.history.replaceState(null, "", `${pathname}${fragment && `#${fragment}`}`);
-  }, [version, asked, query, chart, steps, opened, beside, memories, fileId]);
+  }, [
+    version,
+    asked,
+    query,
+    chosen,
+    chart,
+    steps,
+    opened,
+    given,
+    asRead,
+    beside,
+    memories,
+    fileId,
+  ]);
   const optionsOf = useCallback(
     async (column: string) =>
       (await reader.values(column)).map(([value]) => value).filter((value) => value !== ""),
@@ -193,9 +202,7 @@ export function OpenWorkbook({
               onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
             />
           )}
-          {view?.count === 0 && opened.size > 0 && (
-            <p className="open-none">No row has all of this.</p>
-          )}
+          {view?.count === 0 && opened.size > 0 && <p className="open-none">No rows match.</p>}
           {view?.count === 0 && opened.size === 0 && (
             <p className="open-none">The table has no rows.</p>
           )}

@@ -22,7 +22,8 @@ export interface Steps {
 /** What is remembered of a table while another one is shown. */
 export interface TableMemory {
   readonly asked: Asked;
-  readonly chart: ChartRequest;
+  /** Null where the reader chose none. */
+  readonly chart: ChartRequest | null;
   readonly steps: Steps;
 }
 

@@ -17,11 +17,11 @@ interface Props {
 const kinds: {
   readonly [format in Format]: readonly [name: string, says: string, ending: string];
 } = {
-  printed: ["CSV, as printed", "each cell letter for letter", ".csv"],
-  csv: ["CSV, cleaned", "plain numbers, days as 2024-01-31, empty where missing", "-clean.csv"],
-  xlsx: ["Excel", "one sheet, numbers and days as such", ".xlsx"],
-  json: ["JSON", "a record for each row", ".json"],
-  package: ["Data Package", "cleaned CSV with its schema, zipped; opens here again", ".zip"],
+  printed: ["CSV, as printed", "every cell exactly as in the file", ".csv"],
+  csv: ["CSV, cleaned", "plain numbers, dates as 2024-01-31, missing cells empty", "-clean.csv"],
+  xlsx: ["Excel", "one sheet, with real numbers and dates", ".xlsx"],
+  json: ["JSON", "one record per row", ".json"],
+  package: ["Data Package", "cleaned CSV and its schema, zipped; reopens here as it is", ".zip"],
 };
 
 /** The rows of the view, or all of them, as a file of each kind. */

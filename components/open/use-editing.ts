@@ -141,5 +141,5 @@ async function restore({ file, reader }: NonNullable<Opening["current"]>) {
 function lostWords(count: number): string {
   if (count === 0) return "";
   const edits = count === 1 ? "The last edit" : `The last ${count} edits`;
-  return `${edits} could not be done again, because the file is read otherwise now.`;
+  return `${edits} could not be reapplied: the file is now read differently.`;
 }

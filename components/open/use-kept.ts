@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { countActs, removeActs } from "./edit-log";
 import {
+  isGivenKept,
   type KeptTable,
+  keepTable,
   keptName,
   lastKept,
   listKept,
@@ -39,6 +41,13 @@ export function useKept({ current, open }: Opening): Kept {
   useEffect(() => {
     if (current) rememberOpen(isOpenKept && name !== undefined ? name : null);
   }, [current, name, isOpenKept]);
+  useEffect(() => {
+    // What the reader says of a kept table is kept with it.
+    if (!current || name === undefined || !isOpenKept || isGivenKept(current.given)) return;
+    keepTable({ name, file: current.file, given: current.given }).then(list, () =>
+      setProblem("This browser could not keep how the file is read."),
+    );
+  }, [current, name, isOpenKept, list]);
   const remove = useCallback(
     (name: string) =>
       Promise.all([removeKept(name), removeActs(name)])

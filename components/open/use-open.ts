@@ -3,6 +3,7 @@ import type { Given, Progress } from "@/data/open/read";
 import type { Opened } from "@/data/open/session";
 import { type FileGiven, filesGiven } from "./files-given";
 import { type Reader, startReader } from "./reader";
+import { parseReadings } from "./readings-address";
 
 /** A table that is open, with the worker that holds it. */
 export interface OpenTable {
@@ -75,8 +76,8 @@ export function useOpen(): Opening {
         setRefusal((before) => `${before && `${before} `}${file.name}: ${why}`);
         end("refused");
       };
-      reader.open(file, given).then(
-        (opened) => {
+      openAsAddressed(reader, file, given, count.current === 0).then(
+        ({ opened, given }) => {
           if (next.current !== own) return;
           if ("refusal" in opened) return giveUp(opened.refusal);
           count.current += 1;
@@ -149,6 +150,16 @@ export function useOpen(): Opening {
     }),
     [tables, current, reading, refusal, open, openAll, close, cancel, readAs],
   );
+}
+
+/** Opens a file; the first table of a page is read as the address says of its columns. */
+async function openAsAddressed(reader: Reader, file: File, given: Given, isFirst: boolean) {
+  const opened = await reader.open(file, given);
+  if (!isFirst || given.chosen || "refusal" in opened) return { opened, given };
+  const chosen = parseReadings(window.location.hash.slice(1), opened.columns);
+  if (!chosen) return { opened, given };
+  const said = { ...given, chosen };
+  return { opened: await reader.open(file, said), given: said };
 }
 
 /** The first rows were told once. */

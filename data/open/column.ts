@@ -1,15 +1,12 @@
-import type { ColumnType } from "./column-type";
+import type { ColumnRole, ColumnType, GivenColumn } from "./column-type";
 import type { DateOrder } from "./date";
 import { type Cell, countOf, type Evidence, type TypeReading } from "./evidence";
 import { missingKind } from "./missing";
 import type { Decimal } from "./number";
 import { type ProblemLog, quoteCell, report } from "./problem";
 import { readDate } from "./type-date";
-import { readIdentifier, readNumber, readYear } from "./type-number";
+import { isShare, readIdentifier, readNumber, readYear } from "./type-number";
 import { readBoolean, readCategory, readEmpty, readText } from "./type-words";
-
-/** What a column is for: what is measured, what it is measured by, a key, or words. */
-export type ColumnRole = "measure" | "dimension" | "identifier" | "note";
 
 /** A column as it was understood from all its cells. */
 export interface Column {
@@ -30,6 +27,8 @@ export interface Column {
   readonly missing: Readonly<Record<string, number>>;
   /** What it was said to print for a missing value; left out, what tables usually print. */
   readonly missingValues?: readonly string[];
+  /** All that was said of it beforehand. */
+  readonly given?: GivenColumn;
   /** What a reader may want it read as instead. */
   readonly offers: readonly string[];
 }
@@ -85,30 +84,49 @@ function readAs(evidence: Evidence): Partial<TypeReading> {
   const { type } = evidence.given;
   if (type === "date") return readDate(evidence) ?? {};
   if (type === "number") return readNumber(evidence) ?? {};
+  if (type === "text") return readText(evidence);
   return {};
 }
 
 function toColumn(name: string, reading: TypeReading, evidence: Evidence): Column {
-  const { type, decimal, order, unit } = reading;
+  const { given } = evidence;
+  const { type, decimal, order } = reading;
+  const unit = given.unit || reading.unit;
+  const role = given.role ?? reading.role ?? roles[type];
   const amongWords = ["text", "category", "identifier", "boolean"].includes(type);
-  const said = evidence.given.missing;
+  const said = given.missing;
   const isMissing = ({ text }: Cell) => missingKind(text, amongWords, said) !== null;
   const missing = evidence.cells.filter(isMissing).map(({ text, count }) => [text.trim(), count]);
   return {
     name,
     type,
-    role: roles[type],
+    role,
     ...(decimal && { decimal }),
     ...(order && { order }),
     ...(unit && { unit }),
-    isAdditive: reading.isAdditive ?? type === "number",
+    isAdditive: isAdditive(reading, given, role, unit),
     filled: countOf(evidence.cells.filter((cell) => !isMissing(cell))),
     odd: countOf(reading.odd ?? []),
     missing: Object.fromEntries(missing),
     ...(said && { missingValues: said }),
+    ...(isSomething(given) && { given }),
     offers: reading.offers ?? [],
   };
 }
+
+/** Only numbers that are a measure may be added, and no shares; a reader may say so of others than were found. */
+function isAdditive(
+  reading: TypeReading,
+  given: GivenColumn,
+  role: ColumnRole,
+  unit: string | undefined,
+): boolean {
+  if (reading.type !== "number" || role !== "measure" || isShare(unit)) return false;
+  return given.role === "measure" || (reading.isAdditive ?? true);
+}
+
+const isSomething = (given: GivenColumn) =>
+  Object.values(given).some((value) => value !== undefined);
 
 function reportReading(
   { remarks = [], odd = [], type }: TypeReading,

@@ -1,8 +1,9 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { Role } from "../table/descriptor";
 import type { CleanColumn } from "./clean";
+import type { Column } from "./column";
+import type { ColumnRole } from "./column-type";
 import { joinParts } from "./unpack";
-import { roleOf } from "./view-table";
 
 interface About {
   readonly file: string;
@@ -56,19 +57,35 @@ export function descriptorOf(
 const mostCategories = 200;
 
 function fieldOf({ name, type, source, part, cells }: CleanColumn): object {
-  const { tag, unit, type: own } = source.column;
+  const { tag, unit, type: own, missing } = source.column;
+  // A sign that stood for a missing value says so also where the rows are read again as printed.
+  const signs = source.column.missingValues ?? Object.keys(missing);
   const values = [...new Set(cells.filter((cell) => cell !== null))];
   const isListed = own === "category" && values.length > 0 && values.length <= mostCategories;
   return {
     name,
     type,
-    role: (part === "as_printed" ? "text" : roleOf(own)) satisfies Role,
+    role: part === "as_printed" ? "text" : roleOf(source.column),
     ...(part !== "value" && { description: descriptions[part](source.column.name) }),
     ...(part === "value" && tag && { description: tag }),
     ...(unit && part !== "as_printed" && { unit }),
     ...(isListed && { categories: values }),
+    ...(signs.some(Boolean) && { missingValues: [...new Set(["", ...signs])] }),
   };
 }
+
+/** What a column is for, in the words of the published schema. */
+function roleOf({ role, type }: Column): Role {
+  if (role === "dimension" && (type === "date" || type === "year")) return "period";
+  return fieldRoles[role];
+}
+
+const fieldRoles: { readonly [role in ColumnRole]: Role } = {
+  measure: "estimate",
+  dimension: "dimension",
+  identifier: "identifier",
+  note: "text",
+};
 
 const descriptions = {
   low: (name: string) => `The lower bound that a cell of “${name}” states.`,

@@ -1,4 +1,4 @@
-import type { ColumnType, GivenColumn } from "./column-type";
+import type { ColumnRole, ColumnType, GivenColumn } from "./column-type";
 import type { Decimal } from "./number";
 import type { Dialect } from "./quoted";
 import type { Given } from "./read";
@@ -103,27 +103,41 @@ const typed: {
   boolean: () => ({ type: "boolean" }),
 };
 
-/** What a string is for, where a package written here says so. */
-const byRole: { readonly [role: string]: GivenColumn } = {
-  identifier: { type: "identifier" },
-  dimension: { type: "category" },
-  period: { type: "date" },
-  text: { type: "text" },
-};
+/** What a string is by what it is for, where a package written here says so. */
+const byRole: ReadonlyMap<string, GivenColumn> = new Map([
+  ["identifier", { type: "identifier" }],
+  ["dimension", { among: ["category", "text"] }],
+  ["period", { type: "date" }],
+  ["text", { type: "text" }],
+]);
+
+/** What a column is for, in the words of the published schema. */
+const roles: ReadonlyMap<string, ColumnRole> = new Map([
+  ["estimate", "measure"],
+  ["dimension", "dimension"],
+  ["period", "dimension"],
+  ["identifier", "identifier"],
+  ["text", "note"],
+]);
 
 function columnOf(field: Json, missing: readonly string[] | undefined): GivenColumn {
-  return { ...kindOf(field), ...(missing && { missing }) };
+  const role = roles.get(textOf(field.role)[0] ?? "");
+  const [unit] = textOf(field.unit);
+  return {
+    ...kindOf(field),
+    ...(role && { role }),
+    ...(unit && { unit }),
+    ...(missing && { missing }),
+  };
 }
 
 function kindOf(field: Json): GivenColumn {
   const [type = "any"] = textOf(field.type);
   if (Object.hasOwn(typed, type)) return typed[type]?.(field) ?? {};
   if (type === "any") return {};
-  const [role = ""] = textOf(field.role);
   const constraints = isObject(field.constraints) ? field.constraints : {};
-  if (Object.hasOwn(byRole, role)) return byRole[role] ?? {};
   if (listOf(field.categories) || listOf(constraints.enum)) return { type: "category" };
-  return { among: words };
+  return byRole.get(textOf(field.role)[0] ?? "") ?? { among: words };
 }
 
 function decimalOf({ decimalChar }: Json): Decimal {

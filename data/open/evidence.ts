@@ -1,5 +1,5 @@
 import type { Coded } from "./coded";
-import type { ColumnType, GivenColumn } from "./column-type";
+import type { ColumnRole, ColumnType, GivenColumn } from "./column-type";
 import type { DateOrder } from "./date";
 import { type CellFacts, distinctOf, factsOf, type Place } from "./facts";
 import type { Decimal } from "./number";
@@ -28,6 +28,8 @@ export interface TypeReading {
   readonly decimal?: Decimal;
   readonly order?: DateOrder;
   readonly unit?: string;
+  /** What it is for, where that is not what columns of its type are usually for. */
+  readonly role?: ColumnRole;
   readonly isAdditive?: boolean;
   readonly odd?: readonly Cell[];
   readonly offers?: readonly string[];

@@ -2,7 +2,7 @@ import { type Body, readBody } from "./body";
 import { createByteReader } from "./byte-records";
 import type { Coded } from "./coded";
 import { type Column, readColumn } from "./column";
-import type { GivenColumn } from "./column-type";
+import { type GivenColumn, sayOver } from "./column-type";
 import { readControlLine } from "./control";
 import { sniffDialect } from "./dialect";
 import { type Encoding, toUtf8 } from "./encoding";
@@ -41,6 +41,8 @@ export interface Given {
   readonly declared?: boolean;
   /** What columns are, by their names. */
   readonly columns?: ReadonlyMap<string, GivenColumn>;
+  /** The same as the reader chose it on the page, over all that is said otherwise. */
+  readonly chosen?: ReadonlyMap<string, GivenColumn>;
 }
 
 /** A row of the table: its cells as printed, and the line it stands on. */
@@ -221,7 +223,8 @@ function readColumns(
   const evidence = kept.map((inFile, at) => {
     onShare(at / kept.length);
     const name = names[inFile] ?? "";
-    return gatherEvidence(name, coded[at] ?? noCells, given.columns?.get(name));
+    const said = sayOver(given.columns?.get(name), given.chosen?.get(name));
+    return gatherEvidence(name, coded[at] ?? noCells, said);
   });
   const decimal = shownDecimal(evidence);
   return evidence.map((column, at) => {

@@ -25,7 +25,8 @@ export function refusalOf(bytes: Uint8Array): string | null {
   if (begins(bytes, oleSign)) return refuseOle(bytes);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   return (
-    refuseText(head, bytes) ?? (isBinary(bytes) ? "This is no text: it cannot be read." : null)
+    refuseText(head, bytes) ??
+    (isBinary(bytes) ? "This file is not text and cannot be read." : null)
   );
 }
 

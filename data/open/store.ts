@@ -2,6 +2,7 @@ import { firstDay } from "../table/period";
 import type { Column as ViewColumn } from "../view/column";
 import type { Coded } from "./coded";
 import type { Column } from "./column";
+import type { ColumnType } from "./column-type";
 import { castDate } from "./date";
 import { missingKind } from "./missing";
 import { castNumber } from "./number";
@@ -148,8 +149,18 @@ export function isBounded({ low, high }: StoredColumn): boolean {
 /** A column as filters and headings know it. */
 export function viewColumnOf({ id, column }: StoredColumn): ViewColumn {
   const { name, type, tag } = column;
-  const kinds = { number: "number", year: "number", date: "period", text: "text" } as const;
-  const known: { readonly [type: string]: ViewColumn["kind"] } = kinds;
-  const kind = known[type] ?? (column.role === "identifier" ? "text" : "values");
+  const kind = kinds[type];
   return { name: id, title: name, description: tag ?? "", kind, many: false, categories: [] };
 }
+
+/** How the cells of a type are narrowed, whatever the column is for. */
+const kinds: { readonly [type in ColumnType]: ViewColumn["kind"] } = {
+  number: "number",
+  year: "number",
+  date: "period",
+  boolean: "values",
+  category: "values",
+  empty: "values",
+  identifier: "text",
+  text: "text",
+};

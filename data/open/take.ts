@@ -43,7 +43,7 @@ export function takeFile(store: Store, rows: Uint32Array, taking: Taking): FileP
 /** Why a table cannot be taken as a kind of file; null where it can. */
 export function refuseFormat(format: Format, rows: number, columns: number): string | null {
   if (format !== "xlsx" || (rows < mostSheetRows && columns <= mostSheetColumns)) return null;
-  return "A sheet of Excel holds 1,048,576 rows and 16,384 columns: take CSV, or fewer rows.";
+  return "A sheet of Excel holds 1,048,576 rows and 16,384 columns: save as CSV, or save fewer rows.";
 }
 
 const [mostSheetRows, mostSheetColumns] = [1_048_576, 16_384];

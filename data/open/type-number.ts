@@ -20,6 +20,10 @@ export function readIdentifier(evidence: Evidence): TypeReading | null {
     const isNumbers = filled.every(({ text }) => exponent.test(text.trim()));
     return { type: "identifier", offers: isNumbers ? ["number"] : [] };
   }
+  // AFG1203 under a name that speaks of a key, which numbers alone may have for other reasons.
+  const isKey = /(?:^|[\s_.-])(?:id|ids|key|ref|uuid|guid)(?:$|[\s_.-])/i.test(name);
+  const isLettered = filled.every(({ text, number }) => number === null && /\p{L}/u.test(text));
+  if (isKey && isLettered) return { type: "identifier" };
   const isWhole = filled.every(({ text }) => /^\d+$/.test(text.trim()));
   const isNamed =
     /(?:^|[\s_.-])(?:id|ids|code|no|nr|num|uuid|guid|zip|plz|postcode|phone|isbn|iso|fips|key)\.?$/i.test(
@@ -76,21 +80,41 @@ export function readNumber(evidence: Evidence): TypeReading | null {
   if (decimal === null) return twoConventions(numbers);
   const odd = filled.filter(({ point, comma }) => !(decimal === "." ? point : comma));
   const unit = commonUnit(numbers);
-  const isShare = unit === "%" || unit === "‰" || unit === "pp";
   const isDay = isSerialDay(evidence);
-  const isPlace = /^(?:geo)?(?:lat|lon|lng|latitude|longitude|breite|länge|x|y)$/i.test(
-    evidence.name,
-  );
   const offers = isDay ? ["date (days since 1900, as Excel has them)"] : [];
   return {
     type: "number",
     decimal,
     unit,
-    isAdditive: !isShare && !isDay && !isPlace,
+    ...((isDay || isCode(evidence.name)) && { role: "dimension" }),
+    isAdditive: !isShare(unit) && !isMean(evidence.name),
     odd,
     offers,
     remarks: doubtful(numbers, decimal, evidence),
   };
+}
+
+/** Names of numbers that say which and not how much: places on the earth, codes, steps of a clock. */
+const codes = [
+  /^(?:geo_?)?(?:lat|lon|lng|long|latitude|longitude|breite|länge|x|y)$/i,
+  /(?:^|[\s_.-])(?:prec|precision|clarity|inter(?:action)?\d*|types?|kind|class|category|codes?|flag|status|phase|version|groups?|cluster|quarter|month|week|weekday|day|hour|timestamp|epoch|gwno\w?|gid)\d*$/i,
+  /^(?:types?|kinds?|codes?|class|level)[\s_]of[\s_]|^code_/i,
+];
+
+function isCode(name: string): boolean {
+  return codes.some((each) => each.test(name.trim()));
+}
+
+/** Names of numbers of which a mean says something, and a sum does not. */
+function isMean(name: string): boolean {
+  return /(?:^|[\s_.-])(?:mean|avg|average|median|rate|ratio|percent|percentage|pct|share|index|score|age|rank|temperature)(?:$|[\s_.-])|[\s_]per[\s_]/i.test(
+    name,
+  );
+}
+
+/** Whether numbers of a unit are shares, which come to nothing when they are added. */
+export function isShare(unit: string | undefined): boolean {
+  return /^(?:%|‰|pp|per ?cent|percent(?:age)?(?: points?)?|share)$/i.test(unit?.trim() ?? "");
 }
 
 /** The decimal sign by which every number is one; null where neither sign is it for all of them. */

@@ -49,6 +49,15 @@ export function readCategory(evidence: Evidence): TypeReading | null {
   return isShort && isFew && words.length < count ? { type: "category" } : null;
 }
 
-export function readText(): TypeReading {
-  return { type: "text" };
+/** Any words: what rows can be told apart by where they are short and come again, else notes. */
+export function readText({ name, filled, count, isComplete }: Evidence): TypeReading {
+  const length = filled.reduce((sum, { text }) => sum + text.length, 0);
+  const isShort =
+    filled.every(({ text }) => text.length <= longestName) && length <= usualName * filled.length;
+  const isTold = isComplete && (filled.length <= count / 2 || filled.length <= fewNames);
+  const isNote = /note|remark|comment|descri|summary|details|headline|url|link|bemerk|anmerk/i;
+  return { type: "text", ...(isShort && isTold && !isNote.test(name) && { role: "dimension" }) };
 }
+
+/** So long is a name at most, and so long names are on the whole; so few may be all different. */
+const [longestName, usualName, fewNames] = [80, 30, 60];

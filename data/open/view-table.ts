@@ -3,6 +3,7 @@ import type { Row, Table } from "../table/table";
 import type { ColumnType } from "./column-type";
 import type { Store, StoredColumn } from "./store";
 
+/** How a view narrows a column of a type, in the words of the published schema. */
 const roles: { readonly [type in ColumnType]: Role } = {
   number: "estimate",
   year: "estimate",
@@ -13,11 +14,6 @@ const roles: { readonly [type in ColumnType]: Role } = {
   identifier: "identifier",
   text: "text",
 };
-
-/** What a column of a type is for, in the words of the published schema. */
-export function roleOf(type: ColumnType): Role {
-  return roles[type];
-}
 
 /**
  * A reader's table as far as the grammar of addresses asks for it: its columns, and, of those that are

@@ -90,7 +90,9 @@ test("takes rows in the schema of a figure as one more document", async ({ page 
     .replace(",83,83,83,exact", ",83,eighty,83,exact");
   await page.goto("/open");
   await choose(page, "mine.csv", changed);
-  await expect(page.locator(".tools")).toContainText("figures in the register’s schema");
+  await expect(page.locator(".tools")).toContainText(
+    "These rows have the columns of the published figures",
+  );
   await page.getByRole("button", { name: "Your figures" }).press("Enter");
   const figures = page.getByRole("region", { name: "Your figures" });
   await expect(figures.locator(".figure-problems tbody tr").first()).toHaveText(

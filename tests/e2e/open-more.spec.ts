@@ -132,7 +132,7 @@ test("is taken as each kind of file, and a package opens again as it was underst
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
   await choose(page, fileOf(packed.name, packed.bytes));
   await expect(heading(page)).toHaveText("events.zip");
-  await expect(page.locator(".how-read > p")).toContainText("as datapackage.json declares them");
+  await expect(page.locator(".how-read > p")).toContainText("Columns follow its datapackage.json");
   await expect(status(page)).toContainText("6 of 6 rows");
 });
 
@@ -147,14 +147,14 @@ test("draws what the columns allow, filters what is missing, and each act can be
   await kind.selectOption("Distribution");
   await expect(title).toHaveText("Rows by deaths");
   await expect(words).toHaveText(
-    "A bar is a step of 2. 1 row states no number. 1 row reaches over several steps and stands in none.",
+    "Each bar covers 2. 1 row has no number. 1 row spans several bars and is left out.",
   );
   await expect.poll(() => new URL(page.url()).hash).toContain("_chart=spread");
-  await kind.selectOption("Two measures");
+  await kind.selectOption("Scatter");
   await expect(title).toHaveText("hurt against deaths");
   await expect(chart(page).locator(".recharts-scatter-symbol")).toHaveCount(4);
   await kind.selectOption("Ranges");
-  await expect(words).toContainText("A pale bar is open at the end");
+  await expect(words).toContainText("A pale bar is open-ended");
   await page.getByRole("button", { name: "Table", exact: true }).click();
   await expect.poll(() => new URL(page.url()).hash).toContain("_as=table");
   await page.getByRole("button", { name: "Chart", exact: true }).click();

@@ -188,7 +188,7 @@ test.describe("a table of the reader's own", () => {
     await page.getByRole("button", { name: "Commas" }).click();
     await expect(sentence).toContainText("commas");
     await openHowRead(page);
-    await page.getByRole("button", { name: "Read it as found" }).click();
+    await page.getByRole("button", { name: "Back to automatic" }).click();
     await expect(sentence).toHaveText("6 rows, 5 columns; semicolons, UTF-8.");
     await openHowRead(page);
     await page.getByRole("button", { name: "No headings" }).click();

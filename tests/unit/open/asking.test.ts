@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatChart, parseChart } from "@/components/open/chart-address";
-import { kindsFor, requestFor, withKind } from "@/components/open/chart-kinds";
+import { fitChart, kindsFor, requestFor, withKind } from "@/components/open/chart-kinds";
 import { addStep, noSteps, walk } from "@/components/open/table-memory";
 import { openFile } from "@/data/open/session";
 
@@ -64,7 +64,7 @@ test("an address gives each chart back; the one at the start is not written", as
   expect(formatChart(start, columns)).toBe("");
   for (const [kind] of kindsFor(columns)) {
     const request = withKind(start, kind, columns);
-    expect(parseChart(formatChart(request, columns), columns)).toMatchObject(
+    expect(fitChart(parseChart(formatChart(request, columns), columns), columns)).toMatchObject(
       Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),
     );
   }

@@ -22,7 +22,7 @@ test.each([
   [
     "noise",
     Array.from({ length: 200 }, (_, at) => (at * 37) % 32),
-    "This is no text: it cannot be read.",
+    "This file is not text and cannot be read.",
   ],
 ])("%s is no table, and says so", (_, bytes, sentence) => {
   expect(readBytes(Uint8Array.from(bytes)).sentence).toBe(sentence);
