@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { GroupCell } from "@/data/open/group";
 import { formatCsv } from "@/data/open/output";
 import type { Pivot, PivotRow } from "@/data/open/pivot";
+import { neutralize } from "@/data/table/formula";
 import { number } from "./open-status";
 
 interface Props {
@@ -25,30 +26,34 @@ export function PivotTable({ pivot, title, heads, hasShares, onChoose, onSave }:
   const share = hasShares ? asked : "number";
   const isWide = pivot.across.length > 1 || pivot.across[0] !== "";
   const across = isWide ? pivot.across.map((name) => name ?? "(missing)") : [];
-  const textOf = (cell: GroupCell, row: GroupCell, column: GroupCell) =>
-    share === "number" ? said(cell) : percent(cell, share === "row" ? row : column);
-  const lines = pivot.rows.map((row) => ({
-    row,
-    texts: [
-      ...(isWide
-        ? row.cells.map((cell, at) => textOf(cell, row.all, pivot.totals[at] ?? pivot.all))
-        : []),
-      textOf(row.all, row.all, pivot.all),
-    ],
-  }));
-  const totals = [
-    ...(isWide ? pivot.totals.map((cell) => textOf(cell, pivot.all, cell)) : []),
-    textOf(pivot.all, pivot.all, pivot.all),
-  ];
+  /** The cells of a row, or of the totals below, as texts. */
+  const textsOf = (
+    cells: readonly GroupCell[],
+    all: GroupCell,
+    say: (cell: GroupCell) => string,
+  ) => {
+    const textOf = (cell: GroupCell, column: GroupCell) =>
+      share === "number" ? say(cell) : percent(cell, share === "row" ? all : column);
+    const own = isWide ? cells : [];
+    return [
+      ...own.map((cell, at) => textOf(cell, pivot.totals[at] ?? pivot.all)),
+      textOf(all, pivot.all),
+    ];
+  };
+  const lines = pivot.rows.map((row) => ({ row, texts: textsOf(row.cells, row.all, said) }));
+  const totals = textsOf(pivot.totals, pivot.all, said);
   const save = () =>
     onSave(
-      formatCsv(
-        [...heads, ...across, "All"],
+      formatCsv([...heads, ...across, "All"].map(neutralize), [
+        ...pivot.rows.map((row) => [
+          ...namesOf(row).map(neutralize),
+          ...textsOf(row.cells, row.all, plain),
+        ]),
         [
-          ...lines.map(({ row, texts }) => [...namesOf(row), ...texts]),
-          [...heads.map((_, at) => (at === 0 ? "All" : "")), ...totals],
+          ...heads.map((_, at) => (at === 0 ? "All" : "")),
+          ...textsOf(pivot.totals, pivot.all, plain),
         ],
-      ),
+      ]),
     );
   return (
     <>
@@ -140,6 +145,12 @@ function said({ low, high, rows }: GroupCell): string {
   if (low === high) return number(low ?? 0);
   if (high === null) return `≥ ${number(low ?? 0)}`;
   return low === null ? `≤ ${number(high)}` : `${number(low)}–${number(high)}`;
+}
+
+/** The same for a file: digits alone, and nothing of no number. */
+function plain(cell: GroupCell): string {
+  const text = said(cell);
+  return cell.low === cell.high ? String(cell.low ?? "") : text;
 }
 
 function percent(cell: GroupCell, whole: GroupCell): string {

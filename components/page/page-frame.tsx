@@ -34,13 +34,15 @@ export function PageFrame({ current, dataset, query = noQuery, children }: Props
   const disagreements = disagreementsOf(catalog).filter(
     ({ verdict }) => verdict === "contradict",
   ).length;
-  const tabs = listPages(catalog).map(({ name, title }) => ({
+  // Groups are reached from the sheet that they are of.
+  const listed = listPages(catalog).filter(({ name }) => name !== "pivot" || name === current);
+  const tabs = listed.map(({ name, title }) => ({
     name,
     title: name === "disagreements" ? `${title} ${disagreements}` : title,
   }));
   const isPage = tabs.some(({ name }) => name === current);
   // What is open in a browser has no address that others could follow.
-  const hasOwn = isPage && !["use", "open"].includes(current);
+  const hasOwn = isPage && !["use", "open", "pivot"].includes(current);
   return (
     <>
       {/* "Not found" travels with every page, and is about no data. */}

@@ -202,6 +202,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         onShow={show}
       />
       <StatusBar
+        page={name}
         view={later.view}
         summary={later.summary}
         total={later.total}

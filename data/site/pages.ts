@@ -19,6 +19,11 @@ export const pages = {
     title: "All figures",
     description: "The figures of all sheets in one table, to sort, filter and download.",
   },
+  pivot: {
+    title: "Pivot",
+    description:
+      "The figures in groups: by any two fields and a third, with totals that can be added.",
+  },
   open: {
     title: "Open a table",
     description:

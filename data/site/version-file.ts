@@ -1,6 +1,7 @@
 import "server-only";
 import { notOneOf } from "../table/problem";
 import type { Catalog } from "./catalog";
+import { pivotFile } from "./pivot";
 import { type Asked, publishedAt } from "./spreadsheet";
 import { nothing, refusal, type TableFile } from "./table-file";
 import { catalogAsked, catalogOf, keptCatalog, versionNames, versionOf } from "./versions";
@@ -21,6 +22,7 @@ export async function fileAt(
   if (named !== null && !catalogOf(named))
     return refusal({ problem: notOneOf("_version", named, versionNames()) });
   const catalog = catalogAsked(query);
+  if (first === "pivot.csv") return pivotFile(catalog, query);
   return publishedAt(catalog, first, withVersion(catalog, query), asked);
 }
 
