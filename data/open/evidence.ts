@@ -1,8 +1,9 @@
 import type { Coded } from "./coded";
 import type { ColumnRole, ColumnType, GivenColumn } from "./column-type";
 import type { DateOrder } from "./date";
-import { type CellFacts, distinctOf, factsOf, type Place } from "./facts";
+import { type CellFacts, distinctOf, factsOf } from "./facts";
 import type { Decimal } from "./number";
+import type { Place } from "./shape";
 
 /** One distinct cell of a column: what it is, how often it stands there, and where first. */
 export interface Cell extends CellFacts, Place {}

@@ -2,7 +2,8 @@ import { type Coded, placesOf } from "./coded";
 import { castDate, type DateParts, matchDate } from "./date";
 import { missingKind } from "./missing";
 import { matchNumber, type NumberParts, parseDigits } from "./number";
-import { addShape, createShapes } from "./shape";
+import { hasDigit, plainNumber } from "./plain-number";
+import { addShape, createShapes, type Place } from "./shape";
 
 /** What is known of a cell by itself, before its column is known. */
 export interface CellFacts {
@@ -21,11 +22,6 @@ export interface Distinct {
   readonly cells: ReadonlyMap<string, Place>;
   /** Whether each distinct cell is there itself. */
   readonly isComplete: boolean;
-}
-
-export interface Place {
-  count: number;
-  readonly row: number;
 }
 
 /** Beyond so many distinct cells, new ones are counted by their shape, under one that has it. */
@@ -47,18 +43,6 @@ export function distinctOf(coded: Coded): Distinct {
   for (const { cell, place } of found) places.set(cell, place);
   return { cells: places, isComplete: found.length === 0 };
 }
-
-/** Whether a cell has a digit; other scripts may. */
-export function hasDigit(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code > 47 && code < 58) || code > 0x65f) return true;
-  }
-  return false;
-}
-
-/** Digits with at most a point among them: most numbers of most tables. */
-export const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /** The facts of a cell, where it is said what stands for a missing value, by that. */
 export function factsOf(text: string, said?: readonly string[]): CellFacts {

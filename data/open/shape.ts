@@ -1,5 +1,11 @@
 import { matchDate } from "./date";
-import { hasDigit, type Place, plainNumber } from "./facts";
+import { hasDigit, plainNumber } from "./plain-number";
+
+/** In how many rows a cell stands, and in which first. */
+export interface Place {
+  count: number;
+  readonly row: number;
+}
 
 /** Cells of one shape have the same facts but for their value; the first of them stands for all. */
 interface Shape {

@@ -6,6 +6,7 @@ import type { ColumnType } from "./column-type";
 import { castDate } from "./date";
 import { missingKind } from "./missing";
 import { castNumber } from "./number";
+import { plainNumber } from "./plain-number";
 import type { OpenTable } from "./read";
 
 /** A column of a reader's table: the different cells, and in each row the number of its cell. */
@@ -97,9 +98,6 @@ function boundsFor({ type, decimal = ".", order = "day first" }: Column): (word:
     return [low ?? best ?? -Infinity, high ?? best ?? Infinity];
   };
 }
-
-/** Digits with at most a point among them: most numbers of most tables. */
-const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /** Days since 1970 of 2024-01-31, NaN of what is written otherwise or is no day of the last five centuries. */
 function plainDay(word: string): number {

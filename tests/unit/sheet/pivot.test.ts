@@ -110,7 +110,10 @@ test("two statements of one fact are counted as two figures and not added", () =
   const figures = figuresOf("killed-crocus-osw", "killed-crocus-dawn");
   const total = pivotOf({ rows: ["event"], across: null }, figures);
   expect(total.rows.map(({ all }) => [all.text, all.why])).toEqual([
-    [null, "Not added: 140 and 139 (people killed in the Crocus City Hall attack) are two statements of one fact"],
+    [
+      null,
+      "Not added: 140 and 139 (people killed in the Crocus City Hall attack) are two statements of one fact",
+    ],
   ]);
   expect(
     pivotOf({ rows: ["document"], across: null }, figures).rows.map(({ all }) => all.text),
