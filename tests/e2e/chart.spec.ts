@@ -361,7 +361,7 @@ async function save(page: Page, format: "SVG" | "PNG", path: string): Promise<st
   return path;
 }
 
-test("no style attribute and no error of the policy", async ({ page }) => {
+test("no style attribute and no error of the policy", async ({ kept: page }) => {
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await open(page, "/casualties?_select=killed-crocus-dawn");

@@ -195,6 +195,8 @@ test("a published sheet is copied to a table of one's own, and an empty one is f
   await page.keyboard.press("Enter");
   await expect(cell(page, 1, "unit")).toHaveText("somebody else");
 
+  // From a page that keeps nothing, so that nothing is kept after the clearing.
+  await page.goto("/method");
   await page.evaluate(() => sessionStorage.clear());
   await page.goto("/open");
   await page.getByRole("button", { name: "New empty table" }).click();

@@ -23,7 +23,7 @@ test("a reader who wants no motion sees none, and another sees little", async ({
   expect(await moving()).toEqual([]);
 });
 
-test("each stop of the Tab key looks different while it has the focus", async ({ page }) => {
+test("each stop of the Tab key looks different while it has the focus", async ({ kept: page }) => {
   await open(page, "/attacks?place=Kabul&place=Afghanistan+and+Khyber+Pakhtunkhwa");
   const look = () =>
     page.evaluate(() => {
@@ -56,7 +56,7 @@ test("each stop of the Tab key looks different while it has the focus", async ({
 });
 
 test("in forced colours what is selected, pressed, focused and hatched is told apart", async ({
-  page,
+  kept: page,
 }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(page, "/attacks?_select=attacks-2022-ctc");

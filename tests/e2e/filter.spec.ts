@@ -188,7 +188,7 @@ test("Back undoes a filter in one step, and Forward brings it again", async ({ k
   await expect.poll(() => column(page, "Value")).toEqual(["217", "45", "25"]);
 });
 
-test("no letter is lost, however fast or slowly they follow each other", async ({ page }) => {
+test("no letter is lost, however fast or slowly they follow each other", async ({ kept: page }) => {
   await open(page, "/attacks");
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 2 });

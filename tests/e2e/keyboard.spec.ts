@@ -80,7 +80,7 @@ test("Tab leads by the search and the filters to the grid", async ({ page }) => 
 });
 
 test("Tab leads through the table in two stops, on to the chart and the tabs, and back", async ({
-  page,
+  kept: page,
 }) => {
   await open(page, "/attacks");
   await focusHeading(page);

@@ -52,7 +52,7 @@ test.describe("keys of a spreadsheet", () => {
   });
 
   // A page of its own: what is said once is said once a load.
-  test("cells are taken, named and not changed", async ({ page }) => {
+  test("cells are taken, named and not changed", async ({ kept: page }) => {
     await open(page, few);
     await test.step("keys take columns, rows and all", async () => {
       await cell(page, 2, "value").click();
@@ -135,7 +135,7 @@ test.describe("the menu of a cell", () => {
   });
 
   test("opens by keys at its cell, is walked through, and gives the focus back", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, few);
     await cell(page, 2, "value").click();

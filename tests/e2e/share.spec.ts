@@ -74,7 +74,7 @@ test("another reader sees the same view at the same address", async ({ page, bro
   await other.close();
 });
 
-test("a shared selection is brought into sight", async ({ page }) => {
+test("a shared selection is brought into sight", async ({ kept: page }) => {
   await open(page, "/casualties");
   const last = (await ids(page)).at(-1) ?? "";
   await open(page, `/casualties?_select=${last}`);
@@ -152,7 +152,7 @@ test("what no view can mean leaves the sheet of the browser as it is", async ({ 
   }
 });
 
-test("markup in a search is text", async ({ page }) => {
+test("markup in a search is text", async ({ kept: page }) => {
   const markup = "<img src=x onerror=alert(1)>";
   await open(page, `/attacks?_find=${encodeURIComponent(markup)}`);
   const filters = page.getByRole("list", { name: "Filters" });

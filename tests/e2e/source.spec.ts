@@ -162,7 +162,7 @@ test("a chosen measure is said above the table, and rows of others are grey", as
   expect(grey).toBeGreaterThan(10);
 });
 
-test("values sort within their unit, which is said", async ({ page }) => {
+test("values sort within their unit, which is said", async ({ kept: page }) => {
   await open(page, "/context?_sort=-value");
   await expect(page.locator(".table-remarks")).toContainText(
     "Values are sorted within their unit: years,",

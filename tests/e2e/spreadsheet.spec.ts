@@ -516,7 +516,7 @@ test.describe("how the page looks", () => {
     await expect.poll(() => paper(page)).toBe(dark);
   });
 
-  test("grid and chart take the theme of the page", async ({ page }) => {
+  test("grid and chart take the theme of the page", async ({ kept: page }) => {
     await open(page, "/attacks");
     const colours = () =>
       page.evaluate(() => {
@@ -532,7 +532,9 @@ test.describe("how the page looks", () => {
     expect(dark[1]).not.toBe(light[1]);
   });
 
-  test("keys move the line between table and chart, and it is remembered", async ({ page }) => {
+  test("keys move the line between table and chart, and it is remembered", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
     const width = async () => (await page.locator(".grid-panel").boundingBox())?.width ?? 0;
     const before = await width();
@@ -547,7 +549,7 @@ test.describe("how the page looks", () => {
     expect(await width()).toBe(after);
   });
 
-  test("the line between table and chart can be dragged", async ({ page }) => {
+  test("the line between table and chart can be dragged", async ({ kept: page }) => {
     await open(page, "/attacks");
     const box = await separator(page).boundingBox();
     await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, 500);
@@ -558,7 +560,7 @@ test.describe("how the page looks", () => {
     await expect.poll(async () => (await separator(page).boundingBox())?.x).toBeLessThan(600);
   });
 
-  test("table or chart alone take the whole width, also after a reload", async ({ page }) => {
+  test("table or chart alone take the whole width, also after a reload", async ({ kept: page }) => {
     await open(page, "/attacks");
     const grid = page.locator(".grid-host");
     const chart = page.locator(".chart-frame");
@@ -578,7 +580,7 @@ test.describe("how the page looks", () => {
   });
 
   test("paper gets all rows of the view, the filters in words and the chart, no tools", async ({
-    page,
+    kept: page,
   }) => {
     await open(page, "/figures?basis=reported");
     await page.emulateMedia({ media: "print" });
@@ -626,7 +628,7 @@ test.describe("on a phone", () => {
     expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(844);
   });
 
-  test("the tabs stand where the sheet's own can be seen", async ({ page }) => {
+  test("the tabs stand where the sheet's own can be seen", async ({ kept: page }) => {
     await open(page, "/context");
     const tab = page.getByRole("navigation", { name: "Sheets" }).locator("[aria-current]");
     await expect(tab).toHaveText("Context");

@@ -69,7 +69,7 @@ test.describe("who had the focus before the scripts came has it afterwards", () 
 test.describe("paper", () => {
   test.use({ colorScheme: "dark" });
 
-  test("is white, and says where and when", async ({ page }) => {
+  test("is white, and says where and when", async ({ kept: page }) => {
     await open(page, "/figures?_find=kabul");
     await print(page);
     const ink = page.locator(".chart text").first();
@@ -88,7 +88,7 @@ test.describe("paper", () => {
     await expect(page.getByText(/version \d+\.\d+\.\d+/).first()).toBeVisible();
   });
 
-  test("cuts a tall chart between its rows, and shows each mark once", async ({ page }) => {
+  test("cuts a tall chart between its rows, and shows each mark once", async ({ kept: page }) => {
     await open(page, "/figures");
     const before = await page.locator(".chart-frame [data-figure]").count();
     await print(page);
