@@ -15,7 +15,7 @@ import { bare, still, valueAxis } from "./live-parts";
 import { FigureShape } from "./shapes/figure-shape";
 
 /** A period with what the own table comes to in it and what is published for it. */
-export interface ComparedBand {
+interface ComparedBand {
   readonly key: string;
   readonly label: string;
   /** Null where the table does not speak of the period; no upper end is null. */

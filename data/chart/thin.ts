@@ -8,7 +8,7 @@ import type { Mark, MarkGroup, Series, SeriesRequest } from "./mark";
 import { marksOf, toSeries } from "./series";
 
 /** So many marks a chart draws at most, beside those that are selected. */
-export const mostMarks: { readonly [layout in Series["layout"]]: number } = {
+const mostMarks: { readonly [layout in Series["layout"]]: number } = {
   columns: 120,
   lanes: 60,
   events: 120,
@@ -19,7 +19,7 @@ export const mostMarks: { readonly [layout in Series["layout"]]: number } = {
 const mostSlots = 6;
 
 /** So many selected figures are drawn at most beside those that are drawn anyway. */
-export const mostSelected = 20;
+const mostSelected = 20;
 
 /** Which figures are drawn, and how that is said. */
 interface Choice {

@@ -3,7 +3,7 @@ import { formatChange, formatNumber, inSentence, saySign } from "../figure/forma
 import type { Names } from "../figure/names";
 import type { Mark, Run, Series } from "./mark";
 
-export interface TrendPoint {
+interface TrendPoint {
   readonly year: string;
   readonly value: number;
   readonly mark: Mark;
