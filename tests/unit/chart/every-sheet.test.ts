@@ -86,3 +86,16 @@ test("years run from left to right however rows are sorted, and one without a fi
   });
   expect(faults.map(({ name }) => name)).toEqual([]);
 });
+
+test("on a time line a figure has a line for its period, and none for the date of its statement", () => {
+  const faults = charts.filter(({ view, show }) => {
+    const series = show(view);
+    if (series.layout !== "times") return false;
+    const svg = renderToStaticMarkup(createElement(StaticChart, { series, state }));
+    const count = (found: RegExp) => svg.match(found)?.length ?? 0;
+    const dated = marksOf(series).filter(({ isOfStatement }) => !isOfStatement).length;
+    const all = marksOf(series).length;
+    return count(/class="fill line"/g) !== dated || count(/fill open statement/g) !== all - dated;
+  });
+  expect(faults.map(({ name }) => name)).toEqual([]);
+});
