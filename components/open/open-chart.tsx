@@ -4,7 +4,7 @@ import { useLoaded } from "../controls/use-loaded";
 import type { ChartRequest } from "./chart-kinds";
 import { useWidth } from "./use-width";
 
-const loadChart = () => import("../chart/group-chart").then((module) => module.default);
+export const loadChart = () => import("../chart/group-chart").then((module) => module.default);
 
 interface Props {
   readonly grouped: Grouped | null;

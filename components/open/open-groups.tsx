@@ -41,6 +41,8 @@ export function OpenGroups(props: Props) {
   const [shown, setShown] = useState<Shown>({ kind: "chart", grouped: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the groups are those of the rows shown
   useEffect(() => {
+    // Before the view is known the rows would be counted twice.
+    if (version === "") return undefined;
     let isLatest = true;
     const draw = isTable ? null : toDraw(request);
     const asked: Promise<Shown> = draw

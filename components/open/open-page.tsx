@@ -14,6 +14,7 @@ import { type Editing, useEditing } from "./use-editing";
 import { type Kept, useKept } from "./use-kept";
 import { type Opening, useOpen } from "./use-open";
 import { useSheetCopy } from "./use-sheet-copy";
+import { useWarm } from "./use-warm";
 
 interface Props {
   readonly figureFields: readonly string[];
@@ -30,6 +31,7 @@ export function OpenPage({ figureFields, published }: Props) {
   const copyProblem = useSheetCopy(open);
   const [memories] = useState(() => new Map<number, TableMemory>());
   usePaste(openAll);
+  useWarm();
   useHandedFiles(openAll);
   return (
     <main
@@ -134,7 +136,7 @@ function Help() {
     <div className="prose">
       <p>
         Opens CSV and other delimited text in any encoding, Excel (.xlsx), zipped files and Data
-        Packages, one or several at once. Files are read in this browser and never uploaded. They
+        Packages, one or several at once, up to 1 GB each. Files are read in this browser and never uploaded. They
         are gone when you close the page, unless you keep them on this device.
       </p>
       <ul>

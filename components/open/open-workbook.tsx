@@ -39,7 +39,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
+export const loadGrid = () => import("../grid/long-grid").then((module) => module.default);
 
 /** The open table: how it was read, its tools, the grid, the chart and what it all comes to. */
 export function OpenWorkbook({

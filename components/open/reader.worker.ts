@@ -11,6 +11,7 @@ import {
   viewOf,
 } from "@/data/edit/session";
 import type { OnProgress } from "@/data/open/read";
+import { refuseSize } from "@/data/open/refuse";
 import { openFile, type Session } from "@/data/open/session";
 import type { Format } from "@/data/open/take";
 import type { Asked, Calls, Done, Told } from "./reader-messages";
@@ -23,6 +24,8 @@ let asRead: { readonly editing: Editing; query: string } | null = null;
 
 const calls: Calls = {
   async open(file, given) {
+    const refusal = refuseSize(file.size);
+    if (refusal) return { refusal };
     const opened = await openFile(file.name, await bytesOf(file), given, throttled());
     if ("refusal" in opened) return opened;
     // What was open before stays open until something better is.

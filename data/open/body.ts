@@ -158,7 +158,9 @@ function readRecords(state: State, onRows: OnRows): void {
 
 /** Where the line after the last line end begins. */
 function lastLineEnd(file: Uint8Array): number {
-  return Math.max(file.lastIndexOf(10), file.lastIndexOf(13)) + 1;
+  let end = file.length;
+  while (end > 0 && file[end - 1] !== 10 && file[end - 1] !== 13) end--;
+  return end;
 }
 
 function addPlain(state: State, scan: Scan, before: number): void {

@@ -51,7 +51,7 @@ function partsOf(column: StoredColumn): readonly Part[] {
   const folded = isTextNeeded ? foldedWords(column) : [];
   const asWords = (codes: Uint32Array) => ({
     codes,
-    keys: Array.from(codes, (code) => folded[code] ?? ""),
+    keys: codes.length === folded.length ? folded : pick(folded, codes),
   });
   if (!own) return [];
   const middles = { codes: own, keys: new Float64Array(own.length) };
@@ -59,6 +59,12 @@ function partsOf(column: StoredColumn): readonly Part[] {
     middles.keys[at] = middleOf(low[own[at] ?? 0], high[own[at] ?? 0]);
   }
   return [isNumeric ? middles : asWords(own), ...others.map(asWords)];
+}
+
+function pick(texts: readonly string[], codes: Uint32Array): readonly string[] {
+  const picked: string[] = [];
+  for (const code of codes) picked.push(texts[code] ?? "");
+  return picked;
 }
 
 function codesWhere(classes: Uint8Array, kind: number): Uint32Array {

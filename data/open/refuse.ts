@@ -30,6 +30,15 @@ export function refusalOf(bytes: Uint8Array): string | null {
   );
 }
 
+/** What is larger is not read: a browser gives a page a few GB of memory. */
+export const mostBytes = 1_000_000_000;
+
+/** Why a file of so many bytes is not read, in a sentence; null where it is. */
+export function refuseSize(size: number): string | null {
+  if (size <= mostBytes) return null;
+  return `The file has ${(size / 1e9).toFixed(1)} GB, and at most ${mostBytes / 1e9} GB can be opened here; cut it, or leave out columns.`;
+}
+
 function begins(bytes: Uint8Array, sign: readonly number[]): boolean {
   return sign.every((byte, at) => bytes[at] === byte);
 }

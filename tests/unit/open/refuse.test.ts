@@ -1,5 +1,6 @@
 import { gzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { refuseSize } from "@/data/open/refuse";
 import { unpack } from "@/data/open/unpack";
 import { readBytes, readText } from "./reading";
 
@@ -79,4 +80,11 @@ test("ten thousand columns and a cell of 20 MB are read", { timeout: 60_000 }, (
   expect([wide.names.length, wide.rows[0]?.[9999]]).toEqual([10_000, "9999"]);
   const long = readText(`id,text\n1,"${"x, ".repeat(7_000_000)}"\n2,y\n`);
   expect(long.rows.map(([, text]) => text?.length)).toEqual([21_000_000, 1]);
+});
+
+test("a file that is larger than a browser has memory for is not read", () => {
+  expect([refuseSize(1_000_000_000), refuseSize(5_000_000_000)]).toEqual([
+    null,
+    "The file has 5.0 GB, and at most 1 GB can be opened here; cut it, or leave out columns.",
+  ]);
 });
