@@ -108,6 +108,7 @@ function observe() {
 /** @param {Page} page @param {string} path @param {() => Promise<Measured>} memory @returns {Promise<Measured>} */
 async function openOurs(page, path, memory) {
   await page.goto(`${server.origin}/open`, { waitUntil: "networkidle" });
+  const before = (await memory())["memory of the page, MB"] ?? Number.NaN;
   await page.getByLabel("File to open").setInputFiles(path);
   await page.locator('.open-grid .ag-row[row-index="0"]').waitFor({ timeout: 120_000 });
   await page.waitForTimeout(2_000);
@@ -134,7 +135,7 @@ async function openOurs(page, path, memory) {
     "sort → painted, ms": sorted,
     "sort the other way → painted, ms": again,
   };
-  return { ...opened, ...acts, ...(await memory()) };
+  return { ...opened, ...acts, "memory before a file, MB": before, ...(await memory()) };
 }
 
 /** @param {Page} page @param {string} event @param {() => Promise<void>} act @returns {Promise<number>} */

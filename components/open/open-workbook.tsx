@@ -68,7 +68,8 @@ export function OpenWorkbook({
   const [cell, setCell] = useState<CellAt | null>(null);
   const [problem, setProblem] = useState("");
   const [draft, setDraft] = useState("");
-  const { view, version, groupsVersion, hidden } = useTableView(asRead, query, editing, setProblem);
+  const shown = useTableView(asRead, query, editing, setProblem);
+  const { view, version, groupsVersion, hidden } = shown;
   const { edits, onCopy, rangeOf, menuAt, setMenuAt } = useGridEdits(reader, edit, setProblem);
   const [Grid, isMissing] = useLoaded(loadGrid);
   const chart = useMemo(() => fitChart(chosen, opened.columns), [chosen, opened]);
@@ -212,7 +213,7 @@ export function OpenWorkbook({
           columns={opened.columns}
           reader={reader}
           request={chart}
-          version={groupsVersion}
+          version={isOrdered(chart) ? groupsVersion : shown.unsortedVersion}
           onChoose={setChart}
           onNarrow={(filters) =>
             ask((now) =>
@@ -237,6 +238,11 @@ export function OpenWorkbook({
 /** Figures of a register are not added column by column: their totals keep rules of their own. */
 function honest({ columns }: Opened, view: OpenedView): OpenedView {
   return isFigureTable(columns) ? { ...view, totals: [] } : view;
+}
+
+/** Whether a chart shows the first rows, and another one when they are sorted otherwise. */
+function isOrdered({ kind, isTable }: ChartRequest): boolean {
+  return isTable !== true && kind !== "groups";
 }
 
 /** Of a column with more different cells none are offered. */

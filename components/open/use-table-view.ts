@@ -11,6 +11,8 @@ export interface TableView {
   readonly version: string;
   /** The same for groups, which are made anew once it is known what the last edit comes to. */
   readonly groupsVersion: string;
+  /** The same for what does not depend on the order of the rows. */
+  readonly unsortedVersion: string;
   /** Edited rows that the filters would not keep. */
   readonly hidden: number;
 }
@@ -24,6 +26,7 @@ export function useTableView(
 ): TableView {
   const [view, setView] = useState<OpenedView | null>(null);
   const [version, setVersion] = useState("");
+  const [unsorted, setUnsorted] = useState("");
   const [hidden, setHidden] = useState(0);
   const [recount, setRecount] = useState(0);
   useEffect(() => {
@@ -34,6 +37,7 @@ export function useTableView(
         setView(next);
         setHidden(0);
         setVersion(`${id} ${query}`);
+        setUnsorted(`${id} ${withoutSort(query)}`);
       },
       ({ message }: Error) => isLatest && onProblem(message),
     );
@@ -50,5 +54,18 @@ export function useTableView(
     setHidden(table.hidden);
     setRecount((now) => now + 1);
   }, [table]);
-  return { view, version, groupsVersion: version && `${version} ${recount}`, hidden };
+  const groupsVersion = version && `${version} ${recount}`;
+  return {
+    view,
+    version,
+    groupsVersion,
+    unsortedVersion: unsorted && `${unsorted} ${recount}`,
+    hidden,
+  };
+}
+
+function withoutSort(query: string): string {
+  const asked = new URLSearchParams(query);
+  asked.delete("_sort");
+  return String(asked);
 }

@@ -16,8 +16,12 @@ export type RowsView = Pick<View, "filters" | "find" | "sort"> & {
 
 /** The row numbers that a view keeps, in its order. */
 export function rowsOfView(store: Store, view: RowsView): Uint32Array {
-  const { filters, find, sort, missing } = view;
-  const columns = new Map(store.columns.map((column) => [column.id, column]));
+  return orderRows(store, narrowRows(store, view), view.sort);
+}
+
+/** The row numbers that a view keeps, in the order of the table. */
+export function narrowRows(store: Store, view: Omit<RowsView, "sort">): Uint32Array {
+  const { filters, find, missing } = view;
   const marks = new Uint8Array(store.size).fill(1);
   for (const column of store.columns) {
     const own = filters.find((filter) => filter.column === column.id);
@@ -25,10 +29,19 @@ export function rowsOfView(store: Store, view: RowsView): Uint32Array {
     if (kept) unmark(marks, column.codes, kept);
   }
   for (const word of find ? toSought(find, []).words : []) unmarkWithout(marks, store, word);
-  let rows = markedRows(marks);
+  return markedRows(marks);
+}
+
+/** Row numbers in the order of a sort. */
+export function orderRows(
+  { columns }: Store,
+  narrowed: Uint32Array,
+  sort: RowsView["sort"],
+): Uint32Array {
+  let rows = narrowed;
   // The last key first, since each sort keeps the order of equals.
   for (const { column, descending } of sort.toReversed()) {
-    const sorted = columns.get(column);
+    const sorted = columns.find(({ id }) => id === column);
     if (sorted) rows = sortRows(rows, sorted, descending);
   }
   return rows;

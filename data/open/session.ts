@@ -13,7 +13,7 @@ import { formatCsv } from "./output";
 import { type Pivot, type PivotRequest, pivotRows } from "./pivot";
 import { countProblems, type ProblemKind, type ReadingProblem } from "./problem";
 import { type Given, type OnProgress, type OpenTable, readFile } from "./read";
-import { rowsOfView } from "./rows-of-view";
+import { narrowRows, orderRows, type RowsView } from "./rows-of-view";
 import { countSpans, isTime, type SpanCounts, type SpansRequest } from "./spans";
 import { isBounded, isOdd, type Store, type StoredColumn, toStore, viewColumnOf } from "./store";
 import { type FileParts, type Format, refuseFormat, takeFile } from "./take";
@@ -207,13 +207,14 @@ export function sessionOf(store: Store, opened: Opened, given?: Shown): Session 
       const columns = columnsOf(table.schema);
       const { query: asked, missing } = splitMissing(query, columns);
       const { view, problems } = parseView(asked, table);
-      rows = rowsOfView(store, { ...view, missing });
+      const kept = keepNarrowed(store, String(unsorted(query)), { ...view, missing });
+      rows = orderRows(store, kept.rows, view.sort);
       isTimeNarrowed =
         view.filters.some(({ column }) => times.has(column)) ||
         [...missing.keys()].some((column) => times.has(column));
       const said = describeConditions(view, columns, noNames);
       const conditions = [...said, ...describeMissing(missing, columns)].join("; ");
-      return { count: rows.length, problems, conditions, totals: totalsOf(store, rows) };
+      return { count: rows.length, problems, conditions, totals: kept.totals };
     },
     totals: () => totalsOf(store, rows),
     rows: (from, to) =>
@@ -246,6 +247,31 @@ export function sessionOf(store: Store, opened: Opened, given?: Shown): Session 
   };
 }
 
+/** The rows of a query in the order of the table, and what they come to. */
+interface Narrowed {
+  readonly key: string;
+  readonly rows: Uint32Array;
+  readonly totals: readonly ColumnTotal[];
+}
+
+/** What was asked of a table last: to sort the same rows otherwise they need not be found and added again. */
+const narrowed = new WeakMap<Store, Narrowed>();
+
+function keepNarrowed(store: Store, key: string, view: RowsView): Narrowed {
+  const known = narrowed.get(store);
+  if (known?.key === key) return known;
+  const rows = narrowRows(store, view);
+  const found = { key, rows, totals: totalsOf(store, rows) };
+  narrowed.set(store, found);
+  return found;
+}
+
+function unsorted(query: string): URLSearchParams {
+  const asked = new URLSearchParams(query);
+  asked.delete("_sort");
+  return asked;
+}
+
 /** So many cells of a row are shown beside its line. */
 const mostSampled = 60;
 
@@ -258,7 +284,9 @@ function cut(text: string, most: number): string {
 }
 
 function allRows({ size }: Store): Uint32Array {
-  return new Uint32Array(size).map((_, row) => row);
+  const rows = new Uint32Array(size);
+  for (let row = 0; row < size; row++) rows[row] = row;
+  return rows;
 }
 
 function oddAt({ columns }: Store, row: number): readonly number[] {
