@@ -1,4 +1,4 @@
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from "recharts";
 import {
   axisLook,
   colorOf,
@@ -31,11 +31,13 @@ interface Props {
   readonly title: string;
   readonly width: number;
   readonly height: number;
+  /** The parts of a bar come to something together: not means, nor the lowest or highest. */
+  readonly isStacked: boolean;
   readonly onChoose: (group: string | null) => void;
 }
 
 /** Groups of rows as bars: steps of time side by side, other groups below one another. */
-export default function GroupChart({ grouped, title, width, height, onChoose }: Props) {
+export default function GroupChart({ grouped, title, width, height, isStacked, onChoose }: Props) {
   const { groups, across, grain } = grouped;
   const isTime = grain !== null;
   const rows = groups.map(({ name, groups: held, cells }) => ({
@@ -73,13 +75,14 @@ export default function GroupChart({ grouped, title, width, height, onChoose }: 
           return [cell ? saidRange(cell.low, cell.high) : String(value), name];
         }}
       />
+      {across.length > 1 && <Legend verticalAlign="top" height={48} />}
       {across.map((name, at) => (
         <Bar
           key={name ?? "missing"}
           dataKey={`v${at}`}
           name={name === "" ? title : (name ?? "(missing)")}
-          stackId="all"
-          fill={colorOf(at)}
+          stackId={isStacked ? "all" : undefined}
+          fill={name === null ? "var(--quiet)" : colorOf(at)}
           isAnimationActive={false}
           onClick={(_, index) => onChoose(groups[index]?.name ?? null)}
         />

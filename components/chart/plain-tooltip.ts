@@ -11,7 +11,7 @@ export const gridLook = { stroke: "var(--line)", strokeDasharray: "2 3" } as con
 
 /** The colour of the so many-th series. */
 export function colorOf(at: number): string {
-  return `var(--color-${(at % 5) + 1})`;
+  return `var(--color-${(at % 6) + 1})`;
 }
 
 /** A number as it is shown: digits in threes. */

@@ -21,7 +21,11 @@ export function OpenChart({ grouped, request, title, onChoose }: Props) {
     <>
       <div ref={box} className="open-bars">
         {Chart && grouped && width > 0 && (
-          <Chart grouped={grouped} title={title} width={width} height={320} onChoose={onChoose} />
+          <Chart
+            {...{ grouped, title, width, onChoose }}
+            height={320}
+            isStacked={request.measure === "count" || request.measure === "sum"}
+          />
         )}
       </div>
       {isMissing && <p className="problems">The chart could not be loaded.</p>}

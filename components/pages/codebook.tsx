@@ -4,6 +4,7 @@ import { glyphs } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { rules, shapes } from "@/data/figure/rule";
 import { totalRules } from "@/data/figure/total";
+import { pivotHelp } from "@/data/sheet/pivot-request";
 import type { Descriptor, Field, Schema } from "@/data/table/descriptor";
 import type { Row, Table } from "@/data/table/table";
 import { columnsOf } from "@/data/view/column";
@@ -201,11 +202,15 @@ function Query({ schema }: { schema: Schema }) {
     key: `option-${key}`,
     cells: [<Code key="example">{example}</Code>, says, ""],
   }));
+  const groups = pivotHelp.map(({ example, says }) => ({
+    key: `pivot-${example}`,
+    cells: [<Code key="example">{example}</Code>, says, ""],
+  }));
   return (
     <ListTable
       caption="Query"
       head={["Example", "Meaning", "Fields"]}
-      rows={[...filters, ...options]}
+      rows={[...filters, ...options, ...groups]}
     />
   );
 }

@@ -48,7 +48,7 @@ export interface Grouped {
 
 /** So many groups can be told from one another in a chart. */
 const mostGroups = 40;
-const mostAcross = 7;
+const mostAcross = 6;
 
 /** The rows by the cells of a column: steps of time in their order with gaps, others the largest first. */
 export function groupRows(store: Store, rows: Uint32Array, request: GroupRequest): Grouped | null {

@@ -28,3 +28,23 @@ export interface PivotField {
 
 /** The year in which a period begins and ends; a field of no schema. */
 export const yearField = "year";
+
+/** What the keys of a pivot mean, for the codebook. */
+export const pivotHelp: readonly { readonly example: string; readonly says: string }[] = [
+  {
+    example: "_sheet=attacks",
+    says: "On /pivot the sheet whose figures are grouped; without it all of them. Every other key narrows them as on the sheet.",
+  },
+  {
+    example: "_rows=actor,year",
+    says: "One or two fields by which a pivot has its rows; year is that of the period.",
+  },
+  {
+    example: "_across=document",
+    says: "The field by which a pivot has its columns; empty for none.",
+  },
+  {
+    example: "_show=count",
+    says: `What its cells say: ${Object.keys(pivotShows).join(", ")}.`,
+  },
+];

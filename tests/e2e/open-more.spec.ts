@@ -187,3 +187,33 @@ test("draws what the columns allow, filters what is missing, and each act can be
   await menu.locator("summary").first().click();
   await expect(page.getByLabel("note is read as")).toHaveValue("text");
 });
+
+test("what a column is for, its unit and what is missing in it are chosen, undone and kept", async ({
+  page,
+}) => {
+  await page.goto("/open");
+  await hydrated(page);
+  await choose(page, fileOf("events.csv", events));
+  await expect(status(page)).toContainText("deaths: sum at least 59 (1 missing)");
+  await page.getByRole("button", { name: "Keep on this device" }).click();
+  await expect(page.getByRole("button", { name: "Remove from this device" })).toBeVisible();
+  const menu = page.locator(".how-read-menu");
+  await menu.locator("summary").first().click();
+  await page.getByLabel("Unit of deaths").fill("people");
+  await page.getByLabel("Unit of deaths").press("Enter");
+  await expect(status(page)).toContainText("deaths: sum at least 59 people (1 missing)");
+  const row = menu.getByRole("row", { name: /^deaths/ });
+  await row.locator(".missing-signs > summary").click();
+  await row.getByLabel("Also missing, as printed").fill("12");
+  await row.getByLabel("Also missing, as printed").press("Enter");
+  await expect(status(page)).toContainText("deaths: sum at least 47 people (2 missing)");
+  await page.getByLabel("Role of deaths").selectOption("note");
+  await expect(status(page)).not.toContainText("deaths");
+  await expect.poll(() => new URL(page.url()).hash).toContain("_role=deaths%3Anote");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo the change" }).click();
+  await expect(status(page)).toContainText("deaths: sum at least 47 people (2 missing)");
+  await expect.poll(() => new URL(page.url()).hash).not.toContain("_role");
+  await page.reload();
+  await expect(status(page)).toContainText("deaths: sum at least 47 people (2 missing)");
+});
