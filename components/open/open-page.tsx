@@ -136,8 +136,8 @@ function Help() {
     <div className="prose">
       <p>
         Opens CSV and other delimited text in any encoding, Excel (.xlsx), zipped files and Data
-        Packages, one or several at once, up to 1 GB each. Files are read in this browser and never uploaded. They
-        are gone when you close the page, unless you keep them on this device.
+        Packages, one or several at once, up to 1 GB each. Files are read in this browser and never
+        uploaded. They are gone when you close the page, unless you keep them on this device.
       </p>
       <ul>
         <li>Edit it like a spreadsheet. Once edited, it is kept on this device as you type.</li>
