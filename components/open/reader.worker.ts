@@ -114,6 +114,12 @@ function need(): Session {
   return needed().session;
 }
 
+/** An array or a text that is too long for memory is a RangeError, in words of the engine. */
+function messageOf(error: unknown): string {
+  if (error instanceof RangeError) return "There is not enough memory for that in this tab.";
+  return error instanceof Error ? error.message : String(error);
+}
+
 function tell(told: Told): void {
   self.postMessage(told);
 }
@@ -124,6 +130,6 @@ self.onmessage = async ({ data }: MessageEvent<Asked>) => {
     const call = calls[name] as (...args: readonly unknown[]) => Promise<unknown>;
     tell({ kind: "answer", id, value: await call(...args) });
   } catch (error) {
-    tell({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
+    tell({ kind: "failure", id, message: messageOf(error) });
   }
 };
