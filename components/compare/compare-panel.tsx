@@ -17,7 +17,7 @@ import { CompareChoice } from "./compare-choice";
 import { CompareTable } from "./compare-table";
 import { ScopeTable } from "./scope-table";
 import { type OwnRows, useComparison, useOwnScope } from "./use-comparison";
-import { useRegister } from "./use-register";
+import { WithRegister } from "./with-register";
 
 interface Props {
   readonly own: OwnRows;
@@ -33,7 +33,6 @@ interface Props {
 
 /** The open table laid over what is published: chart, table, sentences, and what differs in scope. */
 export default function ComparePanel(props: Props) {
-  const { register, retry } = useRegister();
   const { own, size } = props;
   return (
     <section className="compare" aria-label="Compare with published figures">
@@ -44,19 +43,8 @@ export default function ComparePanel(props: Props) {
           This table has no column of dates or years, so its rows cannot be counted by period. If
           one holds dates, say so under “How it was read”.
         </p>
-      ) : register ? (
-        <Panel {...props} register={register} />
-      ) : retry ? (
-        <p className="problems" role="alert">
-          The published figures could not be read.{" "}
-          <button type="button" onClick={retry}>
-            Try again
-          </button>
-        </p>
       ) : (
-        <p className="quiet" role="status">
-          Reading the published figures…
-        </p>
+        <WithRegister>{(register) => <Panel {...props} register={register} />}</WithRegister>
       )}
     </section>
   );

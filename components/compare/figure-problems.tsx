@@ -1,3 +1,5 @@
+import type { WholeTable } from "@/data/open/whole";
+import type { Source } from "@/data/table/check";
 import { formatProblem, type Problem } from "@/data/table/problem";
 import { plural } from "@/data/view/describe";
 import { CopyButton } from "../controls/copy-button";
@@ -6,13 +8,22 @@ import { TableHead } from "./table-head";
 /** So many problems are listed; the copied text has all. */
 const mostListed = 100;
 
-/** Every rule that a row breaks, with its line and field, as the register's own check says it. */
-export function FigureProblems({ problems }: { readonly problems: readonly Problem[] }) {
+interface Props {
+  readonly problems: readonly Problem[];
+  readonly source: Source;
+  readonly whole: WholeTable;
+  readonly onCell: (row: number, column: number) => void;
+}
+
+/** Every rule that a row breaks, with its line and field, as the register's own check says it; each leads to its cell. */
+export function FigureProblems({ problems, source, whole, onCell }: Props) {
   if (problems.length === 0)
     return (
       <p role="status">Every rule is kept: fields, keys, references, parts, repeats and facts.</p>
     );
   const more = problems.length - mostListed;
+  const rowOf = ({ line }: Problem) => source.lines.indexOf(line);
+  const isInFile = (problem: Problem) => whole.rows[rowOf(problem)]?.line === problem.line;
   return (
     <section aria-label="Rules that are broken">
       <h3>
@@ -25,7 +36,16 @@ export function FigureProblems({ problems }: { readonly problems: readonly Probl
           <tbody>
             {problems.slice(0, mostListed).map((problem) => (
               <tr key={formatProblem(problem)}>
-                <th scope="row">{problem.line}</th>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="cell-link"
+                    title="Go to the cell"
+                    onClick={() => onCell(rowOf(problem), problem.column - 1)}
+                  >
+                    {isInFile(problem) ? problem.line : "new row"}
+                  </button>
+                </th>
                 <td>{problem.field}</td>
                 <td>{problem.expected}</td>
                 <td>{problem.found}</td>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { mostFigures } from "@/data/compare/cell-problems";
 import { readOwnFigures } from "@/data/compare/own-figures";
 import type { Register } from "@/data/compare/register";
 import {
@@ -12,49 +13,47 @@ import { joinWith } from "@/data/figure/format";
 import type { WholeTable } from "@/data/open/whole";
 import { plural } from "@/data/view/describe";
 import { FigureProblems } from "./figure-problems";
+import { OwnChart } from "./own-chart";
 import { OwnDisagreements } from "./own-disagreements";
 import { OwnTotals } from "./own-totals";
-import { useRegister } from "./use-register";
+import { WithRegister } from "./with-register";
 
 interface Props {
   readonly file: string;
   readonly reader: { whole(most: number): Promise<WholeTable> };
+  /** Another one for each edit. */
+  readonly revision: number;
+  readonly onCell: (row: number, column: number) => void;
   readonly onProblem: (message: string) => void;
 }
 
-/** So many figures are checked in one file. */
-const most = 20_000;
-
 /** The reader's rows as one more document of the register: checked, added up, and beside what is published. */
-export default function OwnFigures({ file, reader, onProblem }: Props) {
-  const { register, retry } = useRegister();
+export default function OwnFigures({ file, reader, revision, onCell, onProblem }: Props) {
   const [whole, setWhole] = useState<WholeTable | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each revision has other cells
   useEffect(() => {
     let isLatest = true;
-    reader.whole(most).then(
+    reader.whole(mostFigures).then(
       (table) => isLatest && setWhole(table),
       ({ message }: Error) => isLatest && onProblem(message),
     );
     return () => {
       isLatest = false;
     };
-  }, [reader, onProblem]);
+  }, [reader, revision, onProblem]);
   return (
     <section className="compare own-figures" aria-label="Your figures">
-      {register && whole ? (
-        <Sixth file={file} whole={whole} register={register} />
-      ) : retry ? (
-        <p className="problems" role="alert">
-          The published figures could not be read.{" "}
-          <button type="button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      ) : (
-        <p className="quiet" role="status">
-          Checking your figures…
-        </p>
-      )}
+      <WithRegister>
+        {(register) =>
+          whole ? (
+            <Sixth {...{ file, whole, register, onCell }} />
+          ) : (
+            <p className="quiet" role="status">
+              Checking your figures…
+            </p>
+          )
+        }
+      </WithRegister>
     </section>
   );
 }
@@ -63,9 +62,10 @@ interface SixthProps {
   readonly file: string;
   readonly whole: WholeTable;
   readonly register: Register;
+  readonly onCell: (row: number, column: number) => void;
 }
 
-function Sixth({ file, whole, register }: SixthProps) {
+function Sixth({ file, whole, register, onCell }: SixthProps) {
   const source = useMemo(
     () => readOwnFigures(whole, register.schema, file),
     [whole, register, file],
@@ -90,7 +90,8 @@ function Sixth({ file, whole, register }: SixthProps) {
           `${joinWith(documents, "and")} ${documents.length === 1 ? "is" : "are"} no document of the register and taken as yours. `}
         What is new or changed stands below as one more document, “Yours”.
       </p>
-      <FigureProblems problems={problems} />
+      <FigureProblems problems={problems} source={source} whole={whole} onCell={onCell} />
+      <OwnChart joined={joined} />
       <OwnDisagreements facts={ownDisagreements(joined)} names={names} file={file} own={own} />
       <OwnTotals totals={ownTotals(joined)} names={names} />
     </>

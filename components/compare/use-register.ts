@@ -11,8 +11,8 @@ interface Loading {
   readonly retry: (() => void) | null;
 }
 
-/** The published register, read from its own files in the browser. */
-export function useRegister(): Loading {
+/** The published register, read from its own files in the browser once it is wanted. */
+export function useRegister(isWanted = true): Loading {
   const [register, setRegister] = useState<Register | null>(null);
   const [isMissing, setMissing] = useState(false);
   const load = useCallback(() => {
@@ -23,7 +23,9 @@ export function useRegister(): Loading {
       setMissing(true);
     });
   }, []);
-  useEffect(load, [load]);
+  useEffect(() => {
+    if (isWanted) load();
+  }, [load, isWanted]);
   return { register, retry: isMissing ? load : null };
 }
 

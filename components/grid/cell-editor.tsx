@@ -1,10 +1,16 @@
 import { useEffect, useId, useRef, useState } from "react";
 
+/** A value that is offered, and what it is called where it does not say that itself. */
+export interface Option {
+  readonly value: string;
+  readonly label?: string;
+}
+
 /** What an editor is told of its column. */
 export interface EditorParams {
   readonly label: string;
-  /** Values that the column has already; few of them, or none. */
-  readonly optionsOf: (() => Promise<readonly string[]>) | null;
+  /** What may stand in the column; null where that is no list. */
+  readonly optionsOf: (() => Promise<readonly Option[]>) | null;
   /** What is wrong with a text in this column, in a sentence; "" where nothing is. */
   readonly check: (text: string) => string;
   readonly onDraft: (problem: string) => void;
@@ -25,7 +31,7 @@ export function CellEditor(props: Props) {
   const { value, onValueChange, onLeave, eventKey, label, optionsOf, check, onDraft } = props;
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const [options, setOptions] = useState<readonly string[]>([]);
+  const [options, setOptions] = useState<readonly Option[]>([]);
   const [first] = useState(() => ([...eventKey].length === 1 ? eventKey : value));
   const [problem, setProblem] = useState("");
   const tell = (text: string) => {
@@ -64,8 +70,8 @@ export function CellEditor(props: Props) {
       />
       {options.length > 0 && (
         <datalist id={listId}>
-          {options.map((option) => (
-            <option key={option} value={option} />
+          {options.map(({ value, label }) => (
+            <option key={value} value={value} label={label || undefined} />
           ))}
         </datalist>
       )}

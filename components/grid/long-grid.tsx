@@ -12,10 +12,11 @@ import {
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type CellRange, isInRange } from "@/data/view/cell-range";
+import { type CellPlace, type CellRange, isInRange } from "@/data/view/cell-range";
 import { nextSort, type Sort } from "@/data/view/view";
 import { useLatest } from "../controls/use-latest";
 import { adoptStyles } from "./adopted-styles";
+import type { Option } from "./cell-editor";
 import { useCellField } from "./cell-field";
 import { rowNumberWidth } from "./column-widths";
 import { rowNumberColumn } from "./grid-columns";
@@ -38,6 +39,8 @@ export interface LongRow {
   readonly cells: readonly string[];
   /** The numbers of the columns whose cell is not of their type. */
   readonly odd: readonly number[];
+  /** What is wrong in a column beyond its type, in a sentence. */
+  readonly broken?: { readonly [column: number]: string };
 }
 
 export interface LongColumn {
@@ -60,11 +63,15 @@ export interface LongGridProps {
   /** Counts the edits; rows are asked for anew after each, and stay where they are. */
   readonly revision: number;
   /** A cell to go to: what an undone edit changed. */
-  readonly goTo: { readonly row: number; readonly column: number } | null;
+  readonly goTo: CellPlace | null;
+  /** A cell that the reader asked to be taken to. */
+  readonly jump: CellPlace | null;
+  /** Counts what was found out of the rows since they were shown; they are asked for anew. */
+  readonly checks: number;
   /** Whether empty rows stand below the last, to be typed into. */
   readonly hasSpare: boolean;
   readonly edits: GridEdits;
-  readonly optionsOf: (column: string) => Promise<readonly string[]>;
+  readonly optionsOf: (column: string) => Promise<readonly Option[]>;
   /** What is wrong with what is being typed. */
   readonly onDraft: (problem: string) => void;
   readonly sort: readonly Sort[];
@@ -83,14 +90,17 @@ const spares = 5;
 
 /** AG Grid over rows that are asked for as they are scrolled to, however many there are. */
 export default function LongGrid(props: LongGridProps) {
-  const { title, columns, version, revision, sort, goTo } = props;
+  const { title, columns, version, revision, checks, sort, goTo, jump } = props;
   const total = props.count + (props.hasSpare ? spares : 0);
   const latest = useLatest({ ...props, total });
   const [api, setApi] = useState<GridApi<LongRow>>();
   const host = useRef<HTMLDivElement>(null);
   const now = useLatest(api);
   const range = useRef<CellRange | null>(null);
-  const mark = useMemo(() => () => markCells(host.current, range.current, latest()), [latest]);
+  const mark = useMemo(
+    () => () => markCells(host.current, range.current, latest(), now()),
+    [latest, now],
+  );
   const dataAt = (row: number) => api?.getDisplayedRowAtIndex(row)?.data;
   const [field, fieldShown] = useCellField({
     host,
@@ -143,7 +153,7 @@ export default function LongGrid(props: LongGridProps) {
         width: isNumber ? 120 : 170,
         cellClass: isNumber ? "number" : "",
         cellClassRules: {
-          odd: ({ data }: { data: LongRow | undefined }) => data?.odd.includes(at) === true,
+          odd: ({ data }: { data: LongRow | undefined }) => isMarked(data, at),
         },
         headerClass: isNumber ? "ag-right-aligned-header" : "",
         sortable: false,
@@ -178,7 +188,8 @@ export default function LongGrid(props: LongGridProps) {
   const shown = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each revision has other cells
   useEffect(() => {
-    if (!api || (revision === 0 && api.getDisplayedRowCount() === total)) return;
+    const isAsRead = revision === 0 && checks === 0;
+    if (!api || (isAsRead && api.getDisplayedRowCount() === total)) return;
     if (api.getDisplayedRowCount() !== total) api.setRowCount(total, true);
     const [from, to] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex() + 1];
     const isNew = shown.current !== revision;
@@ -196,7 +207,10 @@ export default function LongGrid(props: LongGridProps) {
     return () => {
       isLatest = false;
     };
-  }, [api, revision, total]);
+  }, [api, revision, checks, total]);
+  useEffect(() => {
+    if (jump) handlers.goTo(jump);
+  }, [jump, handlers]);
   return (
     <div ref={host} className="grid-host" {...handlers.listeners}>
       <AgGridReact<LongRow>
@@ -260,11 +274,16 @@ function tellFocused(api: GridApi<LongRow>, { columns, onCell }: LongGridProps):
   if (data && data !== spare) onCell(data, Math.max(0, at));
 }
 
-/** Marks the cells of the range, and says of those that are not of their column's type that they are not. */
+function isMarked(row: LongRow | undefined, column: number): boolean {
+  return row !== undefined && (row.odd.includes(column) || row.broken?.[column] !== undefined);
+}
+
+/** Marks the cells of the range, and says of those that are not as they should be why. */
 function markCells(
   host: HTMLElement | null,
   range: CellRange | null,
   { columns }: LongGridProps,
+  api: GridApi<LongRow> | undefined,
 ): void {
   const isWide = range && (range.top !== range.bottom || range.left !== range.right);
   const places = new Map(columns.map(({ id }, at) => [id, at]));
@@ -272,10 +291,12 @@ function markCells(
     const row = Number(cell.closest("[row-index]")?.getAttribute("row-index"));
     const column = places.get(cell.getAttribute("col-id") ?? "") ?? -1;
     cell.classList.toggle("in-range", isWide === true && isInRange({ row, column }, range));
-    const isOdd = cell.classList.contains("odd");
+    const data = api?.getDisplayedRowAtIndex(row)?.data;
+    const isOdd = isMarked(data, column);
     if (!isOdd && !cell.hasAttribute("aria-invalid")) continue;
     if (isOdd) cell.setAttribute("aria-invalid", "true");
     else cell.removeAttribute("aria-invalid");
-    cell.title = isOdd ? (columns[column]?.check(cell.textContent ?? "") ?? "") : "";
+    const text = data?.cells[column] ?? "";
+    cell.title = isOdd ? (data?.broken?.[column] ?? columns[column]?.check(text) ?? "") : "";
   }
 }

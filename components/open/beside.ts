@@ -16,6 +16,8 @@ export interface BesideProps {
   readonly beside: string;
   readonly onQuery: (query: string) => void;
   readonly onProblem: (message: string) => void;
+  /** Shows a cell among the rows, by the number of its row in the table. */
+  readonly onCell: (row: number, column: number) => void;
   /** Counts the edits of the table. */
   readonly revision: number;
   readonly others: OtherTables;

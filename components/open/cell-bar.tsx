@@ -1,9 +1,9 @@
-import { checkText } from "@/data/edit/check";
-import type { Opened, OpenedRow } from "@/data/open/session";
+import type { MarkedRow } from "@/data/compare/figure-marks";
+import type { Opened } from "@/data/open/session";
 
 /** A cell that is chosen: its row, and the number of its column. */
 export interface CellAt {
-  readonly row: OpenedRow;
+  readonly row: MarkedRow;
   readonly column: number;
 }
 
@@ -12,13 +12,15 @@ interface Props {
   readonly opened: Opened;
   /** What is wrong with what is being typed. */
   readonly draft: string;
+  /** What is wrong with a text, by the number of its column. */
+  readonly check: (column: number, text: string) => string;
 }
 
 /** Where the chosen cell stands in the file, and all of its text. */
-export function CellBar({ cell, opened, draft }: Props) {
+export function CellBar({ cell, opened, draft, check }: Props) {
   const column = cell ? opened.columns[cell.column] : undefined;
   const text = cell?.row.cells[cell.column] ?? "";
-  const problem = draft || (column && checkText(text, column));
+  const problem = draft || (cell && (cell.row.broken?.[cell.column] ?? check(cell.column, text)));
   const line = cell?.row.line ? `line ${cell.row.line}` : "new row";
   return (
     <section className="source-bar" aria-label="The chosen cell in its file">

@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { besideIn } from "@/data/compare/choice";
 import type { PublishedVersion } from "@/data/compare/differences";
+import type { MarkedRow } from "@/data/compare/figure-marks";
 import { isFigureTable } from "@/data/compare/own-figures";
-import { checkText } from "@/data/edit/check";
-import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
+import type { Opened, OpenedView } from "@/data/open/session";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
 import { formatAsked, narrowTo } from "./asked";
@@ -11,7 +11,7 @@ import { type CellAt, CellBar } from "./cell-bar";
 import { formatChart, parseChart } from "./chart-address";
 import { type ChartRequest, fitChart } from "./chart-kinds";
 import { ColumnFilter } from "./column-filter";
-import { Beside, Faces } from "./comparing";
+import { Beside, Faces, FigureLine } from "./comparing";
 import { SavedLine, UndoEdits } from "./edit-bar";
 import { EditMenu } from "./edit-menu";
 import { FilterChips } from "./filter-chips";
@@ -23,7 +23,10 @@ import type { TableMemory } from "./table-memory";
 import { TakeMenu } from "./take-menu";
 import { useAsked } from "./use-asked";
 import type { Editing } from "./use-editing";
+import { useFigureRules } from "./use-figure-rules";
+import { useGridColumns } from "./use-grid-columns";
 import { useGridEdits } from "./use-grid-edits";
+import { useJump } from "./use-jump";
 import type { Opening, OpenTable } from "./use-open";
 import { useTableView } from "./use-table-view";
 
@@ -54,6 +57,8 @@ export function OpenWorkbook({
   const { edited, revision } = editing;
   const opened = editing.table?.opened ?? asRead.opened;
   const table = useMemo(() => ({ ...asRead, opened }), [asRead, opened]);
+  const rules = useFigureRules(opened.columns, reader, revision);
+  const { gridColumns, optionsOf } = useGridColumns(opened, reader, rules.register);
   const memory = memories.get(fileId);
   // The address is that of the first table of this page; another one begins without filters.
   const hash = id === 1 ? window.location.hash.slice(1) : "";
@@ -96,28 +101,16 @@ export function OpenWorkbook({
     memories,
     fileId,
   ]);
-  const optionsOf = useCallback(
-    async (column: string) =>
-      (await reader.values(column)).map(([value]) => value).filter((value) => value !== ""),
-    [reader],
-  );
+  const jumping = useJump(reader, rangeOf, setProblem);
   const rowsOf = useCallback((from: number, to: number) => reader.rows(from, to), [reader]);
-  const columns = useMemo(
-    () =>
-      opened.columns.map((column) => ({
-        id: column.id,
-        title: column.name,
-        isNumber: column.type === "number" || column.type === "year",
-        isListed:
-          (column.type === "category" || column.type === "boolean") &&
-          column.different <= mostOffered,
-        check: (text: string) => checkText(text, column),
-      })),
-    [opened.columns],
-  );
   return (
     <>
-      <CellBar cell={cell} opened={opened} draft={draft} />
+      <CellBar
+        cell={cell}
+        opened={opened}
+        draft={draft}
+        check={(column, text) => gridColumns[column]?.check(text) ?? ""}
+      />
       <div className="sheet-head open-head">
         <h1>{opened.file}</h1>
         <HowRead
@@ -131,6 +124,7 @@ export function OpenWorkbook({
       </div>
       <div className="tools">
         <Faces opened={opened} beside={beside} onBeside={setBeside} />
+        {beside === null && <FigureLine {...rules} opened={opened} onNext={jumping.next} />}
         <TextInput
           className="find"
           type="search"
@@ -181,6 +175,7 @@ export function OpenWorkbook({
           conditions={view?.conditions ?? ""}
           onQuery={setBeside}
           onProblem={setProblem}
+          onCell={(row, column) => jumping.goTo(row, column, () => setBeside(null))}
         />
       )}
       <div className="open-both" hidden={beside !== null}>
@@ -188,11 +183,13 @@ export function OpenWorkbook({
           {Grid && view && version && (
             <Grid
               title={opened.file}
-              columns={columns}
+              columns={gridColumns}
               count={view.count}
               version={version}
               revision={revision}
+              checks={rules.checks}
               goTo={editing.goTo}
+              jump={jumping.jump}
               hasSpare={edited !== null || asRead.opened.size === 0}
               edits={edits}
               optionsOf={optionsOf}
@@ -200,7 +197,7 @@ export function OpenWorkbook({
               sort={asked.sort}
               rowsOf={rowsOf}
               onSort={(sort) => ask((now) => ({ ...now, sort }))}
-              onCell={(row, column) => setCell({ row: row as OpenedRow, column })}
+              onCell={(row, column) => setCell({ row: row as MarkedRow, column })}
             />
           )}
           {view?.count === 0 && opened.size > 0 && <p className="open-none">No rows match.</p>}
@@ -244,9 +241,6 @@ function honest({ columns }: Opened, view: OpenedView): OpenedView {
 function isOrdered({ kind, isTable }: ChartRequest): boolean {
   return isTable !== true && kind !== "groups";
 }
-
-/** Of a column with more different cells none are offered. */
-const mostOffered = 60;
 
 function hiddenWords(count: number): string {
   if (count === 0) return "";

@@ -1,20 +1,28 @@
+import type { CheckedFigures, MarkedRow } from "@/data/compare/figure-marks";
+import type { Register } from "@/data/compare/register";
 import type { EditRequest } from "@/data/edit/request";
 import type { Edited, EditedTable, KeptAct } from "@/data/edit/session";
 import type { Drawn, DrawRequest } from "@/data/open/draw";
 import type { Grouped, GroupRequest } from "@/data/open/group";
 import type { Pivot, PivotRequest } from "@/data/open/pivot";
 import type { Given, Progress } from "@/data/open/read";
-import type { Opened, OpenedRow, OpenedView } from "@/data/open/session";
+import type { Opened, OpenedView } from "@/data/open/session";
 import type { SpanCounts, SpansRequest } from "@/data/open/spans";
 import type { Format } from "@/data/open/take";
 import type { WholeTable } from "@/data/open/whole";
-import type { CellRange } from "@/data/view/cell-range";
+import type { CellPlace, CellRange } from "@/data/view/cell-range";
 
 /** What the page may ask of the worker that holds the open table. */
 export interface Calls {
   open(file: File, given: Given): Promise<Opened | { readonly refusal: string }>;
   view(query: string): Promise<OpenedView>;
-  rows(from: number, to: number): Promise<readonly OpenedRow[]>;
+  rows(from: number, to: number): Promise<readonly MarkedRow[]>;
+  /** Checks a table of figures by the rules of the register, told once; a cell that breaks one is marked from then on. */
+  check(register: Register | null): Promise<CheckedFigures>;
+  /** The next cell of the view that breaks a rule; null where no row shown has one. */
+  nextProblem(after: CellPlace | null): Promise<CellPlace | null>;
+  /** Where a row of the table stands in the view; −1 where the view leaves it out. */
+  placeOf(row: number): Promise<number>;
   group(request: GroupRequest): Promise<Grouped | null>;
   pivot(request: PivotRequest): Promise<Pivot | null>;
   whole(most: number): Promise<WholeTable>;

@@ -43,6 +43,9 @@ export function startReader(onProgress: OnProgress): Reader {
     edited: ask("edited"),
     replay: ask("replay"),
     cells: ask("cells"),
+    check: ask("check"),
+    nextProblem: ask("nextProblem"),
+    placeOf: ask("placeOf"),
     stop() {
       worker.terminate();
       calls.failAll("Stopped.");

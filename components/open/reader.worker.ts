@@ -1,3 +1,4 @@
+import { watchFigures } from "@/data/compare/figure-marks";
 import type { Act } from "@/data/edit/history";
 import {
   cellsIn,
@@ -22,6 +23,9 @@ let editing: Editing | null = null;
 /** The table as it was read, which kept edits are done again on, and what was last asked of it. */
 let asRead: { readonly editing: Editing; query: string } | null = null;
 
+/** What is wrong in a table of figures, once the rules are known. */
+const figures = watchFigures();
+
 const calls: Calls = {
   async open(file, given) {
     const refusal = refuseSize(file.size);
@@ -38,7 +42,13 @@ const calls: Calls = {
     if (asRead) asRead.query = query;
     return editing.view;
   },
-  rows: async (from, to) => need().rows(from, to),
+  rows: async (from, to) => figures.mark(need().rows(from, to), need().store),
+  async check(register) {
+    if (register) figures.learn(register);
+    return figures.check(need().store);
+  },
+  nextProblem: async (after) => figures.next(need().store, need().shown().rows, after),
+  placeOf: async (row) => need().shown().rows.indexOf(row),
   group: async (request) => need().group(request),
   pivot: async (request) => need().pivot(request),
   whole: async (most) => need().whole(most),

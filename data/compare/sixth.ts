@@ -34,16 +34,16 @@ export function checkOwnFigures(source: Source, register: Register): readonly Pr
   const rows = figures.filter(({ id }) => !ids.has(id));
   const published: Source = { file: "", table: { schema, rows }, lines: [], problems: [] };
   const known = { ...tables, documents: { ...documents, rows: [...documents.rows, ...added] } };
-  const found = [
+  // A cell that is no value of its field is missing to the rules of a figure, which would only say it again.
+  const bad = new Set(source.problems.map(({ line }) => line));
+  const ofFigures = checkFigures([published, source], tables.measures?.rows ?? []);
+  return [
+    ...source.problems,
     ...checkFormulas(source),
     ...checkKeys(source),
     ...checkReferences(source, known),
-    ...checkFigures([published, source], tables.measures?.rows ?? []),
-  ];
-  // A cell that is no value of its field is missing to the other rules, which would only say it again.
-  const bad = new Set(source.problems.map(({ line }) => line));
-  const later = found.filter(({ file, line }) => file === source.file && !bad.has(line));
-  return [...source.problems, ...later].toSorted((a, b) => a.line - b.line || a.column - b.column);
+    ...ofFigures.filter(({ file, line }) => file === source.file && !bad.has(line)),
+  ].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** The register and the reader's figures as one. */

@@ -1,7 +1,7 @@
 import { castAll, idsOf, type Store, type StoredColumn } from "../open/store";
 import { cellsAt, readAs, settle, withCells } from "./cells";
 import { type ByKind, byKind, type Edit } from "./edit";
-import { pick, putIn, takeOut } from "./numbers";
+import { overwrite, pick, putIn, takeOut } from "./numbers";
 
 /** A table after an edit, and the edit that leads back. */
 export interface Applied {
@@ -19,7 +19,7 @@ const appliers: ByKind<Applied, [store: Store]> = {
     store: columns.reduce(
       (now, block) =>
         withColumn(now, block.at, (column) =>
-          withCells(column, block, (own, codes) => overwritten(own, rows, codes)),
+          withCells(column, block, (own, codes) => overwrite(own, rows, codes)),
         ),
       store,
     ),
@@ -103,12 +103,6 @@ const appliers: ByKind<Applied, [store: Store]> = {
 function typeOf(store: Store, at: number): Edit {
   const { column, isOpen = false } = columnAt(store, at);
   return { kind: "put back type", at, column, isOpen };
-}
-
-function overwritten(own: Uint32Array, rows: Uint32Array, codes: Uint32Array): Uint32Array {
-  const next = own.slice();
-  for (const [index, row] of rows.entries()) next[row] = codes[index] ?? 0;
-  return next;
 }
 
 function withColumn(store: Store, at: number, change: (column: StoredColumn) => StoredColumn) {

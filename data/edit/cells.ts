@@ -4,6 +4,10 @@ import type { GivenColumn } from "../open/column-type";
 import { gatherEvidence } from "../open/evidence";
 import { createLog } from "../open/problem";
 import { castAll, type StoredColumn } from "../open/store";
+import { pick } from "./numbers";
+
+/** From so many rows on it is quicker to keep the words of a column than to look which of them are used. */
+const manyRows = 1_000;
 
 /** Up to so many cells are looked for one by one; for more an index is made of what there is. */
 const fewWords = 8;
@@ -29,6 +33,16 @@ function indexOf({ words }: StoredColumn): (word: string) => number {
   return (word) => codes.get(word) ?? -1;
 }
 
+/** The words of which others are a continuation: in both a code means the same. */
+const begunBy = new WeakMap<readonly string[], readonly string[]>();
+
+/** Whether every code of some words means the same among others, which continue them. */
+function isBegunBy(words: readonly string[], start: readonly string[]): boolean {
+  let now: readonly string[] | undefined = words;
+  while (now && now !== start) now = begunBy.get(now);
+  return now === start;
+}
+
 function addWords(column: StoredColumn, added: readonly string[]): StoredColumn {
   const casts = castAll(added, column.column);
   const { words, missing, low, high } = column;
@@ -45,7 +59,9 @@ function addWords(column: StoredColumn, added: readonly string[]): StoredColumn 
     all.set(before);
     all.set(more, words.length);
   }
-  return { ...column, words: words.concat(added), missing: both, low: lows, high: highs };
+  const longer = words.concat(added);
+  begunBy.set(longer, words);
+  return { ...column, words: longer, missing: both, low: lows, high: highs };
 }
 
 /** The column with other codes, made of its own by a function that is given those of a block. */
@@ -54,13 +70,15 @@ export function withCells(
   { words, codes }: Coded,
   change: (own: Uint32Array, block: Uint32Array) => Uint32Array,
 ): StoredColumn {
+  if (isBegunBy(column.words, words))
+    return settle({ ...column, codes: change(column.codes, codes) });
   const wide = withWords(column, words);
-  const block = codes.map((code) => wide.codes[code] ?? 0);
-  return settle({ ...wide.column, codes: change(wide.column.codes, block) });
+  return settle({ ...wide.column, codes: change(wide.column.codes, pick(wide.codes, codes)) });
 }
 
-/** The cells of a column in some rows. */
+/** The cells of a column in some rows; of many rows with all words that the column has. */
 export function cellsAt({ words, codes }: StoredColumn, rows: Uint32Array): Coded {
+  if (rows.length > manyRows) return { words, codes: pick(codes, rows) };
   return encode(rows.length, (at) => words[codes[rows[at] ?? 0] ?? 0] ?? "");
 }
 
@@ -72,11 +90,23 @@ export function settle(column: StoredColumn): StoredColumn {
 
 /** A column as its cells make it out to be, but for what is given. */
 export function readAs(column: StoredColumn, given: GivenColumn): StoredColumn {
-  const { words, codes } = column;
-  const coded = encode(codes.length, (row) => words[codes[row] ?? 0] ?? "");
+  const coded = usedOnly(column);
   const evidence = gatherEvidence(column.column.name, coded, given);
   const read = readColumn(evidence, createLog(), () => ({ line: 0, column: 0 }));
   const { tag } = column.column;
   const typed = { ...read, ...(tag && { tag }) };
   return { id: column.id, column: typed, ...coded, ...castAll(coded.words, typed) };
+}
+
+/** The cells of a column with the words alone that some row has, in the order of the rows. */
+function usedOnly({ words, codes }: Coded): Coded {
+  const numbers = new Int32Array(words.length).fill(-1);
+  const used: string[] = [];
+  const own = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    if ((numbers[code] ?? -1) < 0) numbers[code] = used.push(words[code] ?? "") - 1;
+    own[row] = numbers[code] ?? 0;
+  }
+  return { words: used, codes: own };
 }

@@ -26,9 +26,18 @@ export function takeOut(numbers: Uint32Array, at: Uint32Array): Uint32Array {
   return rest;
 }
 
+/** Numbers with others written over them at places. */
+export function overwrite(numbers: Uint32Array, at: Uint32Array, by: Uint32Array): Uint32Array {
+  const next = numbers.slice();
+  for (let index = 0; index < at.length; index++) next[at[index] ?? 0] = by[index] ?? 0;
+  return next;
+}
+
 /** The numbers at places. */
 export function pick(numbers: Uint32Array, at: Uint32Array): Uint32Array {
-  return at.map((place) => numbers[place] ?? 0);
+  const picked = new Uint32Array(at.length);
+  for (let index = 0; index < at.length; index++) picked[index] = numbers[at[index] ?? 0] ?? 0;
+  return picked;
 }
 
 /** So many numbers from one on. */

@@ -1,5 +1,5 @@
 import { type ByKind, byKind, type Edit } from "./edit";
-import { series } from "./numbers";
+import { pick, series } from "./numbers";
 
 /** The rows of a view, which are numbers in a table of so many rows. */
 export interface ShownRows {
@@ -28,17 +28,21 @@ const changes: ByKind<ShownRows, [shown: ShownRows, place: number | null]> = {
   "insert rows": ({ at }, { rows, size }, place) => {
     const after = size + at.length;
     if (place === null && isWhole(rows, size)) return { rows: series(0, after), size: after };
-    const moved = rows.map(movedBy(at, size));
+    const moved = pick(movedBy(at, size), rows);
     const all = place === null ? besideOthers(moved, at, after) : insertAt(moved, place, at);
     return { rows: all, size: after };
   },
   "remove rows": ({ rows: gone }, { rows, size }) => {
-    const isGone = new Uint8Array(size);
-    const before = new Uint32Array(size + 1);
-    for (const row of gone) isGone[row] = 1;
-    for (let row = 0; row < size; row++) before[row + 1] = (before[row] ?? 0) + (isGone[row] ?? 0);
-    const kept = rows.filter((row) => isGone[row] !== 1);
-    return { rows: kept.map((row) => row - (before[row] ?? 0)), size: size - gone.length };
+    const after = size - gone.length;
+    if (isWhole(rows, size)) return { rows: series(0, after), size: after };
+    const numbers = numbersWithout(gone, size);
+    const kept = new Uint32Array(rows.length);
+    let count = 0;
+    for (let at = 0; at < rows.length; at++) {
+      const number = numbers[rows[at] ?? 0] ?? -1;
+      if (number >= 0) kept[count++] = number;
+    }
+    return { rows: kept.slice(0, count), size: after };
   },
   several: ({ edits }, shown, place) =>
     edits.reduce((now, edit) => rowsAfter(edit, now, place), shown),
@@ -46,18 +50,28 @@ const changes: ByKind<ShownRows, [shown: ShownRows, place: number | null]> = {
 
 /** True of a view that shows every row in the order of the table. */
 function isWhole(rows: Uint32Array, size: number): boolean {
-  return rows.length === size && rows.every((row, at) => row === at);
+  if (rows.length !== size) return false;
+  for (let at = 0; at < size; at++) if (rows[at] !== at) return false;
+  return true;
+}
+
+/** The new number of each row once others are gone; −1 of those. */
+function numbersWithout(gone: Uint32Array, size: number): Int32Array {
+  const numbers = new Int32Array(size);
+  for (const row of gone) numbers[row] = -1;
+  for (let row = 0, number = 0; row < size; row++) if (numbers[row] === 0) numbers[row] = number++;
+  return numbers;
 }
 
 /** The new number of each row once others were put in at ascending places. */
-function movedBy(at: Uint32Array, size: number): (row: number) => number {
+function movedBy(at: Uint32Array, size: number): Uint32Array {
   const moved = new Uint32Array(size);
   let shift = 0;
   for (let row = 0; row < size; row++) {
     while (at[shift] === row + shift) shift++;
     moved[row] = row + shift;
   }
-  return (row) => moved[row] ?? row;
+  return moved;
 }
 
 function insertAt(rows: Uint32Array, place: number, more: Uint32Array): Uint32Array {

@@ -6,15 +6,27 @@ import { parseView } from "../view/view";
 import type { Edit } from "./edit";
 
 /** The rows that an edit writes to or adds; what it adds beside others stands at the end. */
-function rowsIn(edit: Edit): readonly number[] {
+function rowsIn(edit: Edit): readonly Uint32Array[] {
   if (edit.kind === "several") return edit.edits.flatMap(rowsIn);
-  if (edit.kind === "set cells") return [...edit.rows];
-  return edit.kind === "insert rows" ? [...edit.at] : [];
+  if (edit.kind === "set cells") return [edit.rows];
+  return edit.kind === "insert rows" ? [edit.at] : [];
 }
 
-/** The rows edited before, by their numbers now, and those that an edit adds to them. */
+/** The rows edited before, by their numbers now, and those that an edit adds to them; each once. */
 export function touchedBy(edit: Edit, before: Uint32Array): Uint32Array {
-  return Uint32Array.from(new Set([...before, ...rowsIn(edit)]));
+  const all = [before, ...rowsIn(edit)];
+  const end = all.reduce((most, rows) => rows.reduce((a, b) => Math.max(a, b + 1), most), 0);
+  const isThere = new Uint8Array(end);
+  const once = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const rows of all)
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      if (isThere[row] === 1) continue;
+      isThere[row] = 1;
+      once[count++] = row;
+    }
+  return once.slice(0, count);
 }
 
 /** How many of the rows the filters of a query would not keep. */

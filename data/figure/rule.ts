@@ -57,7 +57,8 @@ export const rules: readonly { readonly says: string; readonly check: Rule }[] =
     check({ figure, at }) {
       const { low, best, high, precision } = figure;
       if (precision !== "exact" || (low === best && best === high)) return [];
-      return [at("best", "three equal numbers for exact", `${low}, ${best}, ${high}`)];
+      const found = [low, best, high].map((value) => value ?? "none").join(", ");
+      return [at("best", "three equal numbers for exact", found)];
     },
   },
   {

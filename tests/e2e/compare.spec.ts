@@ -90,11 +90,38 @@ test("takes rows in the schema of a figure as one more document", async ({ page 
     .replace(",83,83,83,exact", ",83,eighty,83,exact");
   await page.goto("/open");
   await choose(page, "mine.csv", changed);
-  await expect(page.locator(".tools")).toContainText(
-    "These rows have the columns of the published figures",
+  const cell = (row: number, column: string) =>
+    page.locator(`.open-grid [row-index="${row - 1}"] [col-id="${column}"]`);
+  const line = page.locator(".figure-line");
+  await expect(line).toContainText("published figures; 2 cells break a rule");
+
+  // A cell that breaks a rule says why, as it is typed and after; lists find what is meant by its name.
+  await line.getByRole("button").click();
+  await expect(cell(1, "best")).toBeFocused();
+  await expect(cell(1, "best")).toHaveAttribute("title", "Expected a number, found “eighty”.");
+  await page.keyboard.type("83");
+  await page.keyboard.press("Enter");
+  await expect(line).toContainText("1 cell breaks a rule");
+  await line.getByRole("button").click();
+  await expect(cell(3, "echoes")).toBeFocused();
+  await expect(page.locator(".source-bar")).toContainText("Expected the low of attacks-2021-ctc");
+  await page.keyboard.press("F2");
+  await expect(page.locator('datalist option[value="attacks-2020-ctc"]')).toHaveAttribute(
+    "label",
+    /CTC Sentinel$/,
   );
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("0");
+  await expect(page.locator(".source-bar")).toContainText("Expected at least 1, found “0”.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(line).toContainText("2 cells break a rule");
+
   await page.getByRole("button", { name: "Your figures" }).press("Enter");
-  const figures = page.getByRole("region", { name: "Your figures" });
+  const figures = page.getByRole("region", { name: "Your figures", exact: true });
   await expect(figures.locator(".figure-problems tbody tr").first()).toHaveText(
     '2besta number"eighty"',
   );
@@ -102,5 +129,16 @@ test("takes rows in the schema of a figure as one more document", async ({ page 
   await expect(fact).toContainText("contradict");
   await expect(fact).toContainText("Yours");
   await expect(figures).toContainText("1 published figure changed");
+  const chart = figures.getByRole("region", { name: "Chart of your figures" });
+  await expect(chart.locator(".legend")).toHaveText("CTC Sentinel Yours");
+  await expect(chart.locator('[data-figure="attacks-2021-ctc-yours"]')).toHaveClass(/color-6/);
+
+  // What is undone is followed at once, and a problem leads to its cell.
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(figures.locator(".figure-problems tbody tr")).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await figures.getByRole("button", { name: "2", exact: true }).click();
+  await expect(cell(1, "best")).toBeFocused();
+  await page.getByRole("button", { name: "Your figures" }).press("Enter");
   await expect.poll(() => new URL(page.url()).hash).toBe("#_figures=");
 });
