@@ -1,4 +1,4 @@
-import type { KeptAct } from "@/data/edit/session";
+import type { KeptAct } from "@/data/edit/replay";
 
 /** The edits of tables, each under the name of its table and its number, in the database of this browser. */
 const [database, store] = ["open-edits", "acts"];

@@ -1,7 +1,8 @@
 import type { CheckedFigures, MarkedRow } from "@/data/compare/figure-marks";
 import type { Register } from "@/data/compare/register";
+import type { KeptAct } from "@/data/edit/replay";
 import type { EditRequest } from "@/data/edit/request";
-import type { Edited, EditedTable, KeptAct } from "@/data/edit/session";
+import type { Edited, EditedTable } from "@/data/edit/session";
 import type { Drawn, DrawRequest } from "@/data/open/draw";
 import type { Grouped, GroupRequest } from "@/data/open/group";
 import type { Pivot, PivotRequest } from "@/data/open/pivot";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { KeptAct } from "@/data/edit/session";
+import type { KeptAct } from "@/data/edit/replay";
 import { addActs, OtherTab } from "./edit-log";
 import { forgetKept, freeName, keepTable, keptName } from "./kept-tables";
 import type { OpenTable } from "./use-open";

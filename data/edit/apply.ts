@@ -1,5 +1,5 @@
 import { castAll, idsOf, type Store, type StoredColumn } from "../open/store";
-import { cellsAt, readAs, settle, withCells } from "./cells";
+import { cellsAt, type Reading, readAs, settle, withCells } from "./cells";
 import { type ByKind, byKind, type Edit } from "./edit";
 import { overwrite, pick, putIn, takeOut } from "./numbers";
 
@@ -10,16 +10,16 @@ export interface Applied {
 }
 
 /** Applies an edit. The table before it stays as it is: what did not change is shared. */
-export function applyEdit(store: Store, edit: Edit): Applied {
-  return byKind(appliers, edit, store);
+export function applyEdit(store: Store, edit: Edit, read: Reading = settle): Applied {
+  return byKind(appliers, edit, store, read);
 }
 
-const appliers: ByKind<Applied, [store: Store]> = {
-  "set cells": ({ rows, columns }, store) => ({
+const appliers: ByKind<Applied, [store: Store, read: Reading]> = {
+  "set cells": ({ rows, columns }, store, read) => ({
     store: columns.reduce(
       (now, block) =>
         withColumn(now, block.at, (column) =>
-          withCells(column, block, (own, codes) => overwrite(own, rows, codes)),
+          withCells(column, block, (own, codes) => overwrite(own, rows, codes), read),
         ),
       store,
     ),
@@ -29,24 +29,27 @@ const appliers: ByKind<Applied, [store: Store]> = {
       columns: columns.map(({ at }) => ({ at, ...cellsAt(columnAt(store, at), rows) })),
     },
   }),
-  "insert rows": ({ at, lines, columns }, store) => ({
+  "insert rows": ({ at, lines, columns }, store, read) => ({
     store: {
       size: store.size + at.length,
       lines: putIn(store.lines, at, lines),
       columns: store.columns.map((column, index) =>
-        withCells(column, columns[index] ?? blank(at.length), (own, codes) =>
-          putIn(own, at, codes),
+        withCells(
+          column,
+          columns[index] ?? blank(at.length),
+          (own, codes) => putIn(own, at, codes),
+          read,
         ),
       ),
     },
     inverse: { kind: "remove rows", rows: at },
   }),
-  "remove rows": ({ rows }, store) => ({
+  "remove rows": ({ rows }, store, read) => ({
     store: {
       size: store.size - rows.length,
       lines: takeOut(store.lines, rows),
       columns: store.columns.map((column) =>
-        settle({ ...column, codes: takeOut(column.codes, rows) }),
+        read({ ...column, codes: takeOut(column.codes, rows) }),
       ),
     },
     inverse: {
@@ -88,11 +91,11 @@ const appliers: ByKind<Applied, [store: Store]> = {
     })),
     inverse: typeOf(store, at),
   }),
-  several: ({ edits }, store) => {
+  several: ({ edits }, store, read) => {
     const inverses: Edit[] = [];
     let now = store;
     for (const edit of edits) {
-      const applied = applyEdit(now, edit);
+      const applied = applyEdit(now, edit, read);
       now = applied.store;
       inverses.unshift(applied.inverse);
     }

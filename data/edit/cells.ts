@@ -9,28 +9,31 @@ import { pick } from "./numbers";
 /** From so many rows on it is quicker to keep the words of a column than to look which of them are used. */
 const manyRows = 1_000;
 
-/** Up to so many cells are looked for one by one; for more an index is made of what there is. */
-const fewWords = 8;
+/** Once so many words were looked for among the same ones, an index is made of these. */
+const fewAsked = 8;
+
+const indexes = new WeakMap<readonly string[], { asked: number; codes?: Map<string, number> }>();
+
+/** How a word is found among some, which are looked through from the end: what was added last is asked for most. */
+function codeAmong(words: readonly string[], count: number): (word: string) => number {
+  const index = indexes.get(words) ?? { asked: 0 };
+  indexes.set(words, index);
+  index.asked += count;
+  if (index.asked <= fewAsked) return (word) => words.lastIndexOf(word);
+  index.codes ??= new Map(words.map((word, code) => [word, code]));
+  const { codes } = index;
+  return (word) => codes.get(word) ?? -1;
+}
 
 /** The column with words that it may not have had, and the code of each of them there. */
-function withWords(column: StoredColumn, words: readonly string[]) {
-  const find = words.length > fewWords ? indexOf(column) : (word: string) => codeOf(column, word);
+export function withWords(column: StoredColumn, words: readonly string[]) {
+  const codeOf = codeAmong(column.words, words.length);
   const added: string[] = [];
   const codes = Uint32Array.from(words, (word) => {
-    const known = find(word);
+    const known = codeOf(word);
     return known >= 0 ? known : column.words.length + added.push(word) - 1;
   });
   return { column: added.length > 0 ? addWords(column, added) : column, codes };
-}
-
-function codeOf({ words }: StoredColumn, word: string): number {
-  // What was added last stands at the end.
-  return words.lastIndexOf(word);
-}
-
-function indexOf({ words }: StoredColumn): (word: string) => number {
-  const codes = new Map(words.map((word, code) => [word, code]));
-  return (word) => codes.get(word) ?? -1;
 }
 
 /** The words of which others are a continuation: in both a code means the same. */
@@ -69,11 +72,12 @@ export function withCells(
   column: StoredColumn,
   { words, codes }: Coded,
   change: (own: Uint32Array, block: Uint32Array) => Uint32Array,
+  read: Reading,
 ): StoredColumn {
   if (isBegunBy(column.words, words))
-    return settle({ ...column, codes: change(column.codes, codes) });
+    return read({ ...column, codes: change(column.codes, codes) });
   const wide = withWords(column, words);
-  return settle({ ...wide.column, codes: change(wide.column.codes, pick(wide.codes, codes)) });
+  return read({ ...wide.column, codes: change(wide.column.codes, pick(wide.codes, codes)) });
 }
 
 /** The cells of a column in some rows; of many rows with all words that the column has. */
@@ -81,6 +85,12 @@ export function cellsAt({ words, codes }: StoredColumn, rows: Uint32Array): Code
   if (rows.length > manyRows) return { words, codes: pick(codes, rows) };
   return encode(rows.length, (at) => words[codes[rows[at] ?? 0] ?? 0] ?? "");
 }
+
+/** What becomes of a column once it has other cells. */
+export type Reading = (column: StoredColumn) => StoredColumn;
+
+/** Nothing: it is read later. */
+export const asItStands: Reading = (column) => column;
 
 /** A column whose type follows its cells is read anew after each edit. */
 export function settle(column: StoredColumn): StoredColumn {

@@ -5,6 +5,7 @@ import type { CellRange } from "../view/cell-range";
 import type { Edit } from "./edit";
 import { type Act, doAct, type History, noHistory } from "./history";
 import { openedAfter } from "./opened";
+import { type KeptAct, replayActs } from "./replay";
 import { type EditRequest, toEdit } from "./request";
 import { rowsAfter } from "./shown-rows";
 import { countHidden, isOfColumns, placeOf, touchedBy, type ViewPlace } from "./touched";
@@ -43,13 +44,6 @@ export interface EditedTable {
   readonly view: OpenedView;
   /** Rows that were edited and that the filters would not keep; they stay until others are asked for. */
   readonly hidden: number;
-}
-
-/** An act as it is kept, with the size of the table that it is for. */
-export interface KeptAct {
-  readonly act: Act;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export function startEditing(session: Session): Editing {
@@ -128,16 +122,11 @@ export function describeEdited({
   };
 }
 
-/** Does kept acts again, one after the other; says how many no longer fit the table. */
+/** Does kept acts again; says how many no longer fit the table. All rows are shown, until a view is asked for. */
 export function replay(start: Editing, acts: readonly KeptAct[]) {
-  let editing = start;
-  let done = 0;
-  for (const { act, rows, columns } of acts) {
-    const { store } = editing.session;
-    if (store.size !== rows || store.columns.length !== columns) break;
-    editing = perform(editing, act)?.editing ?? editing;
-    done++;
-  }
+  const { opened, store: before } = start.session;
+  const { store, history, done } = replayActs(before, acts);
+  const editing = { ...start, session: sessionOf(store, opened), history, acts: done };
   const none: Edit = { kind: "several", edits: [] };
   return { editing, edited: editedOf(editing, none), lost: acts.length - done };
 }

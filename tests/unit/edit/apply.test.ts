@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { applyEdit } from "@/data/edit/apply";
 import type { Edit } from "@/data/edit/edit";
 import { type Act, doAct, noHistory } from "@/data/edit/history";
+import { type KeptAct, replayActs } from "@/data/edit/replay";
 import type { Store } from "@/data/open/store";
 import { anyEdit, contentOf, rowsOf, storeOf } from "./tables";
 
@@ -14,6 +15,9 @@ N4,,Holm,n/a
 N5,2024-03-11,Holm,3
 `;
 const start = storeOf(events);
+
+/** The same with a column that is read anew after each edit. */
+const withNewColumn = applyEdit(start, { kind: "insert column", at: 1, name: "new" }).store;
 
 /** Does one edit after another, each of which fits the table that it comes to. */
 const steps = fc.array(fc.nat(), { minLength: 1, maxLength: 8 });
@@ -76,6 +80,33 @@ test("the same acts on the same table give the same table, undone ones among the
       let again = { store: start, history: noHistory };
       for (const act of acts) again = doAct(again.store, again.history, act) ?? again;
       expect(contentOf(again.store)).toEqual(contentOf(store));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("kept acts that are done in one pass give the table and the history of one by one", () => {
+  const wish = fc.tuple(fc.nat(), fc.constantFrom("edit", "edit", "edit", "undo", "redo"));
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 60 }), (wishes) => {
+      const kept: KeptAct[] = [];
+      let now = { store: withNewColumn, history: noHistory };
+      for (const [seed, kind] of wishes) {
+        const { size, columns } = now.store;
+        const [edit] = fc.sample(anyEdit(size, columns.length), { seed, numRuns: 1 });
+        const act: Act = kind === "edit" && edit ? { kind, edit } : { kind: "undo" };
+        kept.push({ act: structuredClone(act), rows: size, columns: columns.length });
+        now = doAct(now.store, now.history, act) ?? now;
+      }
+      const { done, ...replayed } = replayActs(withNewColumn, kept);
+      expect([done, replayed.history.redo.length]).toEqual([kept.length, now.history.redo.length]);
+      const undone = (state: typeof now) => doAct(state.store, state.history, { kind: "undo" });
+      let pair: [typeof now | null, typeof now | null] = [replayed, now];
+      while (pair[0] && pair[1]) {
+        expect(contentOf(pair[0].store)).toEqual(contentOf(pair[1].store));
+        pair = [undone(pair[0]), undone(pair[1])];
+      }
+      expect(pair).toEqual([null, null]);
     }),
     { numRuns: 100 },
   );
