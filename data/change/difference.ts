@@ -58,14 +58,12 @@ export function diffTables(before: KeyedTable, after: KeyedTable): Difference {
 function changesIn(pairs: readonly Pair[], common: readonly Renamed[]): ChangedRow[] {
   const changed: ChangedRow[] = [];
   for (const { key, nth, before, after } of pairs) {
-    const other = common.filter(({ before: old, after: field }) => {
-      return cellOf(before, old) !== cellOf(after, field);
-    });
-    if (other.length === 0) continue;
-    const cells = other.map(({ before: old, after: field }) => {
-      return { field, before: cellOf(before, old), after: cellOf(after, field) };
-    });
-    changed.push({ key, nth, cells });
+    const cells: CellChange[] = [];
+    for (const { before: old, after: field } of common) {
+      const [left, right] = [cellOf(before, old), cellOf(after, field)];
+      if (left !== right) cells.push({ field, before: left, after: right });
+    }
+    if (cells.length > 0) changed.push({ key, nth, cells });
   }
   return changed;
 }

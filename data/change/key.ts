@@ -7,8 +7,6 @@ import type { TextTable } from "./texts";
 /** A column of both tables, as far as it can tell rows apart. */
 interface Candidate {
   readonly name: string;
-  /** Whether it names each row of both tables, no two rows alike. */
-  readonly isUnique: boolean;
   /** The share of the rows that it tells apart, of the table where that is less. */
   readonly apart: number;
   /** The share of its different cells that both tables have. */
@@ -35,17 +33,47 @@ export function commonFields({ before, after }: Sides<TextTable>): readonly stri
  * few as do so together. None where no column will do: then rows are matched by their place.
  */
 export function chooseKey(tables: Sides<TextTable>): readonly string[] {
-  const all = commonFields(tables).map((name) => toCandidate(tables, name));
-  const id = all.find(({ name, apart }) => name.toLowerCase() === "id" && apart >= 0.9);
-  if (id) return [id.name];
-  const fit = all.filter(({ shared }) => shared >= enoughShared);
-  const [best] = fit
-    .filter(({ isUnique }) => isUnique)
+  const names = commonFields(tables);
+  const isId = (name: string) => name.toLowerCase() === "id";
+  const id = names.filter(isId).find((name) => toCandidate(tables, name).apart >= 0.9);
+  if (id !== undefined) return [id];
+  const [best] = names
+    .flatMap((name) => uniqueIn(tables, name) ?? [])
+    .filter(({ shared }) => shared >= enoughShared)
     .toSorted(
       (a, b) => Number(keyName.test(b.name)) - Number(keyName.test(a.name)) || b.shared - a.shared,
     );
   if (best) return [best.name];
-  return several(tables, fit);
+  const all = names.map((name) => toCandidate(tables, name));
+  return several(
+    tables,
+    all.filter(({ shared }) => shared >= enoughShared),
+  );
+}
+
+/** A column that names each row of both tables; null of another, which shows at the first cell that repeats. */
+function uniqueIn({ before, after }: Sides<TextTable>, name: string) {
+  const old = uniqueCells(before, name);
+  const own = old && uniqueCells(after, name);
+  return own && { name, shared: shareOfBoth(old, own) };
+}
+
+function uniqueCells({ rows }: TextTable, name: string): Set<Value> | null {
+  const cells = new Set<Value>();
+  for (const row of rows) {
+    const cell = cellOf(row, name);
+    if (cell === null || cells.has(cell)) return null;
+    cells.add(cell);
+  }
+  return cells;
+}
+
+/** The share of the cells that two columns have both, of the column where they are fewer. */
+function shareOfBoth(old: ReadonlySet<Value>, own: ReadonlySet<Value>): number {
+  let both = 0;
+  for (const value of own) if (value !== null && old.has(value)) both++;
+  const less = Math.min(old.size, own.size);
+  return less === 0 ? 1 : both / less;
 }
 
 function several(tables: Sides<TextTable>, fit: readonly Candidate[]): readonly string[] {
@@ -68,15 +96,18 @@ function several(tables: Sides<TextTable>, fit: readonly Candidate[]): readonly 
 }
 
 function toCandidate({ before, after }: Sides<TextTable>, name: string): Candidate {
-  const [old, own] = [before, after].map(
-    ({ rows }) => new Set(rows.map((row) => cellOf(row, name))),
-  ) as [Set<Value>, Set<Value>];
-  const has = old.has(null) || own.has(null);
-  let both = 0;
-  for (const value of own) if (value !== null && old.has(value)) both++;
-  const less = Math.min(old.size, own.size);
+  const [old, own] = [before, after].map(({ rows }) => {
+    const cells = new Set<Value>();
+    let last: Value | undefined;
+    for (const row of rows) {
+      const cell = cellOf(row, name);
+      if (cell !== last) cells.add(cell);
+      last = cell;
+    }
+    return cells;
+  }) as [Set<Value>, Set<Value>];
   const apart = Math.min(shareOf(old.size, before), shareOf(own.size, after));
-  return { name, isUnique: !has && apart === 1, apart, shared: less === 0 ? 1 : both / less };
+  return { name, apart, shared: shareOfBoth(old, own) };
 }
 
 function shareOf(different: number, { rows }: TextTable): number {

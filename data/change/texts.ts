@@ -10,11 +10,19 @@ export interface TextTable {
 export function toTextTable(records: readonly (readonly string[])[]): TextTable {
   const [head = [], ...body] = records;
   const fields = uniqueNames(head);
-  // An assignment would lose a column that is called "__proto__".
-  const rows = body.map((cells) =>
-    Object.fromEntries(fields.map((field, at) => [field, cells[at] || null])),
-  );
-  return { fields, rows };
+  // An assignment would lose a column that is called "__proto__"; it is quicker where there is none.
+  const toRow = fields.includes("__proto__") ? rowOfEntries : rowOfCells;
+  return { fields, rows: body.map((cells) => toRow(fields, cells)) };
+}
+
+function rowOfEntries(fields: readonly string[], cells: readonly string[]): Row {
+  return Object.fromEntries(fields.map((field, at) => [field, cells[at] || null]));
+}
+
+function rowOfCells(fields: readonly string[], cells: readonly string[]): Row {
+  const row: { [field: string]: string | null } = {};
+  for (let at = 0; at < fields.length; at++) row[fields[at] ?? ""] = cells[at] || null;
+  return row;
 }
 
 /** Names of which each stands once: what has none is called by its place, and a second one is numbered. */

@@ -23,12 +23,19 @@ export function readRecords(text: string, file: string) {
   cellAndEnd.lastIndex = 0;
   while (cellAndEnd.lastIndex < source.length) {
     const start = cellAndEnd.lastIndex;
-    const [match, quoted, plain = "", end] = cellAndEnd.exec(source) ?? [];
+    const plain = cells.length === 0 && breaks === 0 ? lineWithoutQuote(source, start) : null;
+    if (plain) {
+      if (plain.text !== "") records.push({ line, cells: plain.text.split(",") });
+      line += 1;
+      cellAndEnd.lastIndex = plain.end;
+      continue;
+    }
+    const [match, quoted, bare = "", end] = cellAndEnd.exec(source) ?? [];
     if (match === undefined) {
       const place = { file, line: line + breaks, column: cells.length + 1 };
       return { records, problems: [stray(source, start, place)] };
     }
-    cells.push(quoted?.replaceAll('""', '"') ?? plain);
+    cells.push(quoted?.replaceAll('""', '"') ?? bare);
     if (quoted) breaks += breaksIn(quoted);
     // A comma before the end of the file opens a last cell, which is empty.
     if (end === "," && cellAndEnd.lastIndex === source.length) cells.push("");
@@ -38,6 +45,15 @@ export function readRecords(text: string, file: string) {
     [cells, breaks] = [[], 0];
   }
   return { records, problems: [] };
+}
+
+/** The line that starts at a place and where the next one does; null of one with a quote or another line end in it. */
+function lineWithoutQuote(source: string, start: number) {
+  const found = source.indexOf("\n", start);
+  const stop = found < 0 ? source.length : found;
+  const text = source.slice(start, source[stop - 1] === "\r" && stop > start ? stop - 1 : stop);
+  if (text.includes('"') || text.includes("\r")) return null;
+  return { text, end: found < 0 ? source.length : stop + 1 };
 }
 
 function stray(
