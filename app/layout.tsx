@@ -8,7 +8,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(servedSite()),
     title: { default: "ISKP in Figures", template: "%s · ISKP in Figures" },
     description:
-      "Every number that five published analyses of Islamic State Khorasan Province state, with who said it, how exactly, and what it may be compared with.",
+      "Every number that published analyses of Islamic State Khorasan Province state, with who said it, how exactly, and what it may be compared with.",
     alternates: { canonical: "./" },
     openGraph: { type: "website", siteName: "ISKP in Figures", locale: "en_GB", url: "./" },
     twitter: { card: "summary_large_image" },

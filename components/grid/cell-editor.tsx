@@ -22,17 +22,25 @@ interface Props extends EditorParams {
   readonly eventKey: string;
   readonly onValueChange: (text: string) => void;
   readonly onLeave: () => void;
+  /** All of a text of which the cell has the beginning alone; null where it has all. */
+  readonly wholeOf: (() => Promise<string>) | null;
 }
 
 const presses = ["mousedown", "click", "dblclick", "touchstart"];
 
+/** A longer text, or one of several lines, is written in a field that shows more of it. */
+const longLine = 120;
+
 /** A field in the place of a cell. What began by typing starts with that sign, else with what stands there. */
 export function CellEditor(props: Props) {
   const { value, onValueChange, onLeave, eventKey, label, optionsOf, check, onDraft } = props;
-  const input = useRef<HTMLInputElement>(null);
+  const { wholeOf } = props;
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const listId = useId();
   const [options, setOptions] = useState<readonly Option[]>([]);
-  const [first] = useState(() => ([...eventKey].length === 1 ? eventKey : value));
+  const isTyped = [...eventKey].length === 1;
+  const [first] = useState(() => (isTyped ? eventKey : value));
+  const [isCut, setCut] = useState(!isTyped && wholeOf !== null);
   const [problem, setProblem] = useState("");
   const tell = (text: string) => {
     onValueChange(text);
@@ -42,32 +50,43 @@ export function CellEditor(props: Props) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the field comes
   useEffect(() => {
-    const { current } = input;
-    current?.focus();
-    current?.setSelectionRange(current.value.length, current.value.length);
+    const { current } = field;
+    let isThere = true;
+    toEnd(current);
     if (first !== value) tell(first);
     optionsOf?.().then(setOptions, () => setOptions([]));
     // A press in the field is none on its row.
     const keep = (event: Event) => event.stopPropagation();
     for (const type of presses) current?.addEventListener(type, keep);
-    return () => onDraft("");
+    if (isCut)
+      wholeOf?.().then((text) => {
+        if (!isThere || !current) return;
+        current.value = text;
+        setCut(false);
+        toEnd(current);
+      });
+    return () => {
+      isThere = false;
+      onDraft("");
+    };
   }, []);
+  const known = {
+    ref: field,
+    className: "cell-editor",
+    "aria-label": label,
+    "aria-invalid": problem ? true : undefined,
+    title: problem || undefined,
+    defaultValue: first,
+    readOnly: isCut,
+    autoComplete: "off",
+    spellCheck: false,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => tell(target.value),
+    onBlur: onLeave,
+  };
+  if (!isTyped && (first.length > longLine || /[\r\n]/.test(first))) return <textarea {...known} />;
   return (
     <>
-      <input
-        ref={input}
-        type="text"
-        className="cell-editor"
-        aria-label={label}
-        aria-invalid={problem ? true : undefined}
-        title={problem || undefined}
-        defaultValue={first}
-        list={options.length > 0 ? listId : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => tell(target.value)}
-        onBlur={onLeave}
-      />
+      <input {...known} type="text" list={options.length > 0 ? listId : undefined} />
       {options.length > 0 && (
         <datalist id={listId}>
           {options.map(({ value, label }) => (
@@ -77,4 +96,9 @@ export function CellEditor(props: Props) {
       )}
     </>
   );
+}
+
+function toEnd(field: HTMLInputElement | HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -21,6 +21,8 @@ interface Options {
   /** What stands in a cell; null where that is not edited. */
   readonly textOf: (place: CellPlace) => string | null;
   readonly paramsOf: (column: number) => EditorParams;
+  /** All of a text of which the cell has the beginning alone; null where it has all. */
+  readonly wholeOf: (place: CellPlace, text: string) => (() => Promise<string>) | null;
   readonly idOf: (column: number) => string;
   readonly onWrite: (place: CellPlace, text: string) => void;
 }
@@ -76,6 +78,7 @@ export function useCellField(options: Options): readonly [CellField, React.React
           <CellEditor
             {...options.paramsOf(opened.place.column)}
             value={opened.value}
+            wholeOf={options.wholeOf(opened.place, opened.value)}
             eventKey={opened.key}
             onValueChange={(text) => {
               if (now.current) now.current.text = text;

@@ -16,6 +16,8 @@ export interface GridEdits {
   readonly onPaste: (range: CellRange, text: string) => void;
   readonly onClear: (range: CellRange) => void;
   readonly onFill: (range: CellRange) => void;
+  readonly onInsertRows: (range: CellRange) => void;
+  readonly onRemoveRows: (range: CellRange) => void;
   readonly onCopy: (range: CellRange, isCut: boolean) => void;
   readonly onRange: (range: CellRange | null) => void;
   readonly onMenu: (range: CellRange, at: Box) => void;
@@ -36,6 +38,16 @@ type Mode = "typed" | "in place";
 
 /** Milliseconds between the two taps of a finger that edit a cell, and those it rests for the menu. */
 const [doubleTap, longPress] = [400, 550];
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Another line where the cursor stands, as a key would write it. */
+function breakLine(field: HTMLTextAreaElement): void {
+  field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 /** Keys of a table that is edited, beside those of the grid; made once, for the element around it. */
 export function makeEditHandlers(
@@ -119,8 +131,10 @@ export function makeEditHandlers(
     if (key === "Escape") {
       field.close(false);
       goTo(place);
-    } else if (key === "Enter") leave(place, by, 0);
-    else if (key === "Tab") leave(place, 0, by);
+    } else if (key === "Enter") {
+      if (event.altKey && event.target instanceof HTMLTextAreaElement) breakLine(event.target);
+      else leave(place, by, 0);
+    } else if (key === "Tab") leave(place, 0, by);
     else if (key === "F2") mode = "in place";
     else if (Object.hasOwn(arrows, key) && mode === "typed") leave(place, rows, columns);
     else return false;
@@ -134,6 +148,9 @@ export function makeEditHandlers(
       now().edits.onFill(
         held.top === held.bottom ? { ...held, top: Math.max(0, held.top - 1) } : held,
       ),
+    "Ctrl++": (_place, held) => now().edits.onInsertRows(held),
+    "Ctrl+=": (_place, held) => now().edits.onInsertRows(held),
+    "Ctrl+-": (_place, held) => now().edits.onRemoveRows(held),
     "Ctrl+a": () => stretch({ row: 0, column: 0 }, { row: now().rows - 1, column: lastColumn() }),
     "Shift+ ": ({ row }) => stretch({ row, column: 0 }, { row, column: lastColumn() }),
   };
@@ -189,14 +206,14 @@ export function makeEditHandlers(
         const { target } = event;
         const place = placeOf(target);
         if (!place) return;
-        const isField = target instanceof HTMLInputElement;
-        const isDone = isField ? onFieldKey(event, place) : onCellKey(event, place);
+        const inField = isField(target);
+        const isDone = inField ? onFieldKey(event, place) : onCellKey(event, place);
         if (isDone) event.preventDefault();
-        if (isDone || isField) event.stopPropagation();
+        if (isDone || inField) event.stopPropagation();
       },
       onMouseDownCapture(event: React.MouseEvent) {
         const place = placeOf(event.target);
-        if (!place || event.button !== 0 || event.target instanceof HTMLInputElement) return;
+        if (!place || event.button !== 0 || isField(event.target)) return;
         isDragging = true;
         if (event.shiftKey && anchor) stretch(anchor, place);
         else start(place);
@@ -218,14 +235,14 @@ export function makeEditHandlers(
         if (place && !(target instanceof HTMLInputElement)) edit(place, "in place", "F2");
       },
       onContextMenu(event: React.MouseEvent) {
-        if (event.target instanceof HTMLInputElement) return;
+        if (isField(event.target)) return;
         if (menuAt(placeOf(event.target), boxAt(event.clientX, event.clientY)))
           event.preventDefault();
       },
       onPointerDown({ pointerType, target, clientX, clientY }: React.PointerEvent) {
         clearTimeout(timer);
         const place = placeOf(target);
-        if (pointerType === "mouse" || !place || target instanceof HTMLInputElement) return;
+        if (pointerType === "mouse" || !place || isField(target)) return;
         timer = setTimeout(() => menuAt(place, boxAt(clientX, clientY)), longPress);
       },
       onPointerMove({ movementX, movementY }: React.PointerEvent) {
@@ -238,7 +255,7 @@ export function makeEditHandlers(
       onPointerUp({ pointerType, target, timeStamp }: React.PointerEvent) {
         clearTimeout(timer);
         const place = placeOf(target);
-        if (pointerType === "mouse" || !place || target instanceof HTMLInputElement) return;
+        if (pointerType === "mouse" || !place || isField(target)) return;
         const isSecond =
           timeStamp - tap.time < doubleTap && tap.row === place.row && tap.column === place.column;
         tap = { time: timeStamp, ...place };
@@ -246,20 +263,20 @@ export function makeEditHandlers(
       },
       onPaste(event: React.ClipboardEvent) {
         const place = placeOf(event.target);
-        if (!place || event.target instanceof HTMLInputElement) return;
+        if (!place || isField(event.target)) return;
         event.preventDefault();
         const text = event.clipboardData.getData("text/plain");
         if (text) now().edits.onPaste(range() ?? cellOf(place), text);
       },
       onCopy(event: React.ClipboardEvent) {
         const held = range();
-        if (!held || !placeOf(event.target) || event.target instanceof HTMLInputElement) return;
+        if (!held || !placeOf(event.target) || isField(event.target)) return;
         event.preventDefault();
         now().edits.onCopy(held, false);
       },
       onCut(event: React.ClipboardEvent) {
         const held = range();
-        if (!held || !placeOf(event.target) || event.target instanceof HTMLInputElement) return;
+        if (!held || !placeOf(event.target) || isField(event.target)) return;
         event.preventDefault();
         now().edits.onCopy(held, true);
       },

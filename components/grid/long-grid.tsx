@@ -72,6 +72,8 @@ export interface LongGridProps {
   readonly hasSpare: boolean;
   readonly edits: GridEdits;
   readonly optionsOf: (column: string) => Promise<readonly Option[]>;
+  /** All of the text of a cell. */
+  readonly textOf: (place: CellPlace) => Promise<string>;
   /** What is wrong with what is being typed. */
   readonly onDraft: (problem: string) => void;
   readonly sort: readonly Sort[];
@@ -82,7 +84,7 @@ export interface LongGridProps {
 }
 
 /** Of a longer cell the grid has the beginning alone, which must not take the place of the whole. */
-const longestEdited = 2_000;
+const longestShown = 2_000;
 
 /** A row that is not there yet. So many stand below the last, so that who types on need not wait for it. */
 const spare: LongRow = { row: -1, cells: [], odd: [] };
@@ -107,9 +109,10 @@ export default function LongGrid(props: LongGridProps) {
     api: now,
     idOf: (column) => columns[column]?.id ?? "",
     textOf: ({ row, column }) => {
-      const text = dataAt(row)?.cells[column] ?? "";
-      return dataAt(row) && text.length <= longestEdited ? text : null;
+      const data = dataAt(row);
+      return data ? (data.cells[column] ?? "") : null;
     },
+    wholeOf: (place, text) => (text.length > longestShown ? () => latest().textOf(place) : null),
     paramsOf: (column) => {
       const { id = "", title = "", isListed = false, check = () => "" } = columns[column] ?? {};
       const optionsOf = isListed ? () => latest().optionsOf(id) : null;

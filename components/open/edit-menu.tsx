@@ -2,8 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import type { EditRequest } from "@/data/edit/request";
 import type { OpenedColumn } from "@/data/open/session";
 import type { CellRange } from "@/data/view/cell-range";
+import { KeysDialog } from "../controls/keys-dialog";
 import { type Box, boxOf } from "../controls/popup";
 import { type MenuItem, PopupMenu } from "../controls/popup-menu";
+
+import { editKeys } from "./edit-keys";
 
 interface Props {
   /** The chosen cells as they are now. */
@@ -22,6 +25,15 @@ interface Props {
 export function EditMenu(props: Props) {
   const { rangeOf, columns, count, askedAt, onAsked, onEdit } = props;
   const [renamed, setRenamed] = useState<number | null>(null);
+  const [showsKeys, setShowsKeys] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof Element && event.target.closest(writable) !== null;
+      if (event.key === "?" && !isTyped) setShowsKeys(true);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   const column = renamed === null ? undefined : columns[renamed];
   return (
     <>
@@ -38,10 +50,14 @@ export function EditMenu(props: Props) {
         <PopupMenu
           label="Edit"
           at={askedAt}
-          groups={itemsOf(props, rangeOf() ?? endOf(count, columns.length), setRenamed)}
+          groups={[
+            ...itemsOf(props, rangeOf() ?? endOf(count, columns.length), setRenamed),
+            [{ title: "All keys…", keys: "?", onChoose: () => setShowsKeys(true) }],
+          ]}
           onClose={() => onAsked(null)}
         />
       )}
+      {showsKeys && <KeysDialog keys={editKeys} onClose={() => setShowsKeys(false)} />}
       {renamed !== null && column && (
         <RenameDialog
           name={column.name}
@@ -52,6 +68,9 @@ export function EditMenu(props: Props) {
     </>
   );
 }
+
+/** Where a question mark is written: also into a cell, which a key begins to edit. */
+const writable = "input, select, textarea, dialog, .ag-cell";
 
 /** Without a chosen cell the end of the table is meant. */
 function endOf(count: number, columns: number): CellRange {
@@ -81,13 +100,21 @@ function itemsOf(
     item("Fill down", { kind: "fill down", range: fill }, "Ctrl D"),
   ];
   const rowItems = [
-    item(`Insert ${counted(rows, "row")} above`, { kind: "insert rows", at: top, count: rows }),
+    item(
+      `Insert ${counted(rows, "row")} above`,
+      { kind: "insert rows", at: top, count: rows },
+      "Ctrl +",
+    ),
     item(`Insert ${counted(rows, "row")} below`, {
       kind: "insert rows",
       at: bottom + 1,
       count: rows,
     }),
-    item(`Remove ${counted(rows, "row")}`, { kind: "remove rows", from: top, to: bottom }),
+    item(
+      `Remove ${counted(rows, "row")}`,
+      { kind: "remove rows", from: top, to: bottom },
+      "Ctrl −",
+    ),
   ];
   const columnItems = [
     item("Insert a column to the left", { kind: "insert column", at: left }),

@@ -69,7 +69,8 @@ export function OpenPage({ figureFields, published }: Props) {
 function usePaste(openAll: Opening["openAll"]): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
+      const isField = event.target instanceof Element && event.target.matches("input, textarea");
+      if (isField || event.defaultPrevented) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length > 0) openAll(files);

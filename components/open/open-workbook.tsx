@@ -4,6 +4,7 @@ import type { PublishedVersion } from "@/data/compare/differences";
 import type { MarkedRow } from "@/data/compare/figure-marks";
 import { isFigureTable } from "@/data/compare/own-figures";
 import type { Opened, OpenedView } from "@/data/open/session";
+import type { CellPlace } from "@/data/view/cell-range";
 import { TextInput } from "../controls/text-input";
 import { useLoaded } from "../controls/use-loaded";
 import { formatAsked, narrowTo } from "./asked";
@@ -102,6 +103,13 @@ export function OpenWorkbook({
     fileId,
   ]);
   const jumping = useJump(reader, rangeOf, setProblem);
+  const textOf = useCallback(
+    async ({ row, column }: CellPlace) => {
+      const range = { top: row, bottom: row, left: column, right: column };
+      return (await reader.cells(range))[0]?.[0] ?? "";
+    },
+    [reader],
+  );
   const rowsOf = useCallback((from: number, to: number) => reader.rows(from, to), [reader]);
   return (
     <>
@@ -193,6 +201,7 @@ export function OpenWorkbook({
               hasSpare={edited !== null || asRead.opened.size === 0}
               edits={edits}
               optionsOf={optionsOf}
+              textOf={textOf}
               onDraft={setDraft}
               sort={asked.sort}
               rowsOf={rowsOf}

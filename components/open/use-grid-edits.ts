@@ -40,6 +40,10 @@ export function useGridEdits(
       },
       onClear: (range: CellRange) => edit({ kind: "clear", range }),
       onFill: (range: CellRange) => edit({ kind: "fill down", range }),
+      onInsertRows: ({ top, bottom }: CellRange) =>
+        edit({ kind: "insert rows", at: top, count: bottom - top + 1 }),
+      onRemoveRows: ({ top, bottom }: CellRange) =>
+        edit({ kind: "remove rows", from: top, to: bottom }),
       onCopy,
       onRange: (next: CellRange | null) => {
         range.current = next;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type Entry, findEntries } from "@/data/view/find-entries";
-import { useGo } from "../state/use-query";
+import { latestQuery, useGo } from "../state/use-query";
 
 /** Finds sheets, figures, events, documents, measures and columns, and goes there. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -106,12 +106,19 @@ function useEntries() {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    fetch("/palette")
-      .then((response) => response.json())
-      .then(
-        (all) => setEntries(all),
-        () => setProblem("The list could not be loaded; the tabs still work."),
-      );
+    fetchEntries().then(
+      (all) => setEntries(all),
+      () => setProblem("The list could not be loaded; the tabs still work."),
+    );
   }, []);
   return { entries, problem };
+}
+
+/** What can be found in the version that the page shows; in the newest where it names none that there is. */
+async function fetchEntries(): Promise<readonly Entry[]> {
+  const version = new URLSearchParams(latestQuery()).get("_version");
+  const kept =
+    version === null ? null : await fetch(`/names/${encodeURIComponent(version)}/palette.json`);
+  const response = kept?.ok ? kept : await fetch("/palette");
+  return response.json();
 }

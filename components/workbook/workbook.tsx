@@ -10,6 +10,7 @@ import { comparesSome } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
 import { ChartPanel } from "../chart/chart-panel";
 import { Changing } from "../controls/changing";
+import { KeysDialog } from "../controls/keys-dialog";
 import type { Box } from "../controls/popup";
 import { UndoButtons } from "../controls/undo-buttons";
 import { usePrinting } from "../controls/use-printing";
@@ -25,7 +26,7 @@ import { useUndo } from "../state/use-undo";
 import { useView } from "../state/use-view";
 import { Chips } from "./chips";
 import { type AskedMenu, GridMenus } from "./grid-menus";
-import { KeysDialog } from "./keys-dialog";
+import { keyHelp } from "./key-help";
 import { LayoutSwitch } from "./layout-switch";
 import { LegendLink } from "./legend-link";
 import { Notice, useNotice, useReadOnly } from "./notice";
@@ -237,7 +238,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         />
       )}
       <Tour />
-      {showsKeys && <KeysDialog onClose={onClose} />}
+      {showsKeys && <KeysDialog keys={keyHelp} onClose={onClose} />}
     </main>
   );
 }

@@ -35,7 +35,15 @@ for (const view of [
     await audit(page, view);
   });
 
-for (const address of ["/", "/disagreements", "/documents", "/codebook", "/method", "/use"])
+for (const address of [
+  "/",
+  "/disagreements",
+  "/documents",
+  "/codebook",
+  "/method",
+  "/changes",
+  "/use",
+])
   test(`${address} breaks no rule`, async ({ kept: page }) => {
     await visit(page, address);
     await audit(page, address);

@@ -497,7 +497,7 @@ test("says all faults of all files at once", () => {
     'trial.csv:4:10 start: expected a date that exists, as precise as stated, found "2023-02-30"',
     'trial.csv:3:20 document: expected an id of documents, found "nyt-2024"',
     "trial.csv:2:16 precision: expected low best high for exact, found low and high",
-    "trial.csv:2:14 best: expected three equal numbers for exact, found 5, null, 5",
+    "trial.csv:2:14 best: expected three equal numbers for exact, found 5, none, 5",
     'trial.csv:3:23 part_of: expected the id of a figure, found "gone"',
   ]);
 });

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "react";
+import type { KeyHelp } from "../controls/keys-dialog";
 
 /** What keys do. */
-export const keyHelp: readonly (readonly [string, string])[] = [
+export const keyHelp: KeyHelp = [
   ["Ctrl K or ⌘ K", "find in all sheets"],
   ["/", "find in this sheet"],
   ["Ctrl F or ⌘ F", "the browser’s own find: it misses grid rows out of sight, / does not"],
@@ -26,27 +26,3 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ["Alt + arrow down on a heading", "sort, filter and more"],
   ["?", "this list"],
 ];
-
-/** The list of keys. */
-export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
-      <dl>
-        {keyHelp.map(([key, says]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
-  );
-}
