@@ -158,7 +158,7 @@ function Unstated() {
       <td className="number" data-heading="Published">
         –
       </td>
-      <td data-heading="By">no document</td>
+      <td data-heading="By">–</td>
     </>
   );
 }

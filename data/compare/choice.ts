@@ -72,6 +72,11 @@ const people: readonly (readonly [measure: RegExp, heading: RegExp])[] = [
   [/arrested/, /\b(arrest\w*|detain\w*)\b/i],
 ];
 
+/** Whether a heading names people who were killed, injured or arrested. */
+export function namesPeople(heading: string): boolean {
+  return people.some(([, known]) => known.test(heading.replace(/[_-]/g, " ")));
+}
+
 /**
  * Which column is added at first: none where a row is one event, the people whom the measure counts where a
  * column names them, the number where each year has one row.

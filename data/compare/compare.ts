@@ -50,6 +50,13 @@ const verdicts: { readonly [relation in Relation]: Verdict } = {
   open: "undecidable",
 };
 
+/** What a table that covers less than half of a period leaves undecided: with the rest it could be otherwise. */
+export const undecided: { readonly [relation in Relation]?: true } = {
+  same: true,
+  inside: true,
+  below: true,
+};
+
 /** The periods that must be counted, each once, in the order of the statements. */
 export function spansOf(statements: readonly Statement[]): readonly Span[] {
   const once = new Map(statements.flatMap(({ span }) => (span ? [[keyOf(span), span]] : [])));
@@ -98,12 +105,14 @@ function toComparison(
   if (!covers || !overlaps(span, covers)) return { ...open, gap: noGap, verdict: "not covered" };
   const [own, published] = [ownQuantity(count), quantityOf(figure)];
   const relation = relationOf(own, published);
+  const gap = gapOf(span, covers);
+  const isPart = shareOf(span, covers) < 0.5;
   return {
     ...base,
     own: count,
-    gap: gapOf(span, covers),
+    gap,
     relation,
-    verdict: verdicts[relation],
+    verdict: isPart && undecided[relation] ? "undecidable" : verdicts[relation],
     ...numbersOf(own, published),
   };
 }
@@ -120,6 +129,13 @@ function gapOf(span: Span, covers: Span | null): Comparison["gap"] {
     ? [isLong(daysBetween(span.from, covers.from)), isLong(daysBetween(covers.to, span.to))]
     : [false, false];
   return { starts: starts && covers ? covers.from : null, ends: ends && covers ? covers.to : null };
+}
+
+/** The share of a period that lies between the first row and the last. */
+function shareOf({ from, to }: Span, covers: Span): number {
+  const first = from > covers.from ? from : covers.from;
+  const last = to < covers.to ? to : covers.to;
+  return (daysBetween(first, last) + 1) / (daysBetween(from, to) + 1);
 }
 
 function daysBetween(from: string, to: string): number {

@@ -2,6 +2,7 @@ import type { Figure } from "../figure/figure";
 import { describeBasis, formatDate, inSentence, joinWith } from "../figure/format";
 import type { Names } from "../figure/names";
 import { fold } from "../view/fold";
+import { namesPeople } from "./choice";
 import { codeOfCountry, nameOfCountry } from "./country";
 import { type Aspect, describeValues, type OwnScope, type Values } from "./own-scope";
 
@@ -90,8 +91,12 @@ function isOnly(place: string, codes: readonly string[]): boolean {
   return named.every((code) => code !== null) && named.length === codes.length;
 }
 
-/** Words for what is counted only a person can compare. */
-function countedLine({ subject, measure }: Figure, own: OwnSide, { measures }: Names): ScopeLine {
+/** Words for what is counted only a person can compare; but people are not what is counted in anything else. */
+function countedLine(
+  { subject, measure, unit }: Figure,
+  own: OwnSide,
+  { measures }: Names,
+): ScopeLine {
   const title = inSentence(measures[measure] ?? measure);
   const types = say(own, "type");
   const said = [own.added === null ? "rows" : `the sum of ${own.added}`, types];
@@ -99,7 +104,8 @@ function countedLine({ subject, measure }: Figure, own: OwnSide, { measures }: N
     what: "counted",
     published: subject && !subject.includes(title) ? `${title}: ${subject}` : (subject ?? title),
     own: said.filter((text) => text !== noColumn).join(": "),
-    stands: "unknown",
+    stands:
+      own.added !== null && namesPeople(own.added) && unit !== "people" ? "differs" : "unknown",
   };
 }
 
@@ -117,9 +123,12 @@ function claimLine(figure: Figure, own: OwnSide): ScopeLine {
 function periodLine({ gap: { starts, ends } }: OwnSide): readonly ScopeLine[] {
   if (!starts && !ends) return [];
   const said = [
-    starts && `first row on ${formatDate(starts)}`,
-    ends && `last row on ${formatDate(ends)}`,
+    starts && `the table begins on ${formatDate(starts)}`,
+    ends && `${starts ? "" : "the table "}ends on ${formatDate(ends)}`,
   ];
-  const own = said.filter(Boolean).join(", ");
+  const isDay = starts !== null && starts === ends;
+  const own = isDay
+    ? `the table is of ${formatDate(starts)} alone`
+    : said.filter(Boolean).join(" and ");
   return [{ what: "period", published: "all of it", own, stands: "differs" }];
 }

@@ -13,7 +13,7 @@ import {
 import type { Names } from "../figure/names";
 import type { SpanCount, SpanCounts } from "../open/spans";
 import { plural } from "../view/describe";
-import type { Comparison } from "./compare";
+import { type Comparison, undecided } from "./compare";
 import { ownQuantity, quantityOf, type Relation } from "./quantity";
 import type { ScopeLine } from "./scope";
 
@@ -25,7 +25,9 @@ export interface OwnMeasure {
 
 /** The own side as a cell shows it: "334", "334–340", "≥ 334"; "–" where the table does not speak. */
 export function formatOwn(own: SpanCount | null): string {
-  return own ? formatTotal(tidy(ownQuantity(own)), null) : "–";
+  if (!own) return "–";
+  const amount = tidy(ownQuantity(own));
+  return own.low < 0 && Number.isFinite(own.high) ? saidInWords(amount) : formatTotal(amount, null);
 }
 
 /** Sums of binary fractions without their dust. */
@@ -52,15 +54,21 @@ export function describeOwn(own: SpanCount, { added }: OwnMeasure): string {
   const amount = saidInWords(tidy(ownQuantity(own)));
   const rows = plural(own.rows, "row");
   if (added !== null) return `“${added}” ${amount} (${[rows, open].filter(Boolean).join("; ")})`;
-  const number = own.high === 0 ? "no row" : `${amount} ${own.high === 1 ? "row" : "rows"}`;
+  const most = own.low === 0 && own.high > 0 ? `at most ${formatNumber(own.high)}` : amount;
+  const number = own.high === 0 ? "no row" : `${most} ${own.high === 1 ? "row" : "rows"}`;
   return open ? `${number} (${open})` : number;
 }
 
 function saidInWords({ low, high }: Estimate): string {
-  if (low === high) return formatNumber(low);
+  if (low === high) return withSign(low);
+  // "At least 0" says nothing.
   if (!Number.isFinite(high))
-    return Number.isFinite(low) ? `at least ${formatNumber(low)}` : "open";
-  return `${formatNumber(low)} to ${formatNumber(high)}`;
+    return Number.isFinite(low) && low > 0 ? `at least ${formatNumber(low)}` : "unknown";
+  return Number.isFinite(low) ? `${withSign(low)} to ${withSign(high)}` : "unknown";
+}
+
+function withSign(value: number): string {
+  return value < 0 ? `−${formatNumber(-value)}` : formatNumber(value);
 }
 
 /** A difference rounded as vaguely as its vaguest side, the same in size whichever side is taken from the other. */
@@ -135,8 +143,8 @@ function describeStated(figure: Figure, names: Names): string {
 
 /** How the own side stands to the published number, as the end of a sentence. */
 export function describeVerdict(comparison: Comparison, names: Names): string {
-  const { statement, relation } = comparison;
-  if (!statement || !relation) return "and no document of the register states a number for it";
+  const { statement, relation, verdict } = comparison;
+  if (!statement || !relation) return "and no statement beside it is of exactly that period";
   const stated = describeStated(statement.figure, names);
   const difference = roundDifference(comparison);
   const words = statement.figure.precision === "words";
@@ -150,7 +158,10 @@ export function describeVerdict(comparison: Comparison, names: Names): string {
       ? `beside ${stated}, which is no number`
       : `which ${stated} neither confirms nor excludes`,
   };
-  return said[relation];
+  const isPart = verdict === "undecidable" && relation in undecided;
+  if (!isPart) return said[relation];
+  const inside = relation === "inside" ? `which lies within ${stated}` : said[relation];
+  return `${inside}, though the table covers less than half of the period`;
 }
 
 /**
@@ -178,6 +189,7 @@ export function describeComparison(
 
 function reach(covers: SpanCounts["covers"]): string {
   if (!covers) return "no row has a date";
+  if (covers.from === covers.to) return `all rows with a date are of ${formatDate(covers.from)}`;
   return `its rows run from ${formatDate(covers.from)} to ${formatDate(covers.to)}`;
 }
 
@@ -209,5 +221,5 @@ export const verdictTitles: { readonly [verdict in Comparison["verdict"]]: strin
   undecidable: "cannot be told",
   "not covered": "not covered",
   "no period": "no period stated",
-  "not published": "nothing published",
+  "not published": "no statement",
 };

@@ -36,7 +36,8 @@ export function addToPackage(
   { folder = join("data", "package"), sheet = "" } = {},
 ): Addition {
   const { tables, problems } = readGiven(given);
-  const sorted = tables.map((table) => sortRows(catalog, table, sheet));
+  const sort: Sorting = { catalog, sheet, measures: measuresIn(catalog, tables) };
+  const sorted = tables.map((table) => sortRows(table, sort));
   const rows = sorted.flatMap(({ rows }) => rows);
   const early = [...problems, ...sorted.flatMap((each) => each.problems)];
   const held = rows.map((row) => ({ row, ...findHeld(catalog, row) }));
@@ -53,8 +54,26 @@ export function addToPackage(
   };
 }
 
+/** What decides on the sheet of a figure. */
+interface Sorting {
+  readonly catalog: Catalog;
+  /** That of all figures; "" where each has its own. */
+  readonly sheet: string;
+  readonly measures: ReadonlySet<string>;
+}
+
+/** The measures of the package and those that are given. */
+function measuresIn(catalog: Catalog, tables: readonly GivenTable[]): ReadonlySet<string> {
+  const own = catalog.tables.measures?.rows.map(({ id }) => String(id)) ?? [];
+  const given = tables
+    .filter((table) => resourceOf(catalog, table)?.name === "measures")
+    .flatMap((table) => table.rows.map((record) => cellsOf(table, record).id ?? ""));
+  return new Set([...own, ...given]);
+}
+
 /** Each row of a given table with the table of the package that it belongs to. */
-function sortRows(catalog: Catalog, table: GivenTable, sheet: string) {
+function sortRows(table: GivenTable, sort: Sorting) {
+  const { catalog } = sort;
   const { file, header } = table;
   const resources = resourceOf(catalog, table);
   if (!resources) {
@@ -72,13 +91,15 @@ function sortRows(catalog: Catalog, table: GivenTable, sheet: string) {
       return { problem: { ...place, column: 0, expected, found: `${record.cells.length}` } };
     }
     const resource = isSheet(resources)
-      ? sheetOf(catalog, table, cells, sheet)
-      : { found: resources };
-    if (resource.found)
-      return { row: { cells, table, line: record.line, resource: resource.found } };
-    const { expected = "", said = "" } = resource;
-    const column = header.cells.indexOf("measure") + 1;
-    return { problem: { ...place, column, field: "measure", expected, found: quote(said) } };
+      ? sheetOf(table, cells, resources, sort)
+      : ({ found: resources } as Found);
+    const { found, expected, said = "" } = resource;
+    // Without a sheet of its own it is held against the rules all the same.
+    const row = { cells, table, line: record.line, resource: found };
+    if (expected === undefined) return { row };
+    const field = said === cells.sheet ? "sheet" : "measure";
+    const column = header.cells.indexOf(field) + 1;
+    return { row, problem: { ...place, column, field, expected, found: quote(said) } };
   });
   return {
     rows: results.flatMap(({ row }) => row ?? []),
@@ -125,13 +146,20 @@ function checkHeader({ file, header }: GivenTable, { fields }: Schema): readonly
   return [...unknown, ...missing];
 }
 
-/** The sheet of a figure, or what would tell it. */
+/** The sheet of a figure; where it is not known, what would tell it. */
+interface Found {
+  readonly found: Resource;
+  readonly expected?: string;
+  readonly said?: string;
+}
+
+/** The sheet of a figure; `any` where nothing tells it. */
 function sheetOf(
-  { descriptor, sheets }: Catalog,
   { file }: GivenTable,
   { sheet: own = "", measure = "" }: NewRow["cells"],
-  asked: string,
-): { readonly found?: Resource; readonly expected?: string; readonly said?: string } {
+  any: Resource,
+  { catalog: { descriptor, sheets }, sheet: asked, measures }: Sorting,
+): Found {
   const all = descriptor.resources.filter(isSheet);
   const names = all.map(({ name }) => name).join(", ");
   const name = asked || own;
@@ -139,14 +167,16 @@ function sheetOf(
     ? all.find((each) => each.name === name)
     : all.find(({ path }) => path === basename(file));
   if (found) return { found };
-  if (name) return { expected: `a sheet, one of ${names}`, said: name };
+  if (name) return { found: any, expected: `a sheet, one of ${names}`, said: name };
   const holding = sheets.filter(({ figures }) => figures.some((each) => each.measure === measure));
   const only =
     holding.length === 1 ? all.find((each) => each.name === holding[0]?.name) : undefined;
-  if (only) return { found: only };
+  // What is no measure at all is said by the check of references.
+  if (only || !measures.has(measure)) return { found: only ?? any };
   const several = holding.map((each) => each.name).join(" and ");
   const why = several ? `of which ${several} hold figures` : "of which no sheet holds a figure yet";
-  return { expected: `--sheet with one of ${names}, for a measure ${why}`, said: measure };
+  const expected = `--sheet with one of ${names}, for a measure ${why}`;
+  return { found: any, expected, said: measure };
 }
 
 /** Whether the package holds a row of this id: the same one, or another, which only a person may replace. */

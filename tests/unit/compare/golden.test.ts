@@ -228,3 +228,43 @@ test("the file of a comparison has a row a line, and an open bound is an empty c
     '2021,2021-01-01,2021-12-31,at least 300,300,,,at least,First,,reported,f0,334,334,334,0,0,0,,34,0,1.11333333333,cannot be told,"Own table: 334 rows for 2021, which the “at least 300” that first-2024 reports neither confirms nor excludes."',
   );
 });
+
+test("a table that covers less than half of a period is neither below it nor fits it", async () => {
+  const published = stated({ precision: "exact", low: 353, best: 353, high: 353 });
+  const few = "day,killed\n2021-01-03,2\n2021-02-01,2\n";
+  const { lines, sentenceOf } = await linesOf(few, published);
+  expect(lines.map((line) => [line.verdict, sentenceOf(line)])).toEqual([
+    [
+      "undecidable",
+      "Own table: 2 rows for 2021, 351 fewer than the 353 that first-2024 reports, though the table covers less than half of the period.",
+    ],
+  ]);
+  // More than the number they are also with what is missing.
+  const many = rowsIn({ 2021: 100 });
+  const small = stated({ precision: "exact", low: 9, best: 9, high: 9 });
+  expect((await linesOf(many, small)).lines.map(({ verdict }) => verdict)).toEqual(["above"]);
+});
+
+test("says no more of a period than the rows and the statements beside them do", async () => {
+  const open = "day,killed\n2020-01-01,\n2021-05-11,-2\n,4\n2022-05-11,-3\n";
+  const published = stated({ start: "2020", end: "2022" });
+  const said = async (of?: string) => {
+    const { lines, sentenceOf } = await linesOf(open, published, of);
+    return lines.filter(({ statement }) => !statement).map(sentenceOf);
+  };
+  expect(await said()).toEqual([
+    "Own table: 1 to 2 rows (1 row has no date) for 2020, and no statement beside it is of exactly that period.",
+    "Own table: 1 to 2 rows (1 row has no date) for 2021, and no statement beside it is of exactly that period.",
+    "Own table: 1 to 2 rows (1 row has no date) for 2022, and no statement beside it is of exactly that period.",
+  ]);
+  expect((await said("killed"))[0]).toBe(
+    "Own table: “killed” unknown (1 row; 1 row has no date, 1 row has no number) for 2020, and no statement beside it is of exactly that period.",
+  );
+  const { lines, sentenceOf } = await linesOf(
+    "day,killed\n2021-05-11,2\n",
+    stated({ start: "2019", end: "2019" }),
+  );
+  expect(lines.map(sentenceOf)).toContain(
+    "Own table: all rows with a date are of 11 May 2021, so it says nothing of 2019, for which nothing stands beside the 10 that first-2024 reports.",
+  );
+});

@@ -83,7 +83,25 @@ test("names both sides of what differs and of what nobody but a person can judge
     type: column("Battles", "Explosions"),
   };
   expect(describeScope(linesFor(scope, { starts: "2021-06-04", ends: null }))).toEqual([
-    "scopes differ: place (own: Afghanistan and Pakistan; published: Afghanistan and Khyber Pakhtunkhwa), period (own: first row on 4 Jun 2021; published: all of it)",
+    "scopes differ: place (own: Afghanistan and Pakistan; published: Afghanistan and Khyber Pakhtunkhwa), period (own: the table begins on 4 Jun 2021; published: all of it)",
     "to be judged: counted (own: rows: Battles and Explosions; published: attacks claimed by ISK), claimed or all (own: not stated, no such column; published: attacks claimed by ISK, counted)",
   ]);
+});
+
+test("the people of a column are not attacks, and may be those that a measure counts", () => {
+  const stands = (added: string | null, id: string) => {
+    const [figure] = figuresOf(id);
+    return (
+      figure &&
+      scopeOf(figure, { scope: {}, added, gap: noGap }, published.names).find(
+        ({ what }) => what === "counted",
+      )?.stands
+    );
+  };
+  expect([
+    stands("n_killed", "attacks-2021-ctc"),
+    stands("attacks", "attacks-2021-ctc"),
+    stands(null, "attacks-2021-ctc"),
+    stands("Fatalities", "killed-crocus-dawn"),
+  ]).toEqual(["differs", "unknown", "unknown", "unknown"]);
 });
