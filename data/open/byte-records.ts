@@ -45,7 +45,8 @@ export function createByteReader(file: Uint8Array, dialect: Dialect): ReadRecord
         const quoted = own.includes(signs.quote) && { text: own };
         return { record: { line, cells, ...quoted, isSound }, next: window.at, lines };
       }
-      window = openWindow(file, at, (to - at) * 4);
+      // A record may begin where the window ends.
+      window = openWindow(file, at, Math.max(shortest, (to - at) * 4));
     }
   };
 }
