@@ -73,19 +73,28 @@ function nameOf({ name }: PivotField, key: string, names: Names): string {
   return name === yearField ? key || "(no date)" : formatOption(name, key, names);
 }
 
-/** The values of a field in the order in which they are shown: years by time, others the most frequent first. */
-function orderOf(figures: readonly Figure[], field: PivotField, names: Names): readonly string[] {
-  const counts = new Map<string, number>();
+/** The figures of each value of a field, each in one pass: one of several values stands in the group of each. */
+function groupsOf(figures: readonly Figure[], field: PivotField) {
+  const groups = new Map<string, Figure[]>();
   for (const figure of figures)
-    for (const key of keysOf(figure, field)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const byName = (a: string, b: string) =>
-    compareText(nameOf(field, a, names), nameOf(field, b, names));
+    for (const key of keysOf(figure, field)) {
+      const group = groups.get(key);
+      if (group) group.push(figure);
+      else groups.set(key, [figure]);
+    }
+  return groups as ReadonlyMap<string, readonly Figure[]>;
+}
+
+/** The same in the order in which they are shown: years by time, others the most frequent first. */
+function inOrder(figures: readonly Figure[], field: PivotField, names: Names) {
   const isLast = (key: string) => Number(key === "");
-  return [...counts.keys()].toSorted(
-    (a, b) =>
+  const byCount = (a: readonly Figure[], b: readonly Figure[]) =>
+    field.name === yearField ? 0 : b.length - a.length;
+  return [...groupsOf(figures, field)].toSorted(
+    ([a, own], [b, other]) =>
       isLast(a) - isLast(b) ||
-      (field.name === yearField ? 0 : (counts.get(b) ?? 0) - (counts.get(a) ?? 0)) ||
-      byName(a, b),
+      byCount(own, other) ||
+      compareText(nameOf(field, a, names), nameOf(field, b, names)),
   );
 }
 
@@ -102,24 +111,23 @@ export function toFigurePivot(
   const fieldOf = (name: string | null) => fields.find((field) => field.name === name);
   const by = rows.flatMap((name) => fieldOf(name) ?? []);
   const side = fieldOf(across);
-  const keysAcross = side ? orderOf(figures, side, names) : [];
-  const columns = keysAcross.slice(0, mostColumns);
+  const sides = side ? inOrder(figures, side, names) : [];
+  const columns = sides.slice(0, mostColumns);
   const context = { all, names };
   const toGroup = (group: readonly Figure[]): Group => ({
     figures: group,
     total: toTotal(group, context),
   });
-  const inColumn = (group: readonly Figure[], key: string) =>
-    side ? group.filter((figure) => keysOf(figure, side).includes(key)) : group;
   const whole = toGroup(figures);
-  const wholes = columns.map((key) => toGroup(inColumn(figures, key)));
+  const wholes = columns.map(([, own]) => toGroup(own));
   const groups = rowsOf(figures, by, names);
   return {
-    across: columns.map((key) => ({ key, name: side ? nameOf(side, key, names) : key })),
+    across: columns.map(([key]) => ({ key, name: side ? nameOf(side, key, names) : key })),
     rows: groups.slice(0, mostRows).map(({ keys, figures: own }): FigurePivotRow => {
       const row = toGroup(own);
-      const cells = columns.map((key, at) =>
-        say[show](toGroup(inColumn(own, key)), { row, column: wholes[at] ?? whole }),
+      const parts = side ? groupsOf(own, side) : none;
+      const cells = columns.map(([key], at) =>
+        say[show](toGroup(parts.get(key) ?? []), { row, column: wholes[at] ?? whole }),
       );
       return {
         keys,
@@ -132,25 +140,21 @@ export function toFigurePivot(
     all: say[show](whole, { row: whole, column: whole }),
     more: {
       rows: Math.max(0, groups.length - mostRows),
-      columns: keysAcross.length - columns.length,
+      columns: sides.length - columns.length,
     },
   };
 }
 
+const none: ReadonlyMap<string, readonly Figure[]> = new Map();
+
 /** The groups of one field, or of each pair of two that has a figure. */
-function rowsOf(figures: readonly Figure[], by: readonly PivotField[], names: Names) {
-  const [first, second] = by;
+function rowsOf(figures: readonly Figure[], [first, second]: readonly PivotField[], names: Names) {
   if (!first) return [];
-  const within = (of: readonly Figure[], field: PivotField, key: string) =>
-    of.filter((figure) => keysOf(figure, field).includes(key));
-  return orderOf(figures, first, names).flatMap((key) => {
-    const own = within(figures, first, key);
-    if (!second) return [{ keys: [key], figures: own }];
-    return orderOf(own, second, names).map((then) => ({
-      keys: [key, then],
-      figures: within(own, second, then),
-    }));
-  });
+  return inOrder(figures, first, names).flatMap(([key, own]) =>
+    second
+      ? inOrder(own, second, names).map(([then, figures]) => ({ keys: [key, then], figures }))
+      : [{ keys: [key], figures: own }],
+  );
 }
 
 interface Group {
@@ -225,7 +229,11 @@ function percentOf(part: Estimate, whole: Estimate): Estimate | null {
 
 const say: { readonly [show in PivotShow]: Say } = {
   total: saying(sumOf, "Not added"),
-  count: saying(({ figures }) => formatNumber(figures.length), ""),
+  count: ({ figures }) => ({
+    figures,
+    text: figures.length > 0 ? formatNumber(figures.length) : null,
+    why: null,
+  }),
   mean: saying(
     ({ total: { mean, unit, per } }) =>
       mean && unit ? `${describeSum(mean, unit)} ${per ?? ""}`.trim() : null,
