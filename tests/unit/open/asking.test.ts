@@ -29,6 +29,22 @@ test("an empty value of a number or a day keeps the rows without one, alone or b
   expect(await rowsOf("day=")).toEqual([[3], "day is missing"]);
 });
 
+test("the rows of a filter are the same in whichever order they were asked for before", async () => {
+  const session = await open(events);
+  const ask = (query: string) => {
+    const { count, totals } = session.view(query);
+    return [session.rows(0, 9).map(({ line }) => line), count, totals[0]?.low];
+  };
+  const queries = ["_sort=place", "_find=varn", "_find=varn&_sort=-day", "_sort=-place", ""];
+  expect(queries.map(ask)).toEqual([
+    [[3, 5, 2, 4], 4, 16],
+    [[2, 4], 2, 4],
+    [[4, 2], 2, 4],
+    [[2, 4, 3, 5], 4, 16],
+    [[2, 3, 4, 5], 4, 16],
+  ]);
+});
+
 test("a text may be all of a cell, or missing", async () => {
   const notes = `n,note\n1,ambush on the road to Varn\n2,\n3,ambush\n4,a device that was made safe\n`;
   expect((await rowsOf("note=%3Dambush", notes))[0]).toEqual([4]);
