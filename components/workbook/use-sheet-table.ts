@@ -8,7 +8,8 @@ import {
   type SheetTable,
 } from "@/data/sheet/provided";
 import { ProblemsError } from "@/data/table/problem";
-import { parseTable } from "@/data/table/table";
+import { parseRows } from "@/data/table/table";
+import { inParts } from "../controls/in-parts";
 
 /** Tables that this tab has asked for, by version and sheet; each is read once. */
 const asked = new Map<string, Promise<SheetTable>>();
@@ -36,7 +37,8 @@ const namesOf = (path: string) => `/names/${path}.json`;
 async function readSheet(path: string): Promise<SheetTable> {
   const [csv, said] = await Promise.all([get(csvOf(path)), get(namesOf(path))]);
   const { sheet, names } = (await said.json()) as SheetNames;
-  const { table, problems } = parseTable(await csv.text(), sheet.schema, `${path}.csv`);
+  const text = await csv.text();
+  const { table, problems } = await inParts(parseRows(text, sheet.schema, `${path}.csv`));
   if (problems.length > 0) throw new ProblemsError(problems);
   return { ...sheet, figures: table.rows.filter(isFigure), names };
 }

@@ -4,7 +4,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { SheetTable } from "@/data/sheet/provided";
 import { showSheet } from "@/data/sheet/show";
 import type { CellPlace } from "@/data/view/cell-range";
-import { toRemarks } from "@/data/view/remark";
+import { prepareOrder } from "@/data/view/derive";
 import { prepareFind } from "@/data/view/search";
 import { comparesSome } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
@@ -85,10 +85,6 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const isPrinting = usePrinting();
   const splitAt = (next: Split) => setKept(setSplit(next));
 
-  useEffect(
-    () => inIdleParts(figures.length, (from) => prepareFind(figures, names, from)),
-    [figures, names],
-  );
   const showView = useMemo(
     () => showSheet({ chart, schema, figures, names }),
     [chart, schema, figures, names],
@@ -99,6 +95,14 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const laterProblems = useDeferredValue(problems);
   const { derived, shownColumns } = shown;
   const { rows } = derived;
+  useEffect(
+    () => inIdleParts(figures.length, (from) => prepareFind(figures, shownColumns, names, from)),
+    [figures, shownColumns, names],
+  );
+  useEffect(() => {
+    const sorted = shownColumns.filter(({ isComputed }) => !isComputed);
+    return inIdleParts(2 * sorted.length, (from) => prepareOrder(figures, sorted, names, from));
+  }, [figures, shownColumns, names]);
   const askColumn = useCallback(
     (column: string, at: Box) => setAsked({ kind: "column", column, at }),
     [],
@@ -141,7 +145,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
       <section className="sheet" aria-labelledby="sheet-title">
         <SheetHead sheet={sheet} problems={laterProblems} sentence={later.sentences.ofSeries} />
         <div className="tools">
-          <FilterPanel table={table} view={view} names={names} onShow={show} />
+          <FilterPanel table={table} view={later.view} names={names} onShow={show} />
           <ColumnChooser
             schema={schema}
             isCompared={isCompared}
@@ -151,7 +155,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
             onKind={chooseTable}
             onFit={() => fitColumn(null)}
           />
-          <TableSwitch view={view} kind={tableKind} onKind={chooseTable} />
+          <TableSwitch view={later.view} kind={tableKind} onKind={chooseTable} />
           <UndoButtons undo={undo} redo={redo} />
           <div className="corner">
             <LayoutSwitch split={split} onSplit={splitAt} onKept={setKept} />
@@ -163,7 +167,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         </div>
         <Chips view={later.view} columns={later.columns} names={names} onShow={show} />
         {isPrinting && <OnPaper says={shown.sentences.ofView} />}
-        <Remarks remarks={toRemarks(view, { rows, figures }, names)} />
+        <Remarks remarks={shown.remarks} />
         <GridPanel
           key={tableKind === "plain" ? "plain" : "grid"}
           kind={tableKind}

@@ -69,9 +69,16 @@ export function faultIn(row: Row): string | null {
   return shapeOf.find(([field, isSound]) => !isSound(row[field]))?.[0] ?? null;
 }
 
-/** True of a row that has what the code relies on; the checks promise it for every row of a sheet. */
+const known = new WeakMap<Row, boolean>();
+
+/**
+ * True of a row that has what the code relies on; the checks promise it for every row of a sheet. Kept a
+ * row, since each view asks.
+ */
 export function isFigure(row: Row): row is Figure {
-  return faultIn(row) === null;
+  const found = known.get(row) ?? faultIn(row) === null;
+  known.set(row, found);
+  return found;
 }
 
 /** Figures by their ids. */

@@ -10,7 +10,7 @@ const singulars: { readonly [plural: string]: string } = {
 /** Units whose numbers are a place in an order, and how one is said: 21st, rank 162. */
 const positions: { readonly [unit: string]: (number: number) => string } = {
   "position in order": ordinal,
-  rank: (number) => `rank ${number.toLocaleString("en-GB")}`,
+  rank: (number) => `rank ${numbers.format(number)}`,
 };
 
 /** The units of positions; their numbers are never an amount. */
@@ -36,10 +36,12 @@ export function unitAfter(number: number | null, unit: string): string {
   return number === 1 ? singular(unit) : unit;
 }
 
+// Made once: `toLocaleString` makes one for each number.
+const numbers = new Intl.NumberFormat("en-GB");
 const endings: { readonly [category: string]: string } = { one: "st", two: "nd", few: "rd" };
 const order = new Intl.PluralRules("en-GB", { type: "ordinal" });
 
 /** 21 → "21st", 162 → "162nd". */
 export function ordinal(number: number): string {
-  return `${number.toLocaleString("en-GB")}${endings[order.select(number)] ?? "th"}`;
+  return `${numbers.format(number)}${endings[order.select(number)] ?? "th"}`;
 }

@@ -10,6 +10,7 @@ import type { Row, Table } from "../table/table";
 import { type Column, columnsOf } from "../view/column";
 import { type Derived, derive } from "../view/derive";
 import { describeConditions, describeView, type TotalOf } from "../view/describe";
+import { toRemarks } from "../view/remark";
 import { countFoundElsewhere } from "../view/search";
 import { comparesSome, type ShownColumn, shownColumns } from "../view/shown-columns";
 import { type Summary, summarize } from "../view/summary";
@@ -39,6 +40,8 @@ export interface SheetView extends TableView<Figure> {
   readonly drawn: Series;
   /** Of the selected figures, else of what the chart draws. */
   readonly total: ShownTotal;
+  /** What a reader must know to read the rows as they stand. */
+  readonly remarks: readonly string[];
   readonly sentences: {
     /** How many rows, and by which filters. */
     readonly ofView: string;
@@ -116,12 +119,44 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
     ofSeries: describeSeries(series, names),
     ofChart: describeChart(series, names),
   }));
+  const remarkOnce = latest(
+    (rows: readonly Figure[], { sort }: ViewPart<"rows">, { measure }: ViewPart<"chart">) =>
+      toRemarks({ sort, measure }, { rows, figures }, names),
+  );
+  const elsewhereOnce = latest(
+    (rows: readonly Figure[], { find }: ViewPart<"rows">, columns: readonly ShownColumn[]) =>
+      describeElsewhere(rows, find, columns, names),
+  );
   return (view: View): SheetView => {
     const shown = show(view);
-    const { derived, summary, columns } = shown;
+    const { derived, summary, columns, shownColumns } = shown;
+    const { rows } = derived;
+    const [ofRows, ofChart] = [parts.rows(view), parts.chart(view)];
     const selected = selectOnce(parts.selection(view));
-    const draw = () => drawOnce(derived.rows, parts.chart(view));
-    const thin = () => thinOnce(draw(), derived.rows, parts.chart(view))(view.select);
+    const draw = once(() => drawOnce(rows, ofChart));
+    const thin = once(() => thinOnce(draw(), rows, ofChart)(view.select));
+    const add = once((): ShownTotal => {
+      const counted = figuresOfTotal({ rows, selected, series: draw() });
+      return totalOnce(counted.figures.map(({ id }) => id).join(" "), counted.of);
+    });
+    const remark = once(() => remarkOnce(rows, ofRows, ofChart));
+    const describe = once((): SheetView["sentences"] => {
+      const said = describeOnce(draw());
+      const say = (of: View) => describeConditions(of, columns, names).join("; ");
+      const chartConditions = say(view);
+      return {
+        conditions: say({ ...view, mute: [] }),
+        chartConditions,
+        ofSeries: said.ofSeries,
+        ofChart: [
+          ...(chartConditions ? [`Filtered: ${chartConditions}.`] : []),
+          said.ofChart,
+          ...(thin().thinning ? [thin().thinning] : []),
+        ].join(" "),
+        ofView:
+          describeView(view, summary, columns, names) + elsewhereOnce(rows, ofRows, shownColumns),
+      };
+    });
     return {
       ...shown,
       selected,
@@ -132,24 +167,13 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
         return thin();
       },
       get total() {
-        const counted = figuresOfTotal({ rows: derived.rows, selected, series: draw() });
-        return totalOnce(counted.figures.map(({ id }) => id).join(" "), counted.of);
+        return add();
+      },
+      get remarks() {
+        return remark();
       },
       get sentences() {
-        const { ofSeries, ofChart } = describeOnce(draw());
-        const say = (of: View) => describeConditions(of, columns, names).join("; ");
-        const chartConditions = say(view);
-        return {
-          conditions: say({ ...view, mute: [] }),
-          chartConditions,
-          ofSeries,
-          ofChart: [
-            ...(chartConditions ? [`Filtered: ${chartConditions}.`] : []),
-            ofChart,
-            ...(thin().thinning ? [thin().thinning] : []),
-          ].join(" "),
-          ofView: describeView(view, summary, columns, names) + describeElsewhere(shown, names),
-        };
+        return describe();
       },
     };
   };
@@ -157,10 +181,12 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
 
 /** Where a search finds rows by what a reader does not see in them, how many. */
 function describeElsewhere(
-  { derived: { rows }, view, shownColumns }: TableView<Figure>,
+  rows: readonly Figure[],
+  find: string,
+  columns: readonly ShownColumn[],
   names: Names,
 ): string {
-  const count = countFoundElsewhere(rows, view.find, shownColumns, names);
+  const count = countFoundElsewhere(rows, find, columns, names);
   return count > 0 ? `; ${count} found by another name or in a column not shown` : "";
 }
 
@@ -188,6 +214,18 @@ function latest<A extends readonly unknown[], R>(make: (...args: A) => R): (...a
   return (...args) => {
     if (!known?.args.every((arg, index) => arg === args[index]))
       known = { args, made: make(...args) };
+    return known.made;
+  };
+}
+
+/**
+ * The function, which computes its result once. The view before and the view now are both in use for a
+ * moment: each keeps its own, where `latest` would compute both again and again.
+ */
+function once<R>(make: () => R): () => R {
+  let known: { readonly made: R } | undefined;
+  return () => {
+    known ??= { made: make() };
     return known.made;
   };
 }

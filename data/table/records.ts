@@ -7,7 +7,7 @@ export interface CsvRecord {
 }
 
 /** A cell, quoted or not, and what ends it. The quotes of RFC 4180 stand around the whole of a cell. */
-const cellAndEnd = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+const cellPattern = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/;
 
 /**
  * CSV text (RFC 4180, any line end, with or without BOM) → its records, blank lines left out.
@@ -16,16 +16,25 @@ const cellAndEnd = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
  * PapaParse takes a quote inside a cell as it is, and lets an unclosed one swallow the rest.
  */
 export function readRecords(text: string, file: string) {
-  const source = text.replace(/^\uFEFF/, "");
   const records: CsvRecord[] = [];
+  const reading = eachRecord(text, file);
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) records.push(step.value);
+  return { records, problems: step.value };
+}
+
+/** The same one by one, for whoever has other things to do between them; it returns the problems. */
+export function* eachRecord(text: string, file: string): Generator<CsvRecord, readonly Problem[]> {
+  const source = text.replace(/^\uFEFF/, "");
+  // One of its own, as another text may be read between two records.
+  const cellAndEnd = new RegExp(cellPattern, "y");
   let cells: string[] = [];
   let [line, breaks] = [1, 0];
-  cellAndEnd.lastIndex = 0;
   while (cellAndEnd.lastIndex < source.length) {
     const start = cellAndEnd.lastIndex;
     const plain = cells.length === 0 && breaks === 0 ? lineWithoutQuote(source, start) : null;
     if (plain) {
-      if (plain.text !== "") records.push({ line, cells: plain.text.split(",") });
+      if (plain.text !== "") yield { line, cells: plain.text.split(",") };
       line += 1;
       cellAndEnd.lastIndex = plain.end;
       continue;
@@ -33,18 +42,18 @@ export function readRecords(text: string, file: string) {
     const [match, quoted, bare = "", end] = cellAndEnd.exec(source) ?? [];
     if (match === undefined) {
       const place = { file, line: line + breaks, column: cells.length + 1 };
-      return { records, problems: [stray(source, start, place)] };
+      return [stray(source, start, place)];
     }
     cells.push(quoted?.replaceAll('""', '"') ?? bare);
     if (quoted) breaks += breaksIn(quoted);
     // A comma before the end of the file opens a last cell, which is empty.
     if (end === "," && cellAndEnd.lastIndex === source.length) cells.push("");
     if (end === "," && cellAndEnd.lastIndex < source.length) continue;
-    if (cells.length > 1 || cells[0] !== "") records.push({ line, cells });
+    if (cells.length > 1 || cells[0] !== "") yield { line, cells };
     line += 1 + breaks;
     [cells, breaks] = [[], 0];
   }
-  return { records, problems: [] };
+  return [];
 }
 
 /** The line that starts at a place and where the next one does; null of one with a quote or another line end in it. */

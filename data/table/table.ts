@@ -1,6 +1,6 @@
 import type { Field, Schema } from "./descriptor";
 import { type Problem, quote } from "./problem";
-import { type CsvRecord, readRecords } from "./records";
+import { type CsvRecord, eachRecord } from "./records";
 import { castValue, type Value } from "./value";
 
 /** The typed values of one record, by field name. */
@@ -29,20 +29,42 @@ export interface ParsedTable {
  * schema's fields in their order. A bad cell is null in its row, so good rows stay usable.
  */
 export function parseTable(text: string, schema: Schema, file: string): ParsedTable {
-  const { records, problems } = readRecords(text, file);
-  const [header, ...body] = records;
-  if (!header) {
-    const said = problems.length > 0 ? problems : [noHeader(file)];
+  const parsing = parseRows(text, schema, file);
+  let step = parsing.next();
+  while (!step.done) step = parsing.next();
+  return step.value;
+}
+
+/** The same row by row, for whoever has other things to do between them. */
+export function* parseRows(
+  text: string,
+  schema: Schema,
+  file: string,
+): Generator<undefined, ParsedTable> {
+  const reading = eachRecord(text, file);
+  const header = reading.next();
+  if (header.done) {
+    const said = header.value.length > 0 ? header.value : [noHeader(file)];
     return { table: { schema, rows: [] }, lines: [], problems: said };
   }
-  const headerProblems = checkHeader(header, schema, file);
-  if (headerProblems.length > 0)
-    return { table: { schema, rows: [] }, lines: [], problems: [...problems, ...headerProblems] };
-  const parsed = body.map((record) => parseRow(record, schema, file));
+  const headerProblems = checkHeader(header.value, schema, file);
+  const rows: Row[] = [];
+  const lines: number[] = [];
+  const found: Problem[] = [];
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) {
+    // Below a header that names other fields no cell means anything.
+    if (headerProblems.length > 0) continue;
+    const { row, problems } = parseRow(step.value, schema, file);
+    rows.push(row);
+    lines.push(step.value.line);
+    found.push(...problems);
+    yield;
+  }
   return {
-    table: { schema, rows: parsed.map(({ row }) => row) },
-    lines: body.map(({ line }) => line),
-    problems: [...problems, ...parsed.flatMap((each) => each.problems)],
+    table: { schema, rows },
+    lines,
+    problems: [...step.value, ...headerProblems, ...found],
   };
 }
 

@@ -1,11 +1,12 @@
-import { type Figure, isFigure, middleOf } from "../figure/figure";
+import { isFigure, middleOf } from "../figure/figure";
 import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
 import { firstDay, lastDay, spanOf } from "../table/period";
 import type { Row, Table } from "../table/table";
-import { applyCountingRule, type CountingRule } from "./counting-rule";
+import { applyCountingRule, type CountingRule, everyStatement } from "./counting-rule";
 import { matches } from "./filter";
 import { fold } from "./fold";
+import { orderByRank, type Ranks, toRanks } from "./rank";
 import { toFind } from "./search";
 import type { Sort, ViewPart } from "./view";
 
@@ -24,30 +25,49 @@ export function derive<R extends Row>(
   view: ViewPart<"rows">,
   names: Names,
 ): Derived<R> {
+  const { rows } = table;
   const find = toFind(view.find, names);
-  const isListed = (row: R) => view.only.length === 0 || view.only.includes(String(row.id));
-  const found = table.rows.filter(
-    (row) => isListed(row) && view.filters.every((filter) => matches(row, filter)) && find(row),
-  );
-  const all: readonly Row[] = table.rows;
-  const counted = countedOf(all.filter(isFigure), view.count, names);
-  const isKept = (row: R) => !isFigure(row) || counted.has(row.id);
-  const isShown = (row: R) => view.repeats === "show" || !row.echoes;
-  const kept = found.filter((row) => isKept(row) && isShown(row));
-  const folded = found.filter((row) => !isShown(row)).length;
-  const rows = view.sort.length > 0 ? kept.toSorted(by(view.sort, table.rows, names)) : kept;
-  return { rows, folded, setAside: found.length - kept.length - folded };
+  const only = new Set(view.only);
+  const isListed = (row: R) => only.size === 0 || only.has(String(row.id));
+  const isFound = (row: R) =>
+    isListed(row) && view.filters.every((filter) => matches(row, filter)) && find(row);
+  const isCounted = toCounted(rows, view.count, names);
+  const kept: number[] = [];
+  let [folded, setAside] = [0, 0];
+  for (const [at, row] of rows.entries()) {
+    if (!isFound(row)) continue;
+    if (view.repeats !== "show" && row.echoes) folded += 1;
+    else if (isCounted(row)) kept.push(at);
+    else setAside += 1;
+  }
+  const ordered = inOrder(kept, view.sort, rows, names);
+  return { rows: ordered.map((at) => rows[at] as R), folded, setAside };
 }
 
-/** Ids of the figures that a rule keeps, as it chooses among all statements of the workbook. */
-function countedOf(
-  figures: readonly Figure[],
+/** True of the rows that a rule keeps, as it chooses among all statements of the workbook. */
+function toCounted(
+  rows: readonly Row[],
   count: CountingRule,
   { published, shared }: Names,
-): ReadonlySet<string> {
+): (row: Row) => boolean {
+  if (count === everyStatement) return () => true;
   const ids = new Set(shared.map(({ id }) => id));
-  const all = [...figures.filter(({ id }) => !ids.has(id)), ...shared];
-  return new Set(applyCountingRule(all, count, published).map(({ id }) => id));
+  const all = [...rows.filter(isFigure).filter(({ id }) => !ids.has(id)), ...shared];
+  const kept = new Set(applyCountingRule(all, count, published).map(({ id }) => id));
+  return (row) => !isFigure(row) || kept.has(row.id);
+}
+
+/** Places of rows in the order that a view asks for; rows alike stay as they are. */
+function inOrder(
+  places: readonly number[],
+  sorts: readonly Sort[],
+  rows: readonly Row[],
+  names: Names,
+): readonly number[] {
+  return sorts.reduceRight(
+    (ordered, sort) => orderByRank(ordered, ranksOf(rows, sort, names)),
+    places,
+  );
 }
 
 type Key = readonly (string | number)[];
@@ -76,23 +96,54 @@ function dayKey(date: unknown): Key | null {
   return typeof date === "string" ? [firstDay(date), lastDay(date)] : null;
 }
 
-/** The units of some rows, that of the most rows first, else as they come. */
+const knownUnits = new WeakMap<readonly Row[], readonly string[]>();
+
+/** The units of some rows, that of the most rows first, else as they come; kept a list. */
 export function unitsOf(rows: readonly Row[]): readonly string[] {
+  const units = knownUnits.get(rows) ?? findUnits(rows);
+  knownUnits.set(rows, units);
+  return units;
+}
+
+function findUnits(rows: readonly Row[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { unit } of rows) counts.set(String(unit), (counts.get(String(unit)) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([unit]) => unit);
 }
 
-function by(sorts: readonly Sort[], rows: readonly Row[], names: Names) {
+const knownRanks = new WeakMap<readonly Row[], WeakMap<Names, Map<string, Ranks>>>();
+
+/** The ranks of a table's rows by one column; kept a table, so that an order is computed once. */
+function ranksOf(rows: readonly Row[], { column, descending }: Sort, names: Names): Ranks {
+  const ofRows = knownRanks.get(rows) ?? new WeakMap<Names, Map<string, Ranks>>();
+  knownRanks.set(rows, ofRows);
+  const ofNames = ofRows.get(names) ?? new Map<string, Ranks>();
+  ofRows.set(names, ofNames);
+  const key = `${descending ? "-" : ""}${column}`;
+  const ranks = ofNames.get(key) ?? findRanks(rows, { column, descending }, names);
+  ofNames.set(key, ranks);
+  return ranks;
+}
+
+/**
+ * Computes the orders of some columns, both ways, so that the first press on a heading need not wait: one
+ * from a place on; gives the place of the next one.
+ */
+export function prepareOrder(
+  rows: readonly Row[],
+  columns: readonly { readonly name: string }[],
+  names: Names,
+  from = 0,
+): number {
+  const column = columns[Math.floor(from / 2)];
+  if (column) ranksOf(rows, { column: column.name, descending: from % 2 === 1 }, names);
+  return from + 1;
+}
+
+function findRanks(rows: readonly Row[], { column, descending }: Sort, names: Names): Ranks {
   const units = unitsOf(rows);
-  return (a: Row, b: Row): number => {
-    for (const { column, descending } of sorts) {
-      const key = (row: Row) => keyOf(row, column, units, names);
-      const order = compare(key(a), key(b), descending);
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
+  const keys = rows.map((row) => keyOf(row, column, units, names));
+  return toRanks(rows.length, (a, b) => compare(keys[a] ?? null, keys[b] ?? null, descending));
 }
 
 /** Missing values come last in either direction; words of a value come before them, also both ways. */

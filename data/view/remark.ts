@@ -10,28 +10,35 @@ import type { View } from "./view";
  * for the chart, and that values of different units are not sorted as one.
  */
 export function toRemarks(
-  view: View,
+  view: Pick<View, "measure" | "sort">,
   { rows, figures }: { readonly rows: readonly Figure[]; readonly figures: readonly Figure[] },
   names: Names,
 ): readonly string[] {
-  return [...ofMeasure(view, rows, names), ...ofOrder(view, rows, unitsOf(figures))];
+  return [...ofMeasure(view, rows, names), ...ofOrder(view, rows, figures)];
 }
 
-function ofMeasure({ measure }: View, rows: readonly Figure[], names: Names): readonly string[] {
+function ofMeasure(
+  { measure }: Pick<View, "measure">,
+  rows: readonly Figure[],
+  names: Names,
+): readonly string[] {
+  if (measure === null) return [];
   const others = rows.filter((row) => row.measure !== measure).length;
-  if (measure === null || others === 0) return [];
+  if (others === 0) return [];
   const title = inSentence(names.measures[measure] ?? measure);
   const verb = others === 1 ? "is" : "are";
   return [`Chosen for the chart: ${title}. ${plural(others, "row")} in grey ${verb} not of it.`];
 }
 
-function ofOrder({ sort }: View, rows: readonly Figure[], order: readonly string[]) {
+function ofOrder(
+  { sort }: Pick<View, "sort">,
+  rows: readonly Figure[],
+  figures: readonly Figure[],
+): readonly string[] {
+  if (!sort.some(({ column }) => column === "value")) return [];
   const stated = new Set(
     rows.filter(({ precision }) => precision !== "words").map(({ unit }) => unit),
   );
-  const units = order.filter((unit) => stated.has(unit));
-  const isByValue = sort.some(({ column }) => column === "value");
-  return isByValue && units.length > 1
-    ? [`Values are sorted within their unit: ${units.join(", ")}.`]
-    : [];
+  const units = unitsOf(figures).filter((unit) => stated.has(unit));
+  return units.length > 1 ? [`Values are sorted within their unit: ${units.join(", ")}.`] : [];
 }

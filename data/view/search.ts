@@ -118,9 +118,7 @@ export function countFoundElsewhere(
   names: Names,
 ): number {
   if (!find) return 0;
-  const folded = foldsOf(names);
-  const shown = (row: Row) =>
-    columns.map(({ name }) => folded(formatCell(row, name, names))).join(" · ");
+  const shown = toShown(columns, names);
   const known = knownNames(names);
   const isFound = toMatch(find, known);
   const { names: sought, words } = toSought(find, known);
@@ -131,6 +129,24 @@ export function countFoundElsewhere(
     const text = shown(row);
     return !isFound({ text, names: asked.filter((name) => hasWord(text, name)) });
   }).length;
+}
+
+const shownTexts = new WeakMap<Names, Map<string, WeakMap<Row, string>>>();
+
+/** The folded text of a row in some columns; kept a row, since each key stroke asks of all that it finds. */
+function toShown(columns: readonly { readonly name: string }[], names: Names) {
+  const ofNames = shownTexts.get(names) ?? new Map<string, WeakMap<Row, string>>();
+  const key = columns.map(({ name }) => name).join(" ");
+  const known = ofNames.get(key) ?? new WeakMap<Row, string>();
+  // Of other columns nothing is asked any more.
+  shownTexts.set(names, new Map([[key, known]]));
+  const folded = foldsOf(names);
+  return (row: Row): string => {
+    const text =
+      known.get(row) ?? columns.map(({ name }) => folded(formatCell(row, name, names))).join(" · ");
+    known.set(row, text);
+    return text;
+  };
 }
 
 /** So many different words of a search are looked for: more than any sentence of 200 characters has. */
@@ -161,13 +177,23 @@ const sentenceEnd = ".,;:!?)]}>'";
 const longest = 8;
 
 /**
- * Reads rows as a search reads them, so that the first key stroke need not wait for it: as many from a
- * place on as take some ms; gives the place of the next one.
+ * Reads rows as a search reads them, all of each and what of it some columns show, so that the first key
+ * stroke need not wait for it: as many from a place on as take some ms; gives the place of the next one.
  */
-export function prepareFind(rows: readonly Row[], names: Names, from = 0): number {
+export function prepareFind(
+  rows: readonly Row[],
+  columns: readonly { readonly name: string }[],
+  names: Names,
+  from = 0,
+): number {
   const end = performance.now() + longest;
+  const shown = toShown(columns, names);
   let at = from;
-  for (; at < rows.length && performance.now() < end; at++) searchable(rows[at] as Row, names);
+  for (; at < rows.length && performance.now() < end; at++) {
+    const row = rows[at] as Row;
+    searchable(row, names);
+    shown(row);
+  }
   return at;
 }
 
