@@ -8,7 +8,10 @@ const paths: readonly string[] = [
   "M-1.8-5.4H1.8V-1.8H5.4V1.8H1.8V5.4H-1.8V1.8H-5.4V-1.8H-1.8Z",
 ];
 
+/** How many shapes there are; further documents begin again with the first. */
+export const signCount = paths.length;
+
 /** The shape of a document's sign, by the document's number from 1 on, in a box from −6 to 6. */
 export function signPath(number: number): string {
-  return paths[(number - 1) % paths.length] ?? "";
+  return paths[(number - 1) % signCount] ?? "";
 }

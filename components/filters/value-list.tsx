@@ -22,7 +22,8 @@ export function ValueList(props: FilterProps & { readonly isCounted: boolean }) 
   const [search, setSearch] = useState("");
   const listed = useMemo(() => listValues(rows, column, names), [rows, column, names]);
   const options = listed.map(({ value }) => value);
-  // A form that is sent without a script asks for what is ticked: of every column nothing, until a reader ticks.
+  // What the server makes stands in a closed menu, which is made anew as it opens: without a script buttons do nothing.
+  // A form that is sent without one asks for what is ticked: of every column nothing, until a reader ticks.
   const isServer = typeof window === "undefined";
   const chosen = new Set(isServer && !filter ? [] : chosenValues(filter, options));
   const counts = isCounted ? valuesIn(others(name), name, many) : null;
@@ -40,23 +41,28 @@ export function ValueList(props: FilterProps & { readonly isCounted: boolean }) 
   return (
     <fieldset className="value-list">
       <legend className="visually-hidden">{title}</legend>
-      <div className="choose">
-        {options.length > manyValues && (
-          <input
-            type="search"
-            value={search}
-            placeholder="Search values"
-            aria-label={`Search values of ${title}`}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-        )}
-        <button type="button" onClick={() => choose(() => shown)}>
-          All
-        </button>
-        <button type="button" onClick={() => choose((now) => (search ? without(now, shown) : []))}>
-          None
-        </button>
-      </div>
+      {!isServer && (
+        <div className="choose">
+          {options.length > manyValues && (
+            <input
+              type="search"
+              value={search}
+              placeholder="Search values"
+              aria-label={`Search values of ${title}`}
+              onChange={({ target }) => setSearch(target.value)}
+            />
+          )}
+          <button type="button" onClick={() => choose(() => shown)}>
+            All
+          </button>
+          <button
+            type="button"
+            onClick={() => choose((now) => (search ? without(now, shown) : []))}
+          >
+            None
+          </button>
+        </div>
+      )}
       {!isNamed &&
         filter &&
         formatFilter(filter).map((value) => (
@@ -77,14 +83,16 @@ export function ValueList(props: FilterProps & { readonly isCounted: boolean }) 
           >
             <span>{title}</span>
           </Tick>
-          <button
-            type="button"
-            className="only"
-            aria-label={`Only ${title}`}
-            onClick={() => choose(() => [value])}
-          >
-            only
-          </button>
+          {!isServer && (
+            <button
+              type="button"
+              className="only"
+              aria-label={`Only ${title}`}
+              onClick={() => choose(() => [value])}
+            >
+              only
+            </button>
+          )}
           {counts && <span className="quiet count">{counts.get(value) ?? 0}</span>}
         </div>
       ))}

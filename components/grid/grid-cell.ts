@@ -1,7 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
 import { toSegments } from "@/data/view/highlight";
-import { signPath } from "../controls/sign-paths";
+import { signClass } from "../controls/table-sign";
 import { type CellContent, type Piece, toContent, toUnder } from "./cell-content";
 import type { GridContext } from "./grid-context";
 
@@ -13,6 +13,9 @@ type Params = ICellRendererParams<Figure, Figure, GridContext>;
  */
 export class GridCell implements ICellRendererComp<Figure> {
   private readonly gui = document.createElement("span");
+  /** What the cell was asked for last, and of what it was made, beside names that stay. */
+  private asked: Asked | null = null;
+  private made: Made | null = null;
 
   init(params: Params) {
     this.refresh(params);
@@ -25,15 +28,22 @@ export class GridCell implements ICellRendererComp<Figure> {
   refresh({ data, column, context }: Params) {
     const name = column?.getColId() ?? "";
     if (!data) {
+      this.made = this.asked = null;
       this.gui.replaceChildren();
       return true;
     }
-    const { names, measure, isStacked } = context;
+    const { names, find, measure, isStacked } = context;
+    const asked = { data, find, measure, isStacked };
+    if (isSame(this.asked, asked)) return true;
+    this.asked = asked;
     const content = toContent(data, name, names);
+    const made = { data, isStacked, found: foundIn(data, name, content, context) };
     const text = content.pieces.map((piece) => piece.text).join("");
     this.gui.title = text.length > 16 ? text : "";
     const isOther = measure !== null && data.measure !== measure;
     this.gui.className = `cell-text${isOther ? " other-measure" : ""}`;
+    if (isSame(this.made, made)) return true;
+    this.made = made;
     const shown =
       isStacked && name === "value"
         ? stacked(data, content, context)
@@ -41,6 +51,39 @@ export class GridCell implements ICellRendererComp<Figure> {
     this.gui.replaceChildren(...spoken(shown, content.spoken));
     return true;
   }
+}
+
+interface Made {
+  readonly data: Figure;
+  readonly isStacked: boolean;
+  /** What a search has marked in it. */
+  readonly found: string;
+}
+
+interface Asked extends Pick<GridContext, "find" | "measure" | "isStacked"> {
+  readonly data: Figure;
+}
+
+function isSame<T extends object>(a: T | null, b: T): boolean {
+  return a !== null && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
+}
+
+/** What a search finds in a cell, as text; "" where it finds nothing, as in most. */
+function foundIn(data: Figure, name: string, content: CellContent, context: GridContext): string {
+  const { find, names, isStacked } = context;
+  if (!find) return "";
+  const under =
+    isStacked && name === "value"
+      ? [toUnder(data, names).what, ...textsOf(toContent(data, "document", names))]
+      : [];
+  const marks = [...textsOf(content), ...under].map((text) =>
+    toSegments(text, find, names.groups).filter(({ isFound }) => isFound),
+  );
+  return marks.some((each) => each.length > 0) ? `${find} ${JSON.stringify(marks)}` : "";
+}
+
+function textsOf({ pieces }: CellContent): readonly string[] {
+  return pieces.map(({ text }) => text);
 }
 
 /** The sign and the pieces of a cell. */
@@ -83,15 +126,7 @@ function element(name: string, className: string, children: readonly Node[]): HT
 }
 
 function toSign(number: number): Node {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  const path = document.createElementNS(space, "path");
-  const attributes = { viewBox: "-6 -6 12 12", width: "12", height: "12", "aria-hidden": "true" };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  svg.setAttribute("class", `sign color-${number}`);
-  path.setAttribute("d", signPath(number));
-  svg.append(path);
-  return svg;
+  return element("i", signClass(number), []);
 }
 
 /** Shows one text and says another, where there is another. */

@@ -1,7 +1,7 @@
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { toSegments } from "@/data/view/highlight";
-import { DocumentSign } from "../controls/document-sign";
+import { signClass } from "../controls/table-sign";
 import { type CellContent, type Piece, toContent, toUnder } from "./cell-content";
 
 interface Props {
@@ -56,7 +56,7 @@ function Shown({ content, saysUnit, ...search }: ShownProps) {
   const classOf = ({ kind }: Piece) => (kind === "unit" && saysUnit ? "unit said" : kind);
   return (
     <>
-      {content.sign && <DocumentSign number={content.sign} />}
+      {content.sign && <i className={signClass(content.sign)} />}
       {content.pieces.map((piece) =>
         piece.kind === "main" ? (
           <Marked key={piece.kind} text={piece.text} {...search} />

@@ -1,8 +1,10 @@
 import "server-only";
+import { provideText } from "@/data/sheet/provided-text";
 import type { Catalog } from "@/data/site/catalog";
 import { editionOf } from "@/data/site/edition";
 import { type DatasetView, toDataset, toScript } from "@/data/site/json-ld";
 import { sheetOf } from "@/data/site/sheets";
+import { JsonLdScript } from "./json-ld-script";
 
 interface Props {
   readonly catalog: Catalog;
@@ -16,11 +18,5 @@ interface Props {
  */
 export function JsonLd({ catalog, page, view }: Props) {
   const dataset = toDataset(catalog, sheetOf(catalog, page), editionOf(catalog, ""), view);
-  return (
-    <script
-      type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: React would write entities, which no JSON has; `toScript` leaves no sign that could end the element
-      dangerouslySetInnerHTML={{ __html: toScript(dataset) }}
-    />
-  );
+  return <JsonLdScript text={provideText(toScript(dataset))} />;
 }

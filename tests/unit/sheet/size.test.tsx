@@ -41,9 +41,9 @@ function sheetPage(from: Catalog, name: string) {
   return <Workbook {...sheetPropsOf(from, sheet)} />;
 }
 
-test("a sheet takes no more than 21 kB with 10,000 figures, and 13 kB with those of today", async () => {
-  expect(await sizeOf(sheetPage(large, "attacks"))).toBeLessThanOrEqual(21);
-  expect(await sizeOf(sheetPage(catalog, "attacks"))).toBeLessThanOrEqual(13);
+test("a sheet takes no more than 15 kB with 10,000 figures, and 11 kB with those of today", async () => {
+  expect(await sizeOf(sheetPage(large, "attacks"))).toBeLessThanOrEqual(15);
+  expect(await sizeOf(sheetPage(catalog, "attacks"))).toBeLessThanOrEqual(11);
 });
 
 test("all figures in one table take no more than 40 kB, however many there are", async () => {
