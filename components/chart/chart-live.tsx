@@ -1,6 +1,6 @@
-import { memo, useMemo } from "react";
+import { memo, useLayoutEffect, useMemo, useState } from "react";
 import { LiveColumns } from "./live-columns";
-import { type LayoutProps, LiveLink, Moving, State } from "./live-parts";
+import { type LayoutProps, LiveLink, Moving, makeMarkStore, State } from "./live-parts";
 import { LiveRows } from "./live-rows";
 import { LiveTimes } from "./live-times";
 
@@ -13,9 +13,11 @@ export default function LiveChart({ series, state, pointed, brushed }: Props) {
     () => ({ colors, words, hrefOf, selected: [], Link: LiveLink }),
     [colors, words, hrefOf],
   );
+  const [store] = useState(() => makeMarkStore(state));
+  useLayoutEffect(() => store.set(state), [store, state]);
   const moving = useMemo(() => ({ pointed, brushed }), [pointed, brushed]);
   return (
-    <State value={state}>
+    <State value={store}>
       <Moving value={moving}>
         <LiveLayout series={series} state={still} />
       </Moving>

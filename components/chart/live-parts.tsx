@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { ReferenceArea, Tooltip } from "recharts";
 import { type Axis, tickLabel } from "@/data/chart/axis";
 import type { Series } from "@/data/chart/mark";
@@ -19,13 +19,46 @@ interface Pointing {
 }
 
 /** What changes without a mark being drawn anew reaches the parts that show it past Recharts. */
-export const State = createContext<MarkState>({ colors: {}, words: {}, selected: [] });
+export const State = createContext(makeMarkStore({ colors: {}, words: {}, selected: [] }));
 export const Moving = createContext<Pointing>({ pointed: null, brushed: null });
 
-/** Choosing a mark changes its link; what that holds is not drawn again. */
+export type MarkStore = ReturnType<typeof makeMarkStore>;
+
+/** What marks have in common, and who is told when it becomes another: each mark hears of its own part. */
+export function makeMarkStore(first: MarkState) {
+  let now = first;
+  let selected = new Set(first.selected);
+  const heard = new Set<() => void>();
+  return {
+    hear(on: () => void) {
+      heard.add(on);
+      return () => {
+        heard.delete(on);
+      };
+    },
+    set(next: MarkState) {
+      if (next === now) return;
+      if (next.selected !== now.selected) selected = new Set(next.selected);
+      now = next;
+      for (const on of heard) on();
+    },
+    isSelected: (id: string) => selected.has(id),
+    stop: () => now.stop,
+    words: () => now.words,
+  };
+}
+
+/** Choosing a mark changes its link; no other mark, and nothing that a link holds, is drawn again. */
 export function LiveLink(props: LinkProps) {
-  const { selected, stop } = useContext(State);
-  return <UsualLink {...props} state={{ ...props.state, selected, stop }} />;
+  const { id } = props.mark;
+  const store = useContext(State);
+  const isSelected = useSyncExternalStore(store.hear, () => store.isSelected(id));
+  const stop = useSyncExternalStore(store.hear, () => {
+    const stop = store.stop();
+    return stop === undefined || stop === id ? stop : null;
+  });
+  const state = { ...props.state, selected: isSelected ? [id] : [], stop };
+  return <UsualLink {...props} state={state} />;
 }
 
 export const still = { isAnimationActive: false } as const;
@@ -61,7 +94,8 @@ export function Answers({ series }: { series: Series }) {
 
 function Words() {
   const { pointed } = useContext(Moving);
-  const { words } = useContext(State);
+  const store = useContext(State);
+  const words = useSyncExternalStore(store.hear, store.words);
   return (
     pointed && (
       <div className="chart-tooltip" aria-hidden="true">

@@ -16,7 +16,7 @@ import type { GridProps } from "./grid";
 import { PageLinks } from "./page-links";
 import { PlainTable } from "./plain-table";
 
-interface Props extends Omit<GridProps, "onReady" | "panelWidth" | "content"> {
+interface Props extends Omit<GridProps, "all" | "onReady" | "panelWidth" | "content"> {
   readonly table: Table;
   readonly kind: TableKind;
   readonly onShow: Show;
@@ -38,7 +38,8 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
     if (Grid && isEmpty) setReady(true);
   }, [Grid, isEmpty]);
   const panel = useRef<HTMLDivElement>(null);
-  const content = useMemo(() => contentWidths(table.rows.filter(isFigure)), [table]);
+  const all = useMemo(() => table.rows.filter(isFigure), [table]);
+  const content = useMemo(() => contentWidths(all), [all]);
   const band = useBand(panel);
   const [keepPlace, takePlace] = useHandover(panel, props.columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid takes over when it is ready
@@ -78,6 +79,7 @@ export function GridPanel({ table, kind, onShow, ...props }: Props) {
           <Grid
             key={band}
             {...props}
+            all={all}
             content={content}
             onReady={() => setReady(true)}
             panelWidth={() => widthOfPanel(panel.current)}

@@ -1,11 +1,14 @@
 import {
   CellStyleModule,
   ClientSideRowModelModule,
+  type ColDef,
   ColumnApiModule,
   ColumnAutoSizeModule,
   type ColumnEventType,
   type ColumnMovedEvent,
+  ExternalFilterModule,
   type GridApi,
+  type GridOptions,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
@@ -15,8 +18,7 @@ import {
   type TabToNextCellParams,
   type TabToNextHeaderParams,
 } from "ag-grid-community";
-import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { type CellPlace, type CellRange, isInRange } from "@/data/view/cell-range";
@@ -41,12 +43,15 @@ import { type GridLayout, keepWidths, layoutOf } from "./grid-layout";
 import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./grid-order";
 import { useGridRange } from "./grid-range";
 import { gridTheme } from "./grid-theme";
+import { makeShownRows } from "./shown-rows";
+import { useGridApi } from "./use-grid-api";
 
 ModuleRegistry.registerModules([
   CellStyleModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  ExternalFilterModule,
   RenderApiModule,
   RowApiModule,
   RowAutoHeightModule,
@@ -57,6 +62,8 @@ ModuleRegistry.registerModules([
 export interface GridProps {
   readonly title: string;
   readonly columns: readonly ShownColumn[];
+  /** All rows of the sheet, and those of them that the view shows, in their order. */
+  readonly all: readonly Figure[];
   readonly rows: readonly Figure[];
   readonly names: Names;
   readonly content: ContentWidths;
@@ -92,7 +99,6 @@ export type GridOrder =
 export default function Grid(props: GridProps) {
   const { columns, rows, names, content, view, range, sheet, frozen, isWrapped } = props;
   const { order: asked } = props;
-  const [api, setApi] = useState<GridApi<Figure>>();
   const host = useRef<HTMLDivElement>(null);
   const latest = useLatest(props);
   const [firstSort] = useState(view.sort);
@@ -103,17 +109,17 @@ export default function Grid(props: GridProps) {
       gridColumns(columns, firstSort, panel, content, { ...layoutOf(sheet), frozen }, isWrapped),
     [columns, firstSort, panel, content, sheet, frozen, isWrapped],
   );
-  const context = useMemo<GridContext>(
-    () => ({
-      names,
-      find: view.find,
-      measure: view.measure,
-      isStacked,
-      onColumnMenu: props.onColumnMenu,
-      marks: () => marksOf(latest()),
-    }),
-    [names, view.find, view.measure, isStacked, props.onColumnMenu, latest],
-  );
+  const look = useLatest({ ...props, isStacked, panel });
+  const [shown] = useState(() => makeShownRows(rows));
+  const api = useGridApi(host, () => ({
+    ...fixed,
+    ...shown.options,
+    ...eventsOf(latest, host),
+    rowData: [...props.all],
+    columnDefs: defs,
+    context: contextOf(look),
+    getRowHeight: ({ data }) => rowHeightOf(data, look()),
+  }));
   const { listeners, onGoTo } = useGridRange({
     ...props,
     select: view.select,
@@ -129,19 +135,35 @@ export default function Grid(props: GridProps) {
     },
   });
 
-  const seen = useRef<readonly string[]>([]);
+  useColumns(api, defs);
+  useLayoutEffect(() => {
+    if (api && shown.show(rows)) api.onFilterChanged();
+  }, [api, rows, shown]);
+  const cells = JSON.stringify([view.find, view.measure, isStacked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `cells` holds what cells show beside their rows
+  useLayoutEffect(() => api?.refreshCells({ force: true }), [api, cells, names]);
+  const hadStacked = useRef(isStacked);
   useEffect(() => {
+    if (!api || hadStacked.current === isStacked) return;
+    hadStacked.current = isStacked;
+    api.resetRowHeights();
+  }, [api, isStacked]);
+  const { select } = view;
+  const seen = useRef<readonly string[]>([]);
+  useLayoutEffect(() => {
     const { current } = host;
     if (!api || !current) return;
-    showSelection(api, rows, view.select);
-    const added = view.select.filter((id) => !seen.current.includes(id));
-    seen.current = view.select;
+    const added = differenceOf(select, seen.current);
+    showSelected(api, added, true);
+    showSelected(api, differenceOf(seen.current, select), false);
+    seen.current = select;
+    const [id, second] = added;
     // What was selected by its cells is under the reader's hand.
-    if (added.length !== 1 || latest().range) return;
+    if (!id || second || latest().range) return;
     // With the frame, which lays the page out anyway: to measure it here would do so twice.
-    const frame = requestAnimationFrame(() => bringIntoSight(api, current, added[0] ?? ""));
+    const frame = requestAnimationFrame(() => bringIntoSight(api, current, id));
     return () => cancelAnimationFrame(frame);
-  }, [api, rows, view.select, latest]);
+  }, [api, select, latest]);
   // The rows have the order at once; their headings may show it a moment later.
   const order = useDeferredValue(formatSort(view.sort));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order, and new columns show none
@@ -159,35 +181,7 @@ export default function Grid(props: GridProps) {
     else if (asked.column) api.autoSizeColumns([asked.column]);
     else api.autoSizeAllColumns();
   }, [api, asked, onGoTo]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: cells read the context as it is now
-  useEffect(() => api?.refreshCells({ force: true }), [api, context]);
   const headings = useMemo(() => makeHeadingHandlers(latest), [latest]);
-  const rowHeight = useMemo(() => rowHeightOf(isStacked, panel, names), [isStacked, panel, names]);
-  const events = useMemo(() => eventsOf(latest, setApi, host), [latest]);
-  const table = useMemo(
-    () => (
-      <AgGridReact<Figure>
-        {...events}
-        theme={gridTheme}
-        themeStyleContainer={adoptStyles}
-        rowData={rows as Figure[]}
-        columnDefs={defs}
-        defaultColDef={defaultColumn}
-        context={context}
-        getRowId={rowId}
-        getRowHeight={rowHeight}
-        rowSelection={rowSelection}
-        multiSortKey="ctrl"
-        animateRows={false}
-        suppressColumnMoveAnimation
-        suppressDragLeaveHidesColumns
-        suppressNoRowsOverlay
-        tabToNextHeader={tabFromHeading}
-        tabToNextCell={tabFromCell}
-      />
-    ),
-    [events, rows, defs, context, rowHeight],
-  );
   return (
     <div
       ref={host}
@@ -198,23 +192,73 @@ export default function Grid(props: GridProps) {
         headings.onKeyDownCapture(event);
         listeners.onKeyDownCapture(event);
       }}
-    >
-      {table}
-    </div>
+    />
   );
 }
 
-/** What the grid reports, passed to the props as they are then; made once, so that the grid need not compare. */
+/** What no property changes. */
+const fixed: GridOptions<Figure> = {
+  theme: gridTheme,
+  themeStyleContainer: adoptStyles,
+  defaultColDef: {
+    resizable: true,
+    headerComponentParams: { innerHeaderComponent: GridHeader },
+  },
+  getRowId: ({ data }) => data.id,
+  rowSelection: { mode: "multiRow", checkboxes: false, headerCheckbox: false },
+  multiSortKey: "ctrl",
+  animateRows: false,
+  // Rows that are made above and below those in sight: each order makes them all anew.
+  rowBuffer: 4,
+  suppressColumnMoveAnimation: true,
+  suppressDragLeaveHidesColumns: true,
+  suppressNoRowsOverlay: true,
+  tabToNextHeader: tabFromHeading,
+  tabToNextCell: tabFromCell,
+};
+
+/** Columns that the grid has not yet. */
+function useColumns(api: GridApi<Figure> | undefined, defs: ColDef<Figure>[]) {
+  const known = useRef(defs);
+  useLayoutEffect(() => {
+    if (!api || known.current === defs) return;
+    known.current = defs;
+    api.setGridOption("columnDefs", defs);
+  }, [api, defs]);
+}
+
+interface Look extends GridProps {
+  readonly isStacked: boolean;
+  readonly panel: number;
+}
+
+/** What cells need, as it is when they ask: made once, so that the grid need not be told. */
+function contextOf(now: () => Look): GridContext {
+  return {
+    get names() {
+      return now().names;
+    },
+    get find() {
+      return now().view.find;
+    },
+    get measure() {
+      return now().view.measure;
+    },
+    get isStacked() {
+      return now().isStacked;
+    },
+    onColumnMenu: (column, at) => now().onColumnMenu(column, at),
+    marks: () => marksOf(now()),
+  };
+}
+
+/** What the grid reports, passed to the props as they are then. */
 function eventsOf(
   now: () => GridProps,
-  onApi: (api: GridApi<Figure>) => void,
   host: React.RefObject<HTMLDivElement | null>,
-): AgGridReactProps<Figure> {
+): GridOptions<Figure> {
   return {
-    onGridReady: ({ api }) => {
-      api.setGridAriaProperty("label", now().title);
-      onApi(api);
-    },
+    onGridReady: ({ api }) => api.setGridAriaProperty("label", now().title),
     onFirstDataRendered: () => now().onReady(),
     // A row that moves keeps its cells, its number among them.
     onModelUpdated: ({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] }),
@@ -242,12 +286,6 @@ function marksOf({ columns, view }: GridProps): HeadingMarks {
   return { columns, filtered: view.filters.map(({ column }) => column) };
 }
 
-const defaultColumn = {
-  resizable: true,
-  headerComponentParams: { innerHeaderComponent: GridHeader },
-};
-const rowSelection = { mode: "multiRow", checkboxes: false, headerCheckbox: false } as const;
-
 /** Tab takes the headings as one stop and the cells as another; arrow keys go along them. */
 function tabFromHeading({ backwards, previousHeaderPosition }: TabToNextHeaderParams) {
   const column = previousHeaderPosition?.column;
@@ -259,13 +297,12 @@ function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextC
 }
 
 /** The height of a row: where rows are stacked it goes by what stands in the value. */
-function rowHeightOf(isStacked: boolean, panel: number, names: Names) {
-  const letters = lettersInLine[panel < longLinesFrom ? "short" : "long"];
-  return ({ data }: { data?: Figure | undefined }) =>
-    isStacked && data ? stackedHeights[linesOf(data, names, letters)] : cellMeasures.rowHeight;
+function rowHeightOf(data: Figure | undefined, { isStacked, panel, names }: Look): number {
+  if (!isStacked || !data) return cellMeasures.rowHeight;
+  return stackedHeights[
+    linesOf(data, names, lettersInLine[panel < longLinesFrom ? "short" : "long"])
+  ];
 }
-
-const rowId = ({ data }: { data: Figure }) => data.id;
 
 /** A change that our own props caused is not the reader's intent; answering it would loop. */
 function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {
@@ -277,13 +314,16 @@ function orderOf(api: GridApi<Figure>): readonly string[] {
   return ids.filter((id) => id !== rowNumberColumn);
 }
 
-/** Selects what the view selects. */
-function showSelection(api: GridApi<Figure>, rows: readonly Figure[], select: readonly string[]) {
-  const selected = new Set(select);
-  for (const { id } of rows) {
-    const node = api.getRowNode(id);
-    if (node && node.isSelected() !== selected.has(id)) node.setSelected(selected.has(id), false);
-  }
+/** The ids of a list that another one has not. */
+function differenceOf(ids: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return ids.filter((id) => !known.has(id));
+}
+
+/** Selects rows, or lets go of them. */
+function showSelected(api: GridApi<Figure>, ids: readonly string[], newValue: boolean) {
+  const nodes = ids.flatMap((id) => api.getRowNode(id) ?? []);
+  if (nodes.length > 0) api.setNodesSelected({ nodes, newValue });
 }
 
 /**
@@ -292,7 +332,7 @@ function showSelection(api: GridApi<Figure>, rows: readonly Figure[], select: re
  */
 function bringIntoSight(api: GridApi<Figure>, host: HTMLElement, id: string) {
   const node = api.getRowNode(id);
-  if (!node) return;
+  if (!node?.displayed) return;
   const edge = (of: string) => host.querySelector(of)?.getBoundingClientRect();
   const row = edge(`[row-id="${CSS.escape(id)}"]`);
   const top = edge(".ag-header")?.bottom ?? 0;
