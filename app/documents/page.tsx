@@ -6,6 +6,7 @@ import { toQuery } from "@/data/site/query";
 import { allFigures, documentsOf, namesOf } from "@/data/site/sheets";
 import { catalogAsked } from "@/data/site/versions";
 import { ruleOf } from "@/data/view/counting-rule";
+import { askedPage } from "@/data/view/page";
 
 export const dynamic = "force-static";
 
@@ -20,6 +21,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
         documents={catalog.tables.documents?.rows ?? []}
         figures={allFigures(catalog).figures}
         names={namesOf(catalog)}
+        page={askedPage(query)}
         {...ruleOf(query, documentsOf(catalog))}
       />
     </PageFrame>

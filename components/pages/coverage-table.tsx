@@ -1,6 +1,7 @@
 import { type Coverage, toCoverage } from "@/data/facts/coverage";
 import { colorsOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";
+import { formatNumber } from "@/data/figure/format";
 import type { Names } from "@/data/figure/names";
 import { formatAddress, isValue } from "@/data/view/address";
 import { SiteLink } from "../state/site-link";
@@ -48,10 +49,7 @@ export function CoverageTable({ figures, names }: Props) {
               {years.map((year) => (
                 <Cell key={year} row={row} year={year} names={names} />
               ))}
-              <td>
-                {row.all.length === 1 ? "only " : ""}
-                {row.all.map((id) => names.documents[id]).join(", ")}
-              </td>
+              <td>{saidBy(row.all, names)}</td>
             </tr>
           ))}
         </tbody>
@@ -67,6 +65,15 @@ const headings: { readonly [year: string]: string } = {
 
 function Cell({ row, year, names }: { row: Coverage; year: string; names: Names }) {
   const here = row.documents[year] ?? [];
+  if (here.length > mostSquares)
+    return (
+      <td>
+        <SiteLink href={addressOf(row.measure, null, year)}>
+          {formatNumber(here.length)}
+          <span className="visually-hidden"> documents, {headings[year] ?? year}</span>
+        </SiteLink>
+      </td>
+    );
   const colors = colorsOf(names);
   return (
     <td className={here.length === 0 ? "nothing" : undefined}>
@@ -86,11 +93,25 @@ function Cell({ row, year, names }: { row: Coverage; year: string; names: Names 
   );
 }
 
-/** The view of what a document says on a measure, in a year where one is stated. */
-function addressOf(measure: string, document: string, year: string): string {
+/** Of more documents than these a cell says how many they are, and the last column names the first few. */
+const mostSquares = 8;
+
+/** The documents of a measure by their names. */
+function saidBy(ids: readonly string[], { documents }: Names): string {
+  const titles = ids.map((id) => documents[id] ?? id);
+  if (titles.length === 1) return `only ${titles[0]}`;
+  if (titles.length <= mostSquares) return titles.join(", ");
+  return `${titles.slice(0, mostSquares - 1).join(", ")} and ${formatNumber(titles.length - mostSquares + 1)} others`;
+}
+
+/** The view of what a document says on a measure, or all of them, in a year where one is stated. */
+function addressOf(measure: string, document: string | null, year: string): string {
   const range = year === "before" ? { min: null, max: `${since - 1}` } : { min: year, max: year };
   const period = { kind: "period", column: "start", range } as const;
-  const filters = [isValue("measure", measure), isValue("document", document)];
+  const filters = [
+    isValue("measure", measure),
+    ...(document === null ? [] : [isValue("document", document)]),
+  ];
   return formatAddress("figures", {
     filters: year === "" ? filters : [...filters, period],
     measure,

@@ -6,10 +6,12 @@ import type { Row } from "@/data/table/table";
 import { formatAddress, isValue } from "@/data/view/address";
 import { applyCountingRule, type CountingRule } from "@/data/view/counting-rule";
 import { countOf, plural } from "@/data/view/describe";
+import { formatPage, pageOf } from "@/data/view/page";
 import { DocumentSign } from "../controls/document-sign";
 import { Ignored } from "../controls/ignored";
 import { SiteLink } from "../state/site-link";
 import { CoverageTable } from "./coverage-table";
+import { ListPages } from "./list-pages";
 import { RuleNote } from "./rule-note";
 
 interface Props {
@@ -17,12 +19,16 @@ interface Props {
   readonly figures: readonly Figure[];
   readonly names: Names;
   readonly count: CountingRule;
+  /** Which page of a long list, from 1. */
+  readonly page: number;
   readonly problems: readonly string[];
 }
 
 /** Each document: what it is, and how many of its figures are its own. */
-export function DocumentList({ documents, figures: all, names, count, problems }: Props) {
+export function DocumentList(props: Props) {
+  const { documents, figures: all, names, count, problems } = props;
   const figures = applyCountingRule(all, count, names.published);
+  const page = pageOf(documents, props.page);
   const ids = documents.map(({ id }) => String(id));
   const origins = toOrigins(figures, ids);
   return (
@@ -36,14 +42,23 @@ export function DocumentList({ documents, figures: all, names, count, problems }
         one, in the same document or in another.
       </p>
       <ul className="cards documents">
-        {documents.map((document, index) => (
-          <li key={String(document.id)} id={String(document.id)}>
-            <Bibliography document={document} names={names} />
-            {origins[index] && <Counts origin={origins[index]} />}
-            {document.note && <p>{document.note}</p>}
-          </li>
-        ))}
+        {page.rows.map((document, index) => {
+          const origin = origins[page.from + index];
+          return (
+            <li key={String(document.id)} id={String(document.id)}>
+              <Bibliography document={document} names={names} />
+              {origin && <Counts origin={origin} />}
+              {document.note && <p>{document.note}</p>}
+            </li>
+          );
+        })}
       </ul>
+      <ListPages
+        page={page}
+        of={documents.length}
+        noun="Documents"
+        addressOf={(to) => `/documents${formatPage(to)}`}
+      />
       <h2 id="coverage">Coverage</h2>
       <p>
         Which document says something on which measure and year: one square per document, in its

@@ -77,6 +77,7 @@ const pagesBy = (count: CountingRule) => ({
       names={names}
       count={count}
       problems={[]}
+      page={1}
     />
   ),
 });
