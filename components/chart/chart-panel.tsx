@@ -141,6 +141,11 @@ export function ChartPanel(props: Props) {
             </Leaving>
           )}
         </div>
+        {later.drawn.thinning && (
+          <p className="not-drawn" aria-hidden="true" hidden>
+            This row is not among those drawn.
+          </p>
+        )}
       </figure>
       <Caption
         series={later.series}

@@ -21,8 +21,15 @@ export function useHover(page: RefObject<HTMLElement | null>): (id: string | nul
 function markHovered(page: HTMLElement | null, id: string | null) {
   const of = `"${CSS.escape(id ?? "")}"`;
   const found = id && page?.querySelectorAll(`[row-id=${of}], .mark[data-figure=${of}]`);
-  const now = new Set(found || []);
+  const now = [...(found || [])];
   for (const old of page?.querySelectorAll(".hovered") ?? [])
-    if (!now.has(old)) old.classList.remove("hovered");
+    if (!now.includes(old)) old.classList.remove("hovered");
   for (const each of now) each.classList.add("hovered");
+  sayUndrawn(page, id !== null && !now.some((each) => each.matches(".mark")));
+}
+
+/** A chart of very many figures draws some of them: of a row that has no mark there it says so. */
+function sayUndrawn(page: HTMLElement | null, isUndrawn: boolean) {
+  const said = page?.querySelector<HTMLElement>(".not-drawn");
+  if (said) said.hidden = !isUndrawn;
 }
