@@ -26,6 +26,9 @@ interface Props extends EditorParams {
   readonly wholeOf: (() => Promise<string>) | null;
 }
 
+/** The key of a text that several keys compose, as browsers call it before the first sign is there. */
+export const composing = "Process";
+
 const presses = ["mousedown", "click", "dblclick", "touchstart"];
 
 /** A longer text, or one of several lines, is written in a field that shows more of it. */
@@ -39,8 +42,8 @@ export function CellEditor(props: Props) {
   const listId = useId();
   const [options, setOptions] = useState<readonly Option[]>([]);
   const isTyped = [...eventKey].length === 1;
-  const [first] = useState(() => (isTyped ? eventKey : value));
-  const [isCut, setCut] = useState(!isTyped && wholeOf !== null);
+  const [first] = useState(() => (isTyped ? eventKey : eventKey === composing ? "" : value));
+  const [isCut, setCut] = useState(first === value && wholeOf !== null);
   const [problem, setProblem] = useState("");
   const tell = (text: string) => {
     onValueChange(text);

@@ -8,6 +8,7 @@ import {
   toMoveKey,
 } from "@/data/view/cell-range";
 import { type Box, boxAt, boxOf } from "../controls/popup";
+import { composing } from "./cell-editor";
 import type { CellField } from "./cell-field";
 
 /** What a reader does to the cells of a table of one's own. */
@@ -180,6 +181,11 @@ export function makeEditHandlers(
       const row = Math.max(0, place.row + (shiftKey ? -1 : 1));
       if (row < now().rows) goTo({ row, column: place.column });
       return true;
+    }
+    if (key === composing) {
+      // Not prevented, so that the field gets what is composed.
+      edit(place, "typed", key);
+      return false;
     }
     if ([...key].length !== 1) return false;
     edit(place, "typed", key);

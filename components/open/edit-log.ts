@@ -59,9 +59,13 @@ export function addActs(name: string, from: number, acts: readonly KeptAct[]): P
     const request = entries.count(allOf(name));
     request.onsuccess = () => {
       if (request.result !== from) return fail(new OtherTab(request.result));
-      for (const [index, act] of acts.entries())
-        entries.add({ ...act, name, at: from + index } satisfies Entry);
-      done(undefined);
+      try {
+        for (const [index, act] of acts.entries())
+          entries.add({ ...act, name, at: from + index } satisfies Entry);
+        done(undefined);
+      } catch (error) {
+        fail(error instanceof Error ? error : new Error(String(error)));
+      }
     };
   });
 }

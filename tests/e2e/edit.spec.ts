@@ -181,6 +181,129 @@ test("where the browser keeps nothing, that is said and the table stays", async 
   await expect(cell(page, 1, "place")).toHaveText("Ruhn");
 });
 
+/** How many edits the browser has kept. */
+const keptEdits = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open("open-edits", 1);
+        request.onsuccess = () => {
+          const count = request.result.transaction("acts").objectStore("acts").count();
+          count.onsuccess = () => {
+            request.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
+/** Ends the process of a tab, as one that runs out of memory does, and opens the table in another. */
+async function crash(page: Page): Promise<Page> {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await gone;
+  const other = await page.context().newPage();
+  await other.goto("/open");
+  await other.getByRole("button", { name: "events.csv", exact: true }).click();
+  return other;
+}
+
+test("whatever was kept is there after a tab has ended in the middle of an edit or a paste", async ({
+  page,
+}) => {
+  await openEvents(page);
+  await cell(page, 1, "place").click();
+  await page.keyboard.type("Ruhn");
+  await page.keyboard.press("Enter");
+  await paste(page, "Sarn\t70\nTarn\t80\n");
+  await expect(cell(page, 3, "deaths")).toHaveText("80");
+  await expect.poll(() => keptEdits(page)).toBe(2);
+  await cell(page, 4, "place").click();
+  await page.keyboard.type("half a wo");
+  const second = await crash(page);
+  await expect(cell(second, 3, "deaths")).toHaveText("80");
+  await expect(cell(second, 1, "place")).toHaveText("Ruhn");
+  await expect(cell(second, 4, "place")).toHaveText("Holm");
+
+  // A paste that nobody waits for is there as a whole or not at all.
+  await cell(second, 4, "place").click();
+  await paste(second, "Varn\t1\nVarn\t2\nVarn\t3\n");
+  const third = await crash(second);
+  await expect(cell(third, 3, "deaths")).toHaveText("80");
+  const kept = await keptEdits(third);
+  expect([2, 3]).toContain(kept);
+  await expect(cell(third, 5, "deaths")).toHaveText(kept === 3 ? "2" : "3");
+  await expect(status(third)).toContainText(`${kept === 3 ? 6 : 5} of ${kept === 3 ? 6 : 5} rows`);
+  await third.getByRole("button", { name: "Undo" }).click();
+  await expect(cell(third, 1, "place")).toHaveText("Ruhn");
+});
+
+test("where the browser's storage is full, that is said once and nothing is lost", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (value, ...key) {
+      if (value.at > 0) throw new DOMException("full", "QuotaExceededError");
+      return add.call(this, value, ...key);
+    };
+  });
+  await openEvents(page);
+  await cell(page, 1, "place").click();
+  for (const text of ["Ruhn", "Sarn", "Tarn"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  }
+  await expect(saved(page)).toHaveText(/^This browser could not keep your edits: save the rows/);
+  await expect(cell(page, 3, "place")).toHaveText("Tarn");
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(cell(page, 1, "place")).toHaveText("Ruhn");
+  await expect(cell(page, 2, "place")).toHaveText("Ost Varn");
+});
+
+test("composed signs, long texts and several lines are typed into a cell, and a list says the keys", async ({
+  page,
+}) => {
+  const long = "a".repeat(2_500);
+  await page.goto("/open");
+  await page.getByLabel("File to open").setInputFiles({
+    name: "texts.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`name,note\nA,"one\ntwo"\nB,${long}\n`),
+  });
+  const keys = await page.context().newCDPSession(page);
+  await cell(page, 1, "name").click();
+  const process = { key: "Process", windowsVirtualKeyCode: 229 };
+  await keys.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...process });
+  await expect(page.locator(".cell-editor")).toBeFocused();
+  await keys.send("Input.imeSetComposition", { text: "かぶ", selectionStart: 2, selectionEnd: 2 });
+  await keys.send("Input.insertText", { text: "カブール" });
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 1, "name")).toHaveText("カブール");
+
+  await cell(page, 1, "note").click();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Alt+Enter");
+  await page.keyboard.type("three");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await expect(page.locator(".cell-editor")).toHaveValue(long);
+  await page.keyboard.type("!");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("menuitem", { name: "All keys…" }).click();
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("fill the range");
+  await page.keyboard.press("Escape");
+  await cell(page, 1, "name").click();
+  await page.keyboard.press("Control+-");
+  await expect(status(page)).toContainText("1 of 1 rows");
+  await page.keyboard.press("Control+z");
+  await expect(status(page)).toContainText("2 of 2 rows");
+  expect(await savedCsv(page)).toBe(`name,note\nカブール,"one\ntwo\nthree"\nB,${long}!\n`);
+});
+
 test("a published sheet is copied to a table of one's own, and an empty one is filled", async ({
   page,
 }) => {
