@@ -68,7 +68,9 @@ test("in the published package, no year is empty that some figure with a period 
     const own = touched.length === 0 ? [] : touched.filter((year) => Number(year) >= 2014);
     return own.some((year) => !years.includes(year) || !documents[year]?.includes(row.document));
   });
-  expect([missing.map(({ id }) => id), years.at(0), years.at(-2)]).toEqual([[], "before", "2024"]);
+  // The last year follows the figures, which a maintainer adds to.
+  const last = published.all.flatMap(yearsTouched).toSorted().at(-1);
+  expect([missing.map(({ id }) => id), years.at(0), years.at(-2)]).toEqual([[], "before", last]);
 });
 
 test("operations of the Taliban over 2022 and 2023 stand in both years, those only dated by their statement apart", () => {
