@@ -93,21 +93,46 @@ function placesOf(column: StoredColumn): Places {
 function findPlaces(column: StoredColumn): Places {
   const [starts, ends] = daysOf(column);
   const [from, to]: [number[], number[]] = [[Number.NaN], [Number.NaN]];
+  const days = daysIn(starts);
   const known = new Map<number, number>();
-  const placeOf = Uint32Array.from(starts, (start, code) => {
-    const end = ends[code] ?? Number.NaN;
-    if (Number.isNaN(start) || Number.isNaN(end)) return 0;
+  const placeOf = new Uint32Array(starts.length);
+  const add = (start: number, end: number) => {
+    from.push(start);
+    to.push(end);
+    return from.length - 1;
+  };
+  // By index, since a million different times may stand here, of which most share their day with others.
+  for (let code = 0; code < starts.length; code++) {
+    const [start, end] = [starts[code] ?? Number.NaN, ends[code] ?? Number.NaN];
+    if (Number.isNaN(start) || Number.isNaN(end)) continue;
+    if (start === end && days) {
+      const day = start - days.first;
+      days.places[day] ||= add(start, end);
+      placeOf[code] = days.places[day] ?? 0;
+      continue;
+    }
     // Days lie within a few million of 1970, so that two of them make one whole number.
     const key = start === end ? start + 0.5 : start * 8_388_608 + end;
-    const place = known.get(key) ?? from.length;
-    if (place === from.length) {
-      known.set(key, place);
-      from.push(start);
-      to.push(end);
-    }
-    return place;
-  });
+    const place = known.get(key) ?? add(start, end);
+    known.set(key, place);
+    placeOf[code] = place;
+  }
   return { placeOf, from, to };
+}
+
+/** So many days, some three thousand years, are listed one by one. */
+const mostDays = 1_000_000;
+
+/** A place for each day from the first to the last; null where these lie too far apart. */
+function daysIn(starts: Float64Array) {
+  let [first, last] = [Infinity, -Infinity];
+  for (let code = 0; code < starts.length; code++) {
+    const start = starts[code] ?? Number.NaN;
+    if (start < first) first = start;
+    if (start > last) last = start;
+  }
+  const length = last - first + 1;
+  return length > 0 && length <= mostDays ? { first, places: new Uint32Array(length) } : null;
 }
 
 /** By cell its first and its last day since 1970; NaN is no date. */
