@@ -183,7 +183,10 @@ test("each published document is cited as what it is, in what it appeared in, by
     part: "",
     address: "https://w.example/",
   };
-  const { csl, bibtex } = toCitation({ ...whole, publications: edition.publications }, edition);
+  // Those of today: a maintainer adds further ones.
+  const today = ["ctc-2024", "diplomat-2024", "osw-2024", "dawn-2024", "irs-2024"];
+  const publications = edition.publications.filter(({ id }) => today.includes(id));
+  const { csl, bibtex } = toCitation({ ...whole, publications }, edition);
   const items: { [variable: string]: unknown }[] = JSON.parse(csl);
   expect(
     items.map((item) => [
