@@ -29,7 +29,7 @@ export function OwnDisagreements({ facts, own, names, file }: Props) {
       <p className="quiet">
         {facts.length === 0
           ? "None of your figures states a fact that is published."
-          : `${plural(facts.length, "fact")} of which you state a number too.`}{" "}
+          : saidOf(facts)}{" "}
         {alone > 0 &&
           `${plural(alone, "figure")} of yours ${alone === 1 ? "names" : "name"} no fact that anybody else states; “fact” is the field that sets two statements beside each other.`}
       </p>
@@ -40,6 +40,21 @@ export function OwnDisagreements({ facts, own, names, file }: Props) {
       </ul>
     </section>
   );
+}
+
+/** How many of the facts others state too, and how many the reader alone does, more than once. */
+function saidOf(facts: readonly Disagreement[]): string {
+  const alone = facts.filter(({ statements }) => statements.every(isYours)).length;
+  const shared = facts.length - alone;
+  const said = [
+    shared > 0 && `${plural(shared, "fact")} of which you state a number too`,
+    alone > 0 && `${plural(alone, "fact")} that you alone state, more than once`,
+  ];
+  return `${said.filter(Boolean).join("; ")}.`;
+}
+
+function isYours({ document }: Figure): boolean {
+  return document === yours;
 }
 
 interface FactProps {

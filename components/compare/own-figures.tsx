@@ -88,7 +88,9 @@ function Sixth({ file, whole, register, onCell }: SixthProps) {
         {said.filter(Boolean).join(", ")}.{" "}
         {documents.length > 0 &&
           `${joinWith(documents, "and")} ${documents.length === 1 ? "is" : "are"} no document of the register and taken as yours. `}
-        What is new or changed stands below as one more document, “Yours”.
+        {own.length > 0
+          ? "What is new or changed stands below as one more document, “Yours”."
+          : "None of them says anything new, so nothing stands below."}
       </p>
       <FigureProblems problems={problems} source={source} whole={whole} onCell={onCell} />
       <OwnChart joined={joined} />
