@@ -62,12 +62,16 @@ export function CellEditor(props: Props) {
     const keep = (event: Event) => event.stopPropagation();
     for (const type of presses) current?.addEventListener(type, keep);
     if (isCut)
-      wholeOf?.().then((text) => {
-        if (!isThere || !current) return;
-        current.value = text;
-        setCut(false);
-        toEnd(current);
-      });
+      wholeOf?.().then(
+        (text) => {
+          if (!isThere || !current) return;
+          current.value = text;
+          setCut(false);
+          toEnd(current);
+        },
+        // It stays as it is, and cannot be written to.
+        ({ message }: Error) => isThere && onDraft(message),
+      );
     return () => {
       isThere = false;
       onDraft("");

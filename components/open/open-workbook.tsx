@@ -106,7 +106,10 @@ export function OpenWorkbook({
   const textOf = useCallback(
     async ({ row, column }: CellPlace) => {
       const range = { top: row, bottom: row, left: column, right: column };
-      return (await reader.cells(range))[0]?.[0] ?? "";
+      const text = (await reader.cells(range))[0]?.[0] ?? "";
+      if (text.length > longestEdited)
+        throw new Error("This text is too long to be edited here; what is typed replaces it.");
+      return text;
     },
     [reader],
   );
@@ -250,6 +253,9 @@ function honest({ columns }: Opened, view: OpenedView): OpenedView {
 function isOrdered({ kind, isTable }: ChartRequest): boolean {
   return isTable !== true && kind !== "groups";
 }
+
+/** A field of more signs than these would hold up the page. */
+const longestEdited = 200_000;
 
 function hiddenWords(count: number): string {
   if (count === 0) return "";
