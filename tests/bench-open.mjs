@@ -118,7 +118,7 @@ async function openOurs(page, path, memory) {
   const heading = page.locator('.open-grid .ag-header-cell[col-id="event_date"]').first();
   const typed = await timed(page, "input", async () => {
     await find.focus();
-    await page.keyboard.type("kabul", { delay: 60 });
+    await page.keyboard.type("kabul 77", { delay: 60 });
   });
   const pasted = await timed(page, "input", async () => {
     await find.selectText();

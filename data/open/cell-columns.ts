@@ -5,6 +5,7 @@ import {
   codeOfBytes,
   codeOfText,
   createWordTable,
+  emptyTable,
   type WordTable,
   wordsOf,
 } from "./word-table";
@@ -78,7 +79,10 @@ export function finishColumns(columns: CellColumns, size: number) {
     const own = (codes[at] as Uint32Array).slice(0, size);
     codes[at] = empty;
     const used = isCut ? own.reduce((most, code) => Math.max(most, code + 1), 0) : table.size;
-    return { words: wordsOf({ ...table, size: used }, bytes), codes: own };
+    const words = wordsOf({ ...table, size: used }, bytes);
+    // Of a column of different cells the index is as large as the cells.
+    emptyTable(table);
+    return { words, codes: own };
   });
   return { lines: lines.slice(0, size), coded };
 }

@@ -59,12 +59,11 @@ const bounded: readonly string[] = ["number", "year", "date"];
 
 /** What each cell of a column comes to. */
 export function castAll(words: readonly string[], column: Column): Casts {
-  const casts = {
-    missing: new Uint8Array(words.length),
-    low: new Float64Array(words.length).fill(Number.NaN),
-    high: new Float64Array(words.length).fill(Number.NaN),
-  };
   const bounds = bounded.includes(column.type) ? boundsFor(column) : null;
+  const low = new Float64Array(words.length).fill(Number.NaN);
+  // Of words there are none: one array says so for both ends.
+  const high = bounds ? low.slice() : low;
+  const casts = { missing: new Uint8Array(words.length), low, high };
   const amongWords = ["text", "category", "identifier", "boolean"].includes(column.type);
   for (let code = 0; code < words.length; code++) {
     const word = words[code] ?? "";

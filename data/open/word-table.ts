@@ -24,6 +24,11 @@ export function createWordTable(): WordTable {
   return { size: 0, slots: new Int32Array(32), hashes: new Int32Array(16), starts, ends };
 }
 
+/** Lets go of what a table holds. */
+export function emptyTable(table: WordTable): void {
+  Object.assign(table, createWordTable());
+}
+
 export function toCellBytes(file: Uint8Array): CellBytes {
   return { file, more: new Uint8Array(1024), moreSize: 0 };
 }
