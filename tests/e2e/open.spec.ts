@@ -301,8 +301,8 @@ test.describe("long work", () => {
     await page.getByLabel("File to open").setInputFiles(path);
     await expect(status(page)).toContainText("200,000 of 200,000 rows", { timeout: 60_000 });
     const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
-    // A busy machine stretches a task; one that reads the file would take seconds.
-    expect(seen.filter((duration) => duration > 400)).toEqual([]);
+    // Alone none is over 50; a busy machine stretches a task.
+    expect(seen.filter((duration) => duration > 200)).toEqual([]);
   });
 });
 
