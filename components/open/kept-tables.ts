@@ -15,12 +15,11 @@ const lastKey = "open-table";
 
 const names = new WeakMap<File, string>();
 
-/** What is said of files as it is kept. */
-const kept = new WeakSet<Given>();
-
-/** Whether a kept file is kept with this. */
-export function isGivenKept(given: Given): boolean {
-  return kept.has(given);
+/** Whether two say the same of a file; what the database gives back is never the same object. */
+export function isSameGiven(a: Given, b: Given): boolean {
+  const text = (given: Given) =>
+    JSON.stringify(given, (_, value) => (value instanceof Map ? [...value] : value));
+  return text(a) === text(b);
 }
 
 /** The name under which a file is kept; undefined of one that was opened otherwise. */
@@ -81,7 +80,6 @@ export async function listKept(): Promise<readonly KeptTable[]> {
 function withName({ name, file, given }: KeptTable): KeptTable {
   const named = file.name === name ? file : new File([file], name, { type: file.type });
   names.set(named, name);
-  kept.add(given);
   return { name, file: named, given };
 }
 
@@ -89,7 +87,6 @@ function withName({ name, file, given }: KeptTable): KeptTable {
 export async function keepTable(table: KeptTable): Promise<void> {
   await run("readwrite", (files) => files.put(table));
   names.set(table.file, table.name);
-  kept.add(table.given);
 }
 
 /** Removes a kept file. */

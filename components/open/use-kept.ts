@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { countActs, removeActs } from "./edit-log";
 import {
-  isGivenKept,
+  isSameGiven,
   type KeptTable,
   keepTable,
   keptName,
@@ -41,13 +41,15 @@ export function useKept({ current, open }: Opening): Kept {
   useEffect(() => {
     if (current) rememberOpen(isOpenKept && name !== undefined ? name : null);
   }, [current, name, isOpenKept]);
+  const keptGiven = tables.find((table) => table.name === name)?.given;
   useEffect(() => {
     // What the reader says of a kept table is kept with it.
-    if (!current || name === undefined || !isOpenKept || isGivenKept(current.given)) return;
+    if (!current || name === undefined || !keptGiven) return;
+    if (isSameGiven(keptGiven, current.given)) return;
     keepTable({ name, file: current.file, given: current.given }).then(list, () =>
       setProblem("This browser could not keep how the file is read."),
     );
-  }, [current, name, isOpenKept, list]);
+  }, [current, name, keptGiven, list]);
   const remove = useCallback(
     (name: string) =>
       Promise.all([removeKept(name), removeActs(name)])

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitChart, groupsOf, numbersFor, requestFor } from "@/components/open/chart-kinds";
+import { isSameGiven } from "@/components/open/kept-tables";
 import { formatReadings, parseReadings } from "@/components/open/readings-address";
 import { readAs } from "@/data/edit/cells";
 import { columnRoles, columnTypes, type GivenColumn, sayOver } from "@/data/open/column-type";
@@ -144,4 +145,13 @@ test("an address that chooses what there is not chooses nothing", () => {
   expect(formatReadings(new Map([["a:b", { type: "date", order: "day first" }]]), columns)).toBe(
     "_type=a%253Ab%3Aday-first",
   );
+});
+
+test("what is said of a file is the same whichever object says it, and another where a column differs", () => {
+  const said = (role: "note" | "measure"): Given => ({
+    chosen: new Map([["deaths", { role, unit: undefined }]]),
+  });
+  expect(isSameGiven(said("note"), structuredClone(said("note")))).toBe(true);
+  expect(isSameGiven(said("note"), said("measure"))).toBe(false);
+  expect(isSameGiven({}, said("note"))).toBe(false);
 });
