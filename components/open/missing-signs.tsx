@@ -28,11 +28,13 @@ export function MissingSigns({ column: { name, missing, missingValues }, onChang
         </Tick>
       ))}
       <TextInput
+        // Empty again once its sign stands above.
+        key={signs.join("\n")}
         type="text"
         name={`also missing ${name}`}
         label="Also missing, as printed"
         value=""
-        onCommit={(sign) => sign && onChange([...new Set([...signs, sign])])}
+        onCommit={(sign) => sign && !signs.includes(sign) && onChange([...signs, sign])}
       />
       {missingValues && (
         <button type="button" onClick={() => onChange(undefined)}>
