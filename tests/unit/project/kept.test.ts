@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -33,6 +34,22 @@ test("no file of a published version ever changes, as it is kept and as it is se
     const served = createHash("sha256").update(body).digest("hex");
     expect([path, served, isForGood]).toEqual([path, hash, true]);
   }
+});
+
+/** The lines that git answers with; without git, or its folder, there is nothing to compare with. */
+function git(...args: readonly string[]): readonly string[] | null {
+  const { status, stdout } = spawnSync("git", [...args, "--", ":(glob)data/versions/*.json"], {
+    encoding: "utf8",
+  });
+  return status === 0 ? stdout.split("\n").filter(Boolean) : null;
+}
+
+// The hashes above are written anew as easily as the figures; a commit is not.
+test("no commit, and nothing that is not committed yet, changes or takes away a version once it is there", (context) => {
+  const changed = ["--diff-filter=MD", "--name-status"];
+  const [before, now] = [git("log", "--format=", ...changed), git("diff", "HEAD", ...changed)];
+  if (!before || !now) return context.skip("this folder is none of git's");
+  expect([...before, ...now]).toEqual([]);
 });
 
 test("the files of the newest version are those of the package", () => {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { get } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -115,17 +115,32 @@ function runProgram(command: string, args: string[], env: Environment) {
 const serve = (project: string, env: { [name: string]: string }) =>
   runNode([join(project, "app/_server/start.mjs")], env);
 
+/** Below those that a system gives away by itself, so that nobody takes one between two lines of a test. */
+let lastPort = 20_000 + (process.pid % 10_000);
+
+/** A port that nobody listens at. */
+async function freePort(): Promise<string> {
+  lastPort += 1;
+  const server = createServer();
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false)).listen(lastPort, () => resolve(true));
+  });
+  if (!isFree) return freePort();
+  server.close();
+  await once(server, "close");
+  return String(lastPort);
+}
+
 /** Holds a port for as long as `work` takes. */
 async function withPort<T>(work: (port: string) => T): Promise<T> {
-  const server = createServer().listen(0);
+  const port = await freePort();
+  const server = createServer().listen(Number(port));
   await once(server, "listening");
-  const result = await work(String((server.address() as AddressInfo).port));
+  const result = await work(port);
   server.close();
   await once(server, "close");
   return result;
 }
-
-const freePort = () => withPort((port) => port);
 
 test("says in one sentence that the port is in use, and starts nothing", async () => {
   await withPort(async (PORT) => {
