@@ -39,8 +39,8 @@ export function useKept({ current, open }: Opening): Kept {
   const name = current ? keptName(current.file) : undefined;
   const isOpenKept = tables.some((table) => table.name === name);
   useEffect(() => {
-    if (current) rememberOpen(isOpenKept && name !== undefined ? name : null);
-  }, [current, name, isOpenKept]);
+    if (current) rememberOpen(name ?? null);
+  }, [current, name]);
   const keptGiven = tables.find((table) => table.name === name)?.given;
   useEffect(() => {
     // What the reader says of a kept table is kept with it.

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { KeptAct } from "@/data/edit/replay";
 import { addActs, OtherTab } from "./edit-log";
-import { forgetKept, freeName, keepTable, keptName } from "./kept-tables";
+import { forgetKept, freeName, keepTable, keptName, rememberOpen } from "./kept-tables";
 import type { OpenTable } from "./use-open";
 
 /** Where the edits of a table stand: kept as they are made, or why they are not. */
@@ -49,7 +49,11 @@ export function useSaved(current: OpenTable | null, onList: () => void) {
       if (!file || !given) return;
       const known = as === undefined ? keptName(file) : undefined;
       const name = known ?? as ?? (await freeName(file.name));
-      if (known === undefined) await keepTable({ name, file, given });
+      if (known === undefined) {
+        await keepTable({ name, file, given });
+        // Before it is said to be kept, so that a reload finds it.
+        rememberOpen(name);
+      }
       const { acts, kept } = log.current;
       const count = acts.length;
       await addActs(name, kept, acts.slice(kept));
