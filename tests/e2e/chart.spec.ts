@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import {
+  cellOf,
   countOf,
   expect,
+  hoveredRow,
   mark,
   open,
   type Page,
+  row,
   showOnPhone,
   test,
   unfolded,
@@ -94,7 +97,7 @@ test("a click selects on phones too, and the table and the source bar follow", a
     await mark(page, id).click();
     await expect.poll(() => query(page)).toBe(`?_select=${id}`);
     await expect(page.locator(".source-text")).toContainText(value);
-    await expect(page.locator(`.ag-row-selected[row-id="${id}"]`).first()).toBeAttached();
+    await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
   }
 });
 
@@ -155,7 +158,7 @@ test("a mark under the pointer marks its row and says what the source bar says",
 }) => {
   const page = await read("/attacks");
   await mark(page, "attacks-2021-ctc").hover();
-  await expect(page.locator('[row-id="attacks-2021-ctc"].hovered').first()).toBeAttached();
+  await expect(hoveredRow(page, "attacks-2021-ctc")).toBeAttached();
   await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
 });
 
@@ -173,11 +176,11 @@ test("a row under the pointer marks its mark, also after sort, filter, scale and
     "?_count=highest",
   ]) {
     await page.evaluate((to) => history.pushState(null, "", to), `/attacks${view}`);
-    await page.locator('.ag-row[row-id="attacks-2021-ctc"] .ag-cell').nth(1).hover();
+    await cellOf(page, "attacks-2021-ctc").hover();
     await expect(mark(page, "attacks-2021-ctc")).toHaveClass(/hovered/);
     await page.mouse.move(0, 0);
     await mark(page, "attacks-2021-ctc").hover();
-    await expect(page.locator('[row-id="attacks-2021-ctc"].hovered').first()).toBeAttached();
+    await expect(hoveredRow(page, "attacks-2021-ctc")).toBeAttached();
     await page.mouse.move(0, 0);
   }
 });

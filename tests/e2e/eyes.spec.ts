@@ -1,4 +1,4 @@
-import { countOf, expect, filters, open, row, test, unfolded } from "./reader";
+import { cellOf, countOf, expect, filters, open, test, unfolded } from "./reader";
 
 // What WCAG 2.2 AA asks of a page and axe does not see, or not unless it is asked.
 
@@ -82,7 +82,7 @@ test("in forced colours what is selected, pressed, focused and hatched is told a
   ] as const;
   for (const [one, other, name] of pairs)
     expect.soft(await read(one, name), one).not.toBe(await read(other, name));
-  const cell = row(page, "attacks-2022-ctc").locator("[col-id=place]");
+  const cell = cellOf(page, "attacks-2022-ctc", "place");
   await cell.click();
   expect(await cell.evaluate((element) => getComputedStyle(element).outlineWidth)).toBe("3px");
 });

@@ -408,6 +408,21 @@ export function row(page: Page, id: string): Locator {
   return page.locator(`[role=row][row-id="${id}"]`);
 }
 
+/** A cell of the grid by the number of its row, from 1 as the reader counts, and the field of its column. */
+export function cell(page: Page, row: number, field: string): Locator {
+  return page.locator(`[role=row][row-index="${row - 1}"] [role=gridcell][col-id="${field}"]`);
+}
+
+/** A cell of the grid by its figure. */
+export function cellOf(page: Page, id: string, field = "value"): Locator {
+  return row(page, id).locator(`[role=gridcell][col-id="${field}"]`);
+}
+
+/** The row that the pointer is on, or whose mark. */
+export function hoveredRow(page: Page, id: string): Locator {
+  return page.locator(`[role=row][row-id="${id}"].hovered`).first();
+}
+
 export function heading(page: Page, name: string): Locator {
   return page.getByRole("columnheader", { name: new RegExp(`^${name}\\b`) });
 }
