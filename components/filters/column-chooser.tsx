@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { memo } from "react";
 import type { Schema } from "@/data/table/descriptor";
 import { allColumns, type ShownColumn, shownColumns } from "@/data/view/shown-columns";
@@ -13,6 +14,8 @@ interface Props {
   /** Some figure of the sheet has something to be compared with. */
   readonly isCompared: boolean;
   readonly view: View;
+  /** The address of the rows in groups. */
+  readonly pivot: string;
   readonly onShow: Show;
   readonly kind: TableKind;
   readonly onKind: (kind: TableKind) => void;
@@ -21,7 +24,7 @@ interface Props {
 
 /** Shows, hides and moves columns; the choice is part of the address. */
 export const ColumnChooser = memo(function ColumnChooser(props: Props) {
-  const { schema, isCompared, view, kind, onShow, onKind, onFit } = props;
+  const { schema, isCompared, view, pivot, kind, onShow, onKind, onFit } = props;
   const shown = shownColumns(schema, view.columns, isCompared);
   const names = shown.map(({ name }) => name);
   const change: Choose = (to) =>
@@ -78,6 +81,9 @@ export const ColumnChooser = memo(function ColumnChooser(props: Props) {
             <ViewLink change={{ columns: [] }} view={view} onShow={onShow}>
               Reset
             </ViewLink>
+            <Link href={pivot} prefetch={false}>
+              Pivot
+            </Link>
           </p>
           <p className="menu-foot">
             <Tick isOn={kind === "plain"} onTick={(isOn) => onKind(isOn ? "plain" : "grid")}>

@@ -1,24 +1,20 @@
-import Link from "next/link";
 import { memo } from "react";
 import type { ShownTotal } from "@/data/chart/shown-total";
 import { describeCounted } from "@/data/figure/counted";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Total } from "@/data/figure/total";
-import { firstPivot, formatPivot } from "@/data/sheet/pivot-address";
 import type { CellRange } from "@/data/view/cell-range";
 import { describeTotal, plural } from "@/data/view/describe";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Summary } from "@/data/view/summary";
-import { emptyView, formatView, type View } from "@/data/view/view";
+import type { View } from "@/data/view/view";
 import { Changing } from "../controls/changing";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 import { CopyCells } from "./copy-cells";
 
 interface Props {
-  /** The name of the sheet. */
-  readonly page: string;
   readonly view: View;
   readonly summary: Summary;
   readonly total: ShownTotal;
@@ -60,9 +56,6 @@ export const StatusBar = memo(function StatusBar(props: Props) {
         ))}
       </ul>
       <LeftOut total={total.total} names={names} />
-      <Link href={pivotOf(props.page, view)} prefetch={false} className="pivot-link">
-        Pivot
-      </Link>
       <CopyCells
         range={props.range}
         rows={props.rows}
@@ -73,13 +66,6 @@ export const StatusBar = memo(function StatusBar(props: Props) {
     </footer>
   );
 });
-
-/** The address of the figures of a view in groups. */
-function pivotOf(page: string, { filters, find, only, count, repeats, version }: View): string {
-  const view = formatView({ ...emptyView, filters, find, only, count, repeats, version });
-  const query = formatPivot(page, firstPivot, view);
-  return `/pivot${query && `?${query}`}`;
-}
 
 /** Of more rows than these the first few are named one by one. */
 const mostNamed = 150;

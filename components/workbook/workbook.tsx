@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { pivotOf } from "@/data/sheet/pivot-address";
 import type { SheetTable } from "@/data/sheet/provided";
 import { showSheet } from "@/data/sheet/show";
 import type { CellPlace } from "@/data/view/cell-range";
@@ -150,6 +151,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
             schema={schema}
             isCompared={isCompared}
             view={later.view}
+            pivot={pivotOf(name, later.view)}
             kind={tableKind}
             onShow={show}
             onKind={chooseTable}
@@ -207,7 +209,6 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         onShow={show}
       />
       <StatusBar
-        page={name}
         view={later.view}
         summary={later.summary}
         total={later.total}

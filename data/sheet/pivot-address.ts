@@ -109,3 +109,11 @@ export function queryOfCell(
   const { find, only } = view;
   return formatView({ ...emptyView, count, repeats, version, find, only, filters });
 }
+
+/** The address of the figures that a view of a sheet shows, in groups. */
+export function pivotOf(sheet: string, view: View): string {
+  const { filters, find, only, count, repeats, version } = view;
+  const kept = formatView({ ...emptyView, filters, find, only, count, repeats, version });
+  const query = formatPivot(sheet, firstPivot, kept);
+  return `/pivot${query && `?${query}`}`;
+}

@@ -8,6 +8,7 @@ test.describe("without a script", () => {
     request,
   }) => {
     await page.goto("/casualties?actor=ISK");
+    await page.getByText("Columns", { exact: true }).click();
     await page.getByRole("link", { name: "Pivot", exact: true }).click();
     await expect(page.locator("h1")).toHaveText("Pivot: Casualties");
     await page.getByLabel("Rows").selectOption({ label: "Event" });
