@@ -35,10 +35,11 @@ interface Props {
     readonly figures: readonly Figure[];
     readonly names: Names;
   };
-  /** What is drawn. */
-  readonly series: Series;
-  readonly view: View;
-  /** What the remarks tell of, which may come a moment after the chart. */
+  /** The figures that are selected. */
+  readonly select: View["select"];
+  /** What is drawn, and of which view: a moment after the table. */
+  readonly drawn: { readonly drawn: Series; readonly view: View };
+  /** What the remarks tell of, a moment after the chart. */
   readonly later: { readonly series: Series; readonly drawn: Series; readonly view: View };
   /** The chart in words. */
   readonly label: string;
@@ -51,7 +52,8 @@ interface Props {
 
 /** The chart with what it measures above it, and in words with what it leaves out below. */
 export function ChartPanel(props: Props) {
-  const { sheet, series, view, later, label, onHover, onSelect, onShow } = props;
+  const { sheet, select, later, label, onHover, onSelect, onShow } = props;
+  const series = props.drawn.drawn;
   const { chart, figures, names } = sheet;
   const [Chart, isMissing, onThrow] = useLoaded(loadChart);
   const frame = useRef<HTMLElement>(null);
@@ -65,7 +67,7 @@ export function ChartPanel(props: Props) {
   );
   const { pointed, stop, handlers, onLeave } = useMarks(frame, {
     series,
-    selected: view.select,
+    selected: select,
     onHover,
     onSelect,
     onKey,
@@ -173,20 +175,25 @@ const imageProblems: { readonly [use in ImageUse]: string } = {
 const loadChart = () => import("./chart-live").then((module) => module.default);
 
 /** Made anew only where a mark would look different. */
-function useMarkState({ sheet, series, view }: Props, stop: MarkState["stop"]): MarkState {
+function useMarkState(
+  { sheet, select: selected, drawn }: Props,
+  stop: MarkState["stop"],
+): MarkState {
   const { figures, names } = sheet;
+  const { drawn: series, view } = drawn;
   const colors = useMemo(() => colorsOf(names), [names]);
   const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
   const query = formatView({ ...view, select: [] });
   const hrefOf = useCallback((id: string) => `?${selectIn(query, id)}`, [query]);
-  const selected = view.select;
   return useMemo(
     () => ({ colors, words, selected, stop, hrefOf }),
     [colors, words, selected, stop, hrefOf],
   );
 }
 
-interface CaptionProps extends Pick<Props, "series" | "view" | "onShow"> {
+interface CaptionProps extends Pick<Props, "onShow"> {
+  readonly series: Series;
+  readonly view: View;
   readonly thinning: string;
   readonly names: Names;
 }

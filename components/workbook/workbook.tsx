@@ -14,6 +14,7 @@ import { Changing } from "../controls/changing";
 import { KeysDialog } from "../controls/keys-dialog";
 import type { Box } from "../controls/popup";
 import { UndoButtons } from "../controls/undo-buttons";
+import { useLater } from "../controls/use-later";
 import { usePrinting } from "../controls/use-printing";
 import { inIdleParts } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
@@ -91,8 +92,9 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
     [chart, schema, figures, names],
   );
   const shown = useMemo(() => showView(view), [showView, view]);
-  // What stands around table and chart may come a moment after them.
-  const later = useDeferredValue(shown);
+  // The table comes first, the chart a moment after it, and what stands around both last.
+  const drawn = useDeferredValue(shown);
+  const later = useLater(drawn);
   const laterProblems = useDeferredValue(problems);
   const { derived, shownColumns } = shown;
   const { rows } = derived;
@@ -199,8 +201,8 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
       <Splitter split={split} onSplit={splitAt} />
       <ChartPanel
         sheet={sheet}
-        series={shown.drawn}
-        view={view}
+        select={view.select}
+        drawn={drawn}
         later={later}
         label={later.sentences.ofChart}
         conditions={later.sentences.chartConditions}
