@@ -32,7 +32,7 @@ test("a word in the search box leaves the rows that hold it, in grid, chart, cou
   await expect.poll(() => markIds(page)).toEqual(expect.arrayContaining(idsOf(killed)));
   const isElse = (id: string) => !idsOf(held).includes(id);
   await expect.poll(async () => (await markIds(page)).filter(isElse)).toEqual([]);
-  expect(await counted(page)).toMatch(new RegExp(`^${held.length} of `));
+  await expect.poll(() => counted(page)).toMatch(new RegExp(`^${held.length} of `));
   await expect.poll(() => address(page)).toBe("/casualties?_find=Crocus");
 });
 
@@ -168,7 +168,7 @@ test("a view that holds nothing says so in grid and chart", async ({ kept: page 
   const sheet = page.getByRole("region", { name: "Attacks" });
   await expect(sheet.getByText(/no rows match/i)).toBeVisible();
   await expect(page.locator(".chart-frame").getByText(/no figure/i)).toBeVisible();
-  expect(await counted(page)).toMatch(/^0 of /);
+  await expect.poll(() => counted(page)).toMatch(/^0 of /);
   expect(await rows(page)).toEqual([]);
 });
 

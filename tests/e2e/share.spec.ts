@@ -54,6 +54,7 @@ test("a reload shows the view that the reader made", async ({ kept: page }) => {
   const [id = ""] = await markIds(page);
   await row(page, id).locator("[col-id=value]").click();
   await expect(mark(page, id)).toContainClass("selected");
+  await expect(page.locator(".status-bar")).toContainText("1 figure selected");
   const before = await shown(page);
   await page.reload();
   await taken(page);
