@@ -122,14 +122,16 @@ function apartBy({ before, after }: Sides<TextTable>, names: readonly string[]):
   return Math.min(old, own);
 }
 
-/** What stands between the cells of a key of several columns. */
+/** What stands between the cells of a key of several columns; in a cell it has a backslash before it. */
 const between = " · ";
+
+function escapeCell(cell: Value): string {
+  return String(cell ?? "").replace(/[\\·]/g, "\\$&");
+}
 
 function joinKey(row: Row, names: readonly string[]): Value {
   const cells = names.map((name) => cellOf(row, name));
-  return cells.every((cell) => cell === null)
-    ? null
-    : cells.map((cell) => cell ?? "").join(between);
+  return cells.every((cell) => cell === null) ? null : cells.map(escapeCell).join(between);
 }
 
 /** Two tables whose rows some columns name; a key that is no column of its own is in `made`. */

@@ -92,3 +92,20 @@ test("a key that is chosen stands in both tables, and tells no fewer rows apart 
     }),
   );
 });
+
+test("cells that hold what stands between the cells of a key name other rows all the same", () => {
+  const [before, after] = [
+    toTextTable([
+      ["a", "b"],
+      [" · ", ""],
+      ["", " · "],
+    ]),
+    toTextTable([
+      ["a", "b"],
+      [" · ", ""],
+      ["", " · "],
+    ]),
+  ];
+  const { rows, key } = keyTables({ before, after }, ["a", "b"]).after;
+  expect(rows.map((row) => row[key])).toEqual([" \\·  · ", " ·  \\· "]);
+});
