@@ -97,7 +97,12 @@ export const test = base.extend<Options & Fixtures>({
     if (viewport) await resize(page, viewport);
     await page.mouse.move(0, 0);
     await use(page);
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    await page.emulateMedia({
+      media: null,
+      colorScheme: null,
+      reducedMotion: null,
+      forcedColors: null,
+    });
     expect(complaints.splice(0), "what the browser complained of").toEqual([]);
   },
   read: async ({ browser, baseURL, viewport }, use) => {
