@@ -201,10 +201,7 @@ function Cell({ cell: { figures, text, why }, href }: { cell: FigureCell; href: 
 }
 
 function moreWords({ more: { rows, columns } }: FigurePivot): string {
-  return [
-    rows > 0 && `${plural(rows, "more row")} and their figures are counted under “All” alone.`,
-    columns > 0 && `${plural(columns, "more column")} are counted under “All” alone.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const left = [rows > 0 && plural(rows, "row"), columns > 0 && plural(columns, "column")];
+  const named = left.filter(Boolean).join(" and ");
+  return named && `Not shown: ${named}. “All” counts their figures, too.`;
 }
