@@ -1,6 +1,13 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: {
+    alias: {
+      "@": join(import.meta.dirname, "../.."),
+      "server-only": "next/dist/compiled/server-only/empty.js",
+    },
+  },
   test: {
     include: ["tests/browsers/**/*.test.ts"],
     testTimeout: 60_000,

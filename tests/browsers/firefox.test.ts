@@ -1,0 +1,4 @@
+import { findFirefox } from "./firefox";
+import { testWorkbook } from "./workbook";
+
+testWorkbook("Firefox", findFirefox);

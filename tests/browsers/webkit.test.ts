@@ -1,0 +1,4 @@
+import { findWebKit } from "./webkit";
+import { testWorkbook } from "./workbook";
+
+testWorkbook("WebKit", findWebKit);
