@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure";
 import { yearsTouched } from "../figure/stated-years";
 import { allYears } from "../figure/yearly";
+import { keptByName } from "../table/kept";
 import type { Gap, GapReason, SeriesRequest } from "./mark";
 
 /**
@@ -26,17 +27,10 @@ export function toGaps(
     .map((year) => ({ year, reason: reasonOf(year) }));
 }
 
-const known = new WeakMap<readonly Figure[], Map<string, readonly string[]>>();
-
 /** The years of which the figures of a measure speak; kept a sheet. */
-function statedIn(all: readonly Figure[], measure: string): readonly string[] {
-  const ofSheet = known.get(all) ?? new Map<string, readonly string[]>();
-  known.set(all, ofSheet);
-  const own = () => all.filter((figure) => figure.measure === measure);
-  const found = ofSheet.get(measure) ?? [...new Set(own().flatMap(yearsTouched))];
-  ofSheet.set(measure, found);
-  return found;
-}
+const statedIn = keptByName((all: readonly Figure[], measure) => [
+  ...new Set(all.filter((figure) => figure.measure === measure).flatMap(yearsTouched)),
+]);
 
 /** Years that follow one another for one reason, as one. */
 export function runsOf(gaps: readonly Gap[]) {

@@ -2,6 +2,7 @@ import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
 import { changeOnYearBefore, yearlyIds } from "../figure/yearly";
 import type { Chart, ChartKind } from "../table/descriptor";
+import { keptByName } from "../table/kept";
 import { spanOf } from "../table/period";
 import type { View } from "../view/view";
 
@@ -64,25 +65,13 @@ export const kinds: { readonly [kind in ChartKind]: Kind } = {
   },
 };
 
-const known = new WeakMap<readonly Figure[], Map<string, readonly ChartKind[]>>();
-
 /** The kinds that make sense for the figures of a measure; kept a sheet, since each view asks. */
-export function kindsOf(
-  figures: readonly Figure[],
-  measure: string,
-  names: Names,
-): readonly ChartKind[] {
-  const ofSheet = known.get(figures) ?? new Map<string, readonly ChartKind[]>();
-  known.set(figures, ofSheet);
-  const found = ofSheet.get(measure) ?? suited(figures, measure, names);
-  ofSheet.set(measure, found);
-  return found;
-}
-
-function suited(figures: readonly Figure[], measure: string, names: Names) {
-  const own = figures.filter((figure) => figure.measure === measure);
-  return (Object.keys(kinds) as ChartKind[]).filter((kind) => kinds[kind].suits(own, names));
-}
+export const kindsOf = keptByName(
+  (figures: readonly Figure[], measure, names: Names): readonly ChartKind[] => {
+    const own = figures.filter((figure) => figure.measure === measure);
+    return (Object.keys(kinds) as ChartKind[]).filter((kind) => kinds[kind].suits(own, names));
+  },
+);
 
 /**
  * How a view draws: as its reader asks, else as the sheet's descriptor says, else as first suits the

@@ -2,6 +2,7 @@ import { boundsOf, type Figure, type Precision } from "../figure/figure";
 import { formatEstimate } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { ChartKind } from "../table/descriptor";
+import { kept } from "../table/kept";
 import { compareText } from "../table/order";
 import { spanOf } from "../table/period";
 import type { ScaleName } from "../view/view";
@@ -26,6 +27,8 @@ export interface Mark {
   readonly document: string;
   /** Contained in another figure. */
   readonly isPart: boolean;
+  /** Of a part that stands inside another column of its year: the place of that among the columns. */
+  readonly slot?: number;
   /** On a time line: no period is stated, so that only the date of the statement places it. */
   readonly isOfStatement?: boolean;
   /** On a time line that is grouped: the figures that it stands for. */
@@ -43,7 +46,7 @@ export interface Band {
   readonly relation: string;
   /** Side by side. */
   readonly marks: readonly Mark[];
-  /** Drawn inside the first mark that is wide enough to hold them. */
+  /** Drawn inside the mark that they are part of. */
   readonly parts: readonly Mark[];
   /** Of the second measure, on an axis of its own. */
   readonly beside: readonly Mark[];
@@ -124,20 +127,12 @@ export interface LayoutResult extends Pick<Series, "bands" | "undrawn"> {
   readonly gaps?: readonly Gap[];
 }
 
-const known = new WeakMap<Figure, Mark>();
-
 /** A figure as a mark from bound to bound; kept a figure, since each view draws it. */
-export function toMark(figure: Figure): Mark {
-  const mark = known.get(figure) ?? makeMark(figure);
-  known.set(figure, mark);
-  return mark;
-}
-
-function makeMark(figure: Figure): Mark {
+export const toMark = kept((figure: Figure): Mark => {
   const { id, precision, document, part_of } = figure;
   const text = precision === "words" ? figure.as_printed : formatEstimate(figure);
   return { id, ...boundsOf(figure), precision, text, document, isPart: part_of !== null };
-}
+});
 
 /** A band with nothing in it but what is said. */
 export function toBand(said: Partial<Band> & Pick<Band, "key">): Band {

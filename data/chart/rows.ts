@@ -94,8 +94,13 @@ export function extentOf(
   return { ...shape, pale, solid: [Math.min(0, inner), Math.max(0, inner)] };
 }
 
+/** A measure, or two beside each other. */
+export function panelsOf(series: Series): readonly Panel[] {
+  return [series, ...(series.beside ? [series.beside] : [])];
+}
+
 /** Where a panel of two begins, and how wide it and its longest bar are, as shares of the plot. */
-export function panelOf(isBeside: boolean, index: 0 | 1) {
+export function panelOf(isBeside: boolean, index: number) {
   const width = isBeside ? 0.47 : 1;
   return { start: index * 0.53, width, bar: width * (isBeside ? 0.44 : 0.8) };
 }

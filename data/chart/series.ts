@@ -2,6 +2,7 @@ import type { Figure } from "../figure/figure";
 import type { Names } from "../figure/names";
 import { originalIn } from "../figure/repeat";
 import type { Chart, ChartKind } from "../table/descriptor";
+import { keptByName } from "../table/kept";
 import { spanOf } from "../table/period";
 import type { ViewPart } from "../view/view";
 import { type Axis, toNumberAxis, within } from "./axis";
@@ -14,18 +15,28 @@ import { toRuns } from "./runs";
 import { toTimeRows } from "./time-rows";
 import { toChanges, toYears } from "./year-columns";
 
-type Layout = (figures: readonly Figure[], request: SeriesRequest) => LayoutResult;
+type Draw = (figures: readonly Figure[], request: SeriesRequest) => LayoutResult;
+
+/** What the axis of a measure counts. */
+type Title = (measure: string, request: SeriesRequest) => string;
+
+const ofUnit =
+  (a = ""): Title =>
+  (measure, request) =>
+    `${unitOf(measure, request)}${a}${request.scale === "log" ? ", logarithmic" : ""}`;
+
+const ofMeasure: Title = (measure, { names }) => names.measures[measure] ?? measure;
 
 const layouts: {
-  readonly [kind in ChartKind]: { readonly layout: Series["layout"]; readonly draw: Layout };
+  readonly [kind in ChartKind]: readonly [layout: Series["layout"], draw: Draw, title: Title];
 } = {
-  trend: { layout: "columns", draw: toYears },
-  line: { layout: "columns", draw: toYears },
-  change: { layout: "columns", draw: toChanges },
-  ranges: { layout: "lanes", draw: toLanes },
-  parts: { layout: "lanes", draw: toLanes },
-  casualties: { layout: "events", draw: toEventRows },
-  timeline: { layout: "times", draw: toTimeRows },
+  trend: ["columns", toYears, ofUnit(" a year")],
+  line: ["columns", toYears, ofUnit(" a year")],
+  change: ["columns", toChanges, () => "change on the year before, per cent"],
+  ranges: ["lanes", toLanes, ofUnit()],
+  parts: ["lanes", toLanes, ofUnit()],
+  casualties: ["events", toEventRows, ofMeasure],
+  timeline: ["times", toTimeRows, () => "year"],
 };
 
 /**
@@ -73,44 +84,46 @@ export function requestOf(
 
 /** Rows of a view → what its chart draws, each figure once; the others are named with the reason. */
 export function toSeries(rows: readonly Figure[], request: SeriesRequest): Series {
-  const { kind, measure, mute = [], names } = request;
-  const measures = kind === "casualties" ? [measure, request.beside] : [measure];
+  const { kind, measure, mute = [], names, all: sheet } = request;
+  const beside = (kind === "casualties" && request.beside) || null;
+  const measures = [measure, ...(beside ? [beside] : [])];
   const own = kind === "timeline" ? rows : rows.filter((row) => measures.includes(row.measure));
   const { figures, undrawn } = sortOut(own, request);
-  const { layout, draw } = layouts[kind];
+  const [layout, draw, titleOf] = layouts[kind];
   const drawn = draw(figures, request);
-  const bands = markParts(drawn.bands, figures, request.all);
-  const beside = kind === "casualties" ? request.beside : null;
-  const isShared = beside ? unitOf(measure, request) === unitOf(beside, request) : false;
+  const bands = markParts(drawn.bands, figures, sheet);
   const all = marksOf({ bands });
+  const isShared = new Set(measures.map((each) => unitOf(each, request))).size === 1;
   const panel = (measure: string, marks: readonly Mark[], index: 0 | 1): Panel => {
     const axis = drawn.axis ?? axisOf(isShared ? all : marks, request);
     const { start, bar } = panelOf(Boolean(beside), index);
     return {
       measure,
-      title: titles[kind](measure, request),
+      title: titleOf(measure, request),
       detail: kind === "casualties" ? detailOf(measure, request) : "",
       axis: layout === "events" ? within(axis, start, start + bar) : axis,
-      of: countOf(measure, request),
+      of: countOf(sheet, kind === "timeline" ? "" : measure),
     };
   };
-  const side = (name: "marks" | "parts" | "beside") => bands.flatMap((band) => band[name]);
-  const ids = new Set(bands.flatMap(({ marks }) => marks.map(({ id }) => id)));
+  const first = bands.flatMap(({ marks }) => marks);
+  const firstIds = new Set(first.map(({ id }) => id));
+  const hasRuns = kind === "trend" || kind === "line";
   const drawnOf = new Set(all.map(({ document }) => document));
+  const parts = bands.flatMap((band) => band.parts);
+  const second = bands.flatMap((band) => band.beside);
   return {
-    ...panel(measure, [...side("marks"), ...side("parts")], 0),
+    ...panel(measure, [...first, ...parts], 0),
     kind,
     layout,
     unit: kind === "change" ? "percent" : unitOf(measure, request),
-    beside: beside ? panel(beside, side("beside"), 1) : null,
+    beside: beside ? panel(beside, second, 1) : null,
     bands,
-    runs:
-      kind === "trend" || kind === "line"
-        ? toRuns(
-            figures.filter(({ id }) => ids.has(id)),
-            request,
-          )
-        : [],
+    runs: hasRuns
+      ? toRuns(
+          figures.filter(({ id }) => firstIds.has(id)),
+          request,
+        )
+      : [],
     gaps: drawn.gaps ?? [],
     undrawn: [...undrawn, ...drawn.undrawn],
     documents: Object.keys(names.documents).filter(
@@ -159,58 +172,21 @@ function markParts(
   }));
 }
 
-const counts = new WeakMap<readonly Figure[], Map<string, number>>();
-
-/** How many figures of a measure there are, on a time line of all measures with a date; kept a sheet. */
-function countOf(measure: string, request: SeriesRequest): number {
-  const { kind, all } = request;
-  const ofSheet = counts.get(all) ?? new Map<string, number>();
-  counts.set(all, ofSheet);
-  const key = kind === "timeline" ? "" : measure;
-  const found = ofSheet.get(key) ?? count(measure, request);
-  ofSheet.set(key, found);
-  return found;
-}
-
-function count(measure: string, { kind, all }: SeriesRequest): number {
+/** How many figures of a measure there are, of all measures ("") those with a date; kept a sheet. */
+const countOf = keptByName((all: readonly Figure[], measure) => {
   const ids = new Set(all.map(({ id }) => id));
   const isOwn = (figure: Figure) =>
-    kind === "timeline" ? spanOf(figure) !== null : figure.measure === measure;
-  return all.filter(
-    (figure) => isOwn(figure) && !(figure.echoes !== null && ids.has(figure.echoes)),
-  ).length;
-}
+    measure ? figure.measure === measure : spanOf(figure) !== null;
+  return all.filter((figure) => isOwn(figure) && !ids.has(figure.echoes ?? "")).length;
+});
 
 /** What an axis under the title of its measure still has to say. */
 function detailOf(measure: string, request: SeriesRequest): string {
   const unit = unitOf(measure, request);
-  const isNew = unit !== titles.casualties(measure, request).toLowerCase();
+  const isNew = unit !== ofMeasure(measure, request).toLowerCase();
   return [isNew ? unit : "", request.scale === "log" ? "logarithmic" : ""]
     .filter(Boolean)
     .join(", ");
-}
-
-const ofUnit = (measure: string, request: SeriesRequest) =>
-  `${unitOf(measure, request)}${logOf(request)}`;
-
-const aYear = (measure: string, request: SeriesRequest) =>
-  `${unitOf(measure, request)} a year${logOf(request)}`;
-
-/** What the axis of each kind counts. */
-const titles: {
-  readonly [kind in ChartKind]: (measure: string, request: SeriesRequest) => string;
-} = {
-  trend: aYear,
-  line: aYear,
-  change: () => "change on the year before, per cent",
-  ranges: ofUnit,
-  parts: ofUnit,
-  casualties: (measure, { names }) => names.measures[measure] ?? measure,
-  timeline: () => "year",
-};
-
-function logOf({ scale }: SeriesRequest): string {
-  return scale === "log" ? ", logarithmic" : "";
 }
 
 function unitOf(measure: string, { all }: SeriesRequest): string {

@@ -1,4 +1,4 @@
-import { type Figure, middleOf } from "../figure/figure";
+import { byId, type Figure, middleOf } from "../figure/figure";
 import { formatDate, formatNumber } from "../figure/format";
 import { originalIn } from "../figure/repeat";
 import { seriesOf } from "../figure/yearly";
@@ -29,15 +29,6 @@ interface Choice {
   readonly groups?: ReadonlyMap<string, MarkGroup>;
 }
 
-type Choose = (whole: Series, figures: readonly Figure[], request: SeriesRequest) => Choice;
-
-const choices: { readonly [layout in Series["layout"]]: Choose } = {
-  columns: chooseRuns,
-  lanes: chooseLanes,
-  events: chooseEvents,
-  times: chooseGroups,
-};
-
 /**
  * What a chart draws of a series: all of it, or, where that is more than a reader can tell apart, its
  * largest figures or one for each step of time, and besides them those that are selected.
@@ -53,7 +44,8 @@ export function thinner(
   if (marks.length <= mostMarks[whole.layout] && isFew) return () => whole;
   const known = new Set(marks.map(({ id }) => id));
   const figures = rows.filter(({ id }) => known.has(id));
-  const choice = choices[whole.layout](whole, figures, request);
+  const choose = whole.layout === "times" ? chooseGroups : chooseUnits;
+  const choice = choose(whole, figures, request);
   const made = new Map<string, Series>();
   return (select) => {
     const more = select.filter((id) => known.has(id) && !choice.ids.has(id));
@@ -100,131 +92,79 @@ function countAll({ bands }: Series, whole: Series): Series["bands"] {
 /** Some figures that are drawn together or not at all. */
 type Unit = readonly Figure[];
 
+/** What the units of a chart are: figures, wholes with all of their parts, events, or series of years. */
+const unitKeys: {
+  readonly [noun in "series" | "wholes" | "figures" | "events"]: (
+    figures: readonly Figure[],
+  ) => (figure: Figure) => string;
+} = {
+  series: () => seriesOf,
+  wholes: wholeIn,
+  figures:
+    () =>
+    ({ id }) =>
+      id,
+  events:
+    () =>
+    ({ event, id }) =>
+      event ?? id,
+};
+
+function nounOf({ layout, kind }: Series, { isSorted }: SeriesRequest): keyof typeof unitKeys {
+  if (layout === "columns") return "series";
+  if (layout === "events") return "events";
+  return kind === "parts" && !isSorted ? "wholes" : "figures";
+}
+
+/** The figure that holds another one in the end; of figures that hold each other one after some steps. */
+function wholeIn(figures: readonly Figure[]) {
+  const known = byId(figures);
+  const wholeOf = (figure: Figure, steps = 0): string => {
+    const whole = known.get(figure.part_of ?? "");
+    return whole && steps < 20 ? wholeOf(whole, steps + 1) : figure.id;
+  };
+  return (figure: Figure) => wholeOf(figure);
+}
+
 /** The first units, by size where the reader asked for no order, that have room together. */
-function take(
-  units: readonly Unit[],
-  { isSorted }: SeriesRequest,
-  hasRoom: (unit: Unit, taken: number) => boolean,
-): readonly Unit[] {
+function chooseUnits(whole: Series, figures: readonly Figure[], request: SeriesRequest): Choice {
+  const { layout, bands } = whole;
+  const isColumns = layout === "columns";
+  const noun = nounOf(whole, request);
+  const parts = new Set(bands.flatMap((band) => band.parts.map(({ id }) => id)));
+  const counted = figures.filter(({ id }) => !parts.has(id));
+  const units = [...groupBy(counted, unitKeys[noun](figures)).values()];
   const sizes = new Map(units.map((unit) => [unit, sizeOf(unit)]));
   const size = (unit: Unit) => sizes.get(unit) ?? -1;
-  const ordered = isSorted ? units : units.toSorted((a, b) => size(b) - size(a));
-  let taken = 0;
-  const end = ordered.findIndex((unit) => {
-    if (!hasRoom(unit, taken)) return true;
-    taken += unit.length;
-    return false;
+  const ordered = request.isSorted ? units : units.toSorted((a, b) => size(b) - size(a));
+  let count = 0;
+  const end = ordered.findIndex((unit, at) => {
+    count += unit.length;
+    return count > mostMarks[layout] || (isColumns && at >= mostSlots);
   });
-  return end < 0 ? ordered : ordered.slice(0, end);
+  const taken = end < 0 ? ordered : ordered.slice(0, end);
+  // Of a first one that is too large alone as many as have room.
+  const alone = (ordered[0] ?? []).slice(0, isColumns ? mostSlots : mostMarks[layout]);
+  const ids = new Set((taken.length > 0 ? taken.flat() : alone).map(({ id }) => id));
+  const originalOf = originalIn(request.all);
+  const wholes = new Set([...ids].map(originalOf));
+  for (const { id, part_of } of figures)
+    if (parts.has(id) && wholes.has(originalOf(part_of ?? "")) && ids.size < mostMarks[layout])
+      ids.add(id);
+  return { ids, says: sayUnits(taken.length, units.length) };
+
+  function sayUnits(units: number, of: number): string {
+    const number = units > 1 ? `${formatNumber(units)} ` : "";
+    const some = request.isSorted ? `first ${number || "1 "}` : `${number}largest `;
+    const [drawn, all] = [ids.size, figures.length].map(formatNumber);
+    const rest = noun === "figures" ? "" : `, ${drawn} of ${all} figures`;
+    return `The ${some}of ${formatNumber(of)} ${noun} ${units > 1 ? "are" : "is"} drawn${rest}`;
+  }
 }
 
 /** The largest number in a unit; words have none. */
 function sizeOf(unit: Unit): number {
   return unit.reduce((most, figure) => Math.max(most, middleOf(figure) ?? -1), -1);
-}
-
-/** The figures of some units; of a first one that is too large alone as many as have room. */
-function idsOf(units: readonly Unit[], all: readonly Unit[], most: number): ReadonlySet<string> {
-  const figures = units.length > 0 ? units.flat() : (all[0] ?? []).slice(0, most);
-  return new Set(figures.map(({ id }) => id));
-}
-
-function sayUnits(
-  count: number,
-  of: number,
-  noun: "series" | "figures" | "events",
-  { isSorted }: SeriesRequest,
-  marks: readonly [drawn: number, all: number],
-): string {
-  const order = isSorted ? "first" : "largest";
-  const some = isSorted
-    ? `The first ${formatNumber(count)}`
-    : `The ${count === 1 ? "" : `${formatNumber(count)} `}${order}`;
-  const [drawn, all] = marks.map(formatNumber);
-  const figures = noun === "figures" ? "" : `, ${drawn} of ${all} figures`;
-  return `${some} of ${formatNumber(of)} ${noun} ${count === 1 ? "is" : "are"} drawn${figures}`;
-}
-
-/** Years: the series with the largest counts, and the parts of what stands first in each year. */
-function chooseRuns(whole: Series, figures: readonly Figure[], request: SeriesRequest): Choice {
-  const bandOf = new Map(
-    whole.bands.flatMap(({ marks, key }) => marks.map(({ id }) => [id, key] as const)),
-  );
-  const runs = [
-    ...groupBy(
-      figures.filter(({ id }) => bandOf.has(id)),
-      seriesOf,
-    ).values(),
-  ];
-  const slots = new Map<string, number>();
-  const taken = take(runs, request, (run, count) => {
-    const keys = run.map(({ id }) => bandOf.get(id) ?? "");
-    for (const key of keys) slots.set(key, (slots.get(key) ?? 0) + 1);
-    return (
-      count + run.length <= mostMarks.columns &&
-      keys.every((key) => (slots.get(key) ?? 0) <= mostSlots)
-    );
-  });
-  const wholes = idsOf(taken, runs, mostSlots);
-  const parts = partsOfFirst(whole, figures, wholes, request).slice(
-    0,
-    mostMarks.columns - wholes.size,
-  );
-  const ids = new Set([...wholes, ...parts]);
-  const count = Math.max(1, taken.length);
-  const marks = [ids.size, figures.length] as const;
-  return { ids, says: sayUnits(count, runs.length, "series", request, marks) };
-}
-
-/** A part stands inside the first column of its year: only what is part of that is drawn there. */
-function partsOfFirst(
-  whole: Series,
-  figures: readonly Figure[],
-  drawn: ReadonlySet<string>,
-  { all }: SeriesRequest,
-): readonly string[] {
-  const wholeOf = new Map(figures.map(({ id, part_of }) => [id, part_of]));
-  const originalOf = originalIn(all);
-  return whole.bands.flatMap(({ marks, parts }) => {
-    const first = marks.find(({ id }) => drawn.has(id));
-    const isInside = ({ id }: Mark) =>
-      first && originalOf(wholeOf.get(id) ?? "") === originalOf(first.id);
-    return parts.filter(isInside).map(({ id }) => id);
-  });
-}
-
-/** Lanes: the largest figures; in a breakdown each with all of its parts. */
-function chooseLanes(whole: Series, figures: readonly Figure[], request: SeriesRequest): Choice {
-  const most = mostMarks.lanes;
-  const known = new Map(figures.map((figure) => [figure.id, figure]));
-  const rootOf = (figure: Figure): string => {
-    const seen = new Set<Figure>();
-    let root = figure;
-    for (let next = known.get(root.part_of ?? ""); next && !seen.has(next); ) {
-      seen.add(root);
-      root = next;
-      next = known.get(root.part_of ?? "");
-    }
-    return root.id;
-  };
-  const isTree = whole.kind === "parts" && !request.isSorted;
-  const units = [...groupBy(figures, isTree ? rootOf : ({ id }) => id).values()];
-  const taken = take(units, request, (unit, count) => count + unit.length <= most);
-  const ids = idsOf(taken, units, most);
-  const marks = [ids.size, figures.length] as const;
-  if (!isTree) return { ids, says: sayUnits(ids.size, figures.length, "figures", request, marks) };
-  const says = `The ${formatNumber(ids.size)} figures of the largest wholes are drawn, of ${plural(figures.length, "figure")}`;
-  return { ids, says };
-}
-
-/** Events: the largest ones, with all that is stated of them. */
-function chooseEvents(_: Series, figures: readonly Figure[], request: SeriesRequest): Choice {
-  const most = mostMarks.events;
-  const units = [...groupBy(figures, ({ event, id }) => event ?? id).values()];
-  const taken = take(units, request, (unit, count) => count + unit.length <= most);
-  const ids = idsOf(taken, units, most);
-  const marks = [ids.size, figures.length] as const;
-  return { ids, says: sayUnits(Math.max(1, taken.length), units.length, "events", request, marks) };
 }
 
 /** Steps of a time line: which one a day is in, and the name of the step in words. */

@@ -1,3 +1,4 @@
+import { kept, keptByName } from "../table/kept";
 import { groupBy } from "../table/order";
 import { loosen, roundQuotient } from "./digits";
 import { changeInPercent, type Estimate, toEstimate } from "./estimate";
@@ -12,16 +13,10 @@ export function yearlyIds(figures: readonly Figure[]): ReadonlySet<string> {
   return new Set(series.flat().map(({ id }) => id));
 }
 
-const knownYearly = new WeakMap<readonly Figure[], Map<string, ReadonlySet<string>>>();
-
 /** The same of the figures of a measure; kept a list, since each view asks. */
-export function yearlyIdsOf(all: readonly Figure[], measure: string): ReadonlySet<string> {
-  const ofList = knownYearly.get(all) ?? new Map<string, ReadonlySet<string>>();
-  knownYearly.set(all, ofList);
-  const found = ofList.get(measure) ?? yearlyIds(all.filter((each) => each.measure === measure));
-  ofList.set(measure, found);
-  return found;
-}
+export const yearlyIdsOf = keptByName((all: readonly Figure[], measure) =>
+  yearlyIds(all.filter((each) => each.measure === measure)),
+);
 
 function isWholeYear({ start, end }: Figure): boolean {
   return start !== null && start === end && start.length === 4;
@@ -43,18 +38,10 @@ export function allYears(years: readonly string[]): readonly string[] {
  * Which series a figure belongs to: one measure of one thing in one place, by one actor, as one
  * claimant counts it in one document. Only within it is a change, a ratio or a fall said.
  */
-export function seriesOf(figure: Figure): string {
-  const key = knownSeries.get(figure) ?? makeKey(figure);
-  knownSeries.set(figure, key);
-  return key;
-}
-
-const knownSeries = new WeakMap<Figure, string>();
-
-function makeKey(figure: Figure): string {
+export const seriesOf = kept((figure: Figure): string => {
   const { measure, unit, actor, subject, place, claimant, document } = figure;
   return JSON.stringify([measure, unit, actor, subject, place, claimant, document]);
-}
+});
 
 /** True of two figures between which a change may be computed. */
 export function isSameSeries(a: Figure, b: Figure): boolean {
@@ -78,21 +65,13 @@ export function changeOnYearBefore(
   return a && b && others.length === 0 ? changeBetween(a, b) : null;
 }
 
-type Counts = ReadonlyMap<string, readonly Figure[]>;
-
-const knownCounts = new WeakMap<readonly Figure[], Counts>();
-
 /** Figures that repeat no other one, by the year they start in and their series; kept, since each change asks. */
-function originalCounts(figures: readonly Figure[]): Counts {
-  const found =
-    knownCounts.get(figures) ??
-    groupBy(
-      figures.filter(({ echoes }) => echoes === null),
-      (figure) => `${startYear(figure)} ${seriesOf(figure)}`,
-    );
-  knownCounts.set(figures, found);
-  return found;
-}
+const originalCounts = kept((figures: readonly Figure[]) =>
+  groupBy(
+    figures.filter(({ echoes }) => echoes === null),
+    (figure) => `${startYear(figure)} ${seriesOf(figure)}`,
+  ),
+);
 
 /** A change in per cent as it may be said: with no more digits than what it is computed from. */
 export function changeBetween(before: Estimate, after: Estimate): Estimate | null {

@@ -87,6 +87,17 @@ describe("the rows of a chart", () => {
     ]);
   });
 
+  test("place a part inside the column that it is part of, also beside another one", () => {
+    const other = inYear("other", "2020", { document: "second", claimant: "UN" });
+    const years = [inYear("a", "2020"), inYear("b", "2021"), other];
+    const part = inYear("part", "2020", { part_of: "other", place: "Kunar", best: 1 });
+    const both = [...years, inYear("other-2021", "2021", { document: "second", claimant: "UN" })];
+    const [row] = rowsOf(series([...both, part]));
+    expect(row?.parts.map(({ id, slot }) => [id, row.marks[slot ?? 0]?.id])).toEqual([
+      ["part", "other"],
+    ]);
+  });
+
   test("of one or two years are filled up to four", () => {
     const two = rowsOf(series([inYear("a", "2020"), inYear("b", "2021")]));
     expect(two.map(({ label }) => label.trim())).toEqual(["2020", "2021", "", ""]);
