@@ -1,7 +1,5 @@
-import { valueAt, yearOfDay } from "@/data/chart/axis";
 import type { Series } from "@/data/chart/mark";
 import { firstSigns } from "@/data/table/problem";
-import type { ValueRange } from "@/data/view/value-range";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
 export const margins = {
@@ -32,6 +30,11 @@ export function heightOf({ layout, bands, isSmall = false }: Drawing): number {
 /** The lower edge of the part of a chart in which marks stand, in CSS pixels. */
 export function bottomOf(series: Drawing): number {
   return heightOf(series) - margins[series.layout].bottom;
+}
+
+/** The middle of a row in pixels. */
+export function middleOf({ layout }: Pick<Series, "layout">, index: number): number {
+  return margins[layout].top + (index + 0.5) * rowHeights[layout];
 }
 
 /** About the height of a slice on paper, in CSS pixels; the eighth part of a page. */
@@ -103,21 +106,15 @@ export function roomAt(step: number, share: number, layout: Series["layout"]): n
   return ((steps[step] ?? 0) - left - right) * share;
 }
 
-/** The first step at which a share of the plot has room; the number of steps where none has. */
-export function firstStep(pixels: number, share: number, layout: Series["layout"]): number {
-  const step = steps.findIndex((_, index) => roomAt(index, share, layout) >= pixels);
-  return step < 0 ? steps.length : step;
-}
-
 /**
- * From which step on the label of one of many equal places is shown: every one, every other one,
- * every fourth, so that those of a narrow chart stay on a wide one.
+ * The first step at which a share of the plot has room for so many pixels; of many equal places the label
+ * of every one, every other one, every fourth is shown, so that those of a narrow chart stay on a wide one.
  */
-export function tickStep(
-  index: number,
+export function firstStep(
   pixels: number,
   share: number,
   layout: Series["layout"],
+  index = 1,
 ): number {
   const step = steps.findIndex((_, each) => {
     const stride = 2 ** Math.ceil(Math.log2(Math.max(1, pixels / roomAt(each, share, layout))));
@@ -136,35 +133,4 @@ export function shorten(text: string, pixels: number): string {
   const length = Math.floor(pixels / textWidth("a"));
   if (text.length <= length) return text;
   return length < 5 ? "" : `${firstSigns(text, length - 1).trimEnd()}…`;
-}
-
-/** Along which side of the plot a reader can brush over years; null where a chart has no years. */
-export function brushOf({ layout }: Series): "x" | "y" | null {
-  if (layout === "lanes") return null;
-  return layout === "events" ? "y" : "x";
-}
-
-/** The years between two shares of the plot; open towards the earlier ones, null where there is none. */
-export function yearsBetween(series: Series, a: number, b: number): ValueRange<string> | null {
-  const [from, to] = [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
-  if (series.layout === "times") {
-    const year = (share: number) => String(yearOfDay(valueAt(series.axis, share)));
-    const isEarlier = valueAt(series.axis, from) < series.axis.from;
-    return { min: isEarlier ? null : year(from), max: year(Math.min(to, 0.999)) };
-  }
-  const all = yearsOf(series);
-  const count = series.layout === "columns" ? Math.max(4, all.length) : all.length;
-  const [first, last] = [Math.floor(from * count), Math.ceil(to * count)];
-  const years = all.slice(first, last).filter(Boolean).toSorted();
-  const [min, max] = [years[0], years.at(-1)];
-  return min === undefined || max === undefined ? null : { min, max };
-}
-
-/** The year of each band; where the time axis runs down only the first row of a year names it. */
-export function yearsOf({ layout, bands }: Pick<Series, "layout" | "bands">): readonly string[] {
-  let year = "";
-  return bands.map(({ label, tick }) => {
-    year = layout === "columns" ? label : tick || year;
-    return year;
-  });
 }

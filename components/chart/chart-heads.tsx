@@ -1,13 +1,19 @@
 import { positionOn, tickLabel } from "@/data/chart/axis";
 import type { Panel, Series } from "@/data/chart/mark";
 import { panelOf, type Row } from "@/data/chart/rows";
-import { type Length, margins, rowHeights, textWidth, tickStep } from "./chart-geometry";
+import {
+  bottomOf,
+  type Drawing,
+  firstStep,
+  type Length,
+  margins,
+  textWidth,
+} from "./chart-geometry";
 import { laneValue } from "./chart-mark";
-import { At } from "./chart-sign";
 import { FittedText } from "./chart-text";
 
 interface HeadProps {
-  readonly row: Row;
+  readonly row: Row | undefined;
   readonly layout: Series["layout"];
   /** Where the plot begins, and the middle of the row in pixels. */
   readonly x: Length;
@@ -15,43 +21,46 @@ interface HeadProps {
   readonly middle: number;
 }
 
+/** Where the name of a row stands, from the start of the plot and from the middle of the row. */
+const nameAt = {
+  columns: [0, 0],
+  lanes: [17, -13],
+  events: [-16, 4],
+  times: [0, 6],
+} as const;
+
 /** What a row is called, in words above its bar: the label of the category axis of rows. */
 export function RowHead({ row, layout, x, width, middle }: HeadProps) {
-  const y = middle + { columns: 0, lanes: -13, events: 4, times: 6 }[layout];
+  if (!row) return null;
   const { label, detail, relation, tick, marks } = row;
-  const isLane = layout === "lanes";
-  const value = isLane && marks[0] ? laneValue(marks[0]) : "";
+  const [dx, dy] = nameAt[layout];
+  const y = middle + dy;
+  // The value of a lane stands at the right of its name.
+  const value = layout === "lanes" && marks[0] ? 11 + textWidth(laneValue(marks[0]), true) : 0;
   return (
     <g className="head">
       {tick && (
-        <rect
-          className="track"
-          x={x}
-          y={y - 13}
-          width={width}
-          height={1}
-          transform="translate(-16)"
-        />
-      )}
-      {tick && (
-        <At x={x} y={y}>
-          <text className="tick" x={-24} textAnchor="end">
+        <>
+          <rect
+            className="track"
+            {...{ x, width }}
+            y={y - 13}
+            height={1}
+            transform="translate(-16)"
+          />
+          <text className="tick" x={x} dx={-24} y={y} textAnchor="end">
             {tick}
           </text>
-        </At>
+        </>
       )}
       {(label || detail) && (
         <FittedText
-          className={isLane ? "lane-name" : "heading"}
+          className={layout === "lanes" ? "lane-name" : "heading"}
           before={relation && `${relation} `}
           text={label}
-          detail={detail}
           share={1}
-          less={{ columns: 0, lanes: 28 + textWidth(value, true), events: -16, times: 0 }[layout]}
-          layout={layout}
-          x={x}
-          dx={{ columns: 0, lanes: 17, events: -16, times: 0 }[layout]}
-          y={y}
+          less={dx + value}
+          {...{ detail, layout, x, dx, y }}
         />
       )}
     </g>
@@ -59,25 +68,24 @@ export function RowHead({ row, layout, x, width, middle }: HeadProps) {
 }
 
 interface YearProps {
-  readonly series: Series;
+  readonly series: Drawing;
   readonly index: number;
   readonly row: Row | undefined;
   readonly x: Length;
-  /** The lower edge of the plot, and where zero stands, in pixels. */
-  readonly bottom: number;
+  /** Where zero stands, in pixels. */
   readonly zero: number;
 }
 
 /** The year of a column, and a sign where it has none: "–" where nobody states a figure, else "…". */
-export function YearTick({ series, index, row, x, bottom, zero }: YearProps) {
+export function YearTick({ series, index, row, x, zero }: YearProps) {
   if (!row) return null;
   const { label, marks, parts } = row;
   const gap = series.gaps.find(({ year }) => year === label);
   const share = 1 / Math.max(4, series.bands.length);
-  const from = tickStep(index, textWidth(label) + 4, share, "columns");
+  const from = firstStep(textWidth(label) + 4, share, "columns", index);
   return (
     <g className="head">
-      <text className={`tick from-${from}`} x={x} y={bottom + 34} textAnchor="middle">
+      <text className={`tick from-${from}`} x={x} y={bottomOf(series) + 34} textAnchor="middle">
         {label}
       </text>
       {gap && marks.length + parts.length === 0 && (
@@ -103,7 +111,7 @@ export function ValueTick({ panel: { axis }, series: { layout }, tick, x, y }: V
   const places = named.map((each) => positionOn(axis, each));
   const gaps = places.slice(2).map((place, index) => place - (places[index + 1] ?? 0));
   const pixels = Math.max(...named.map((each) => textWidth(tickLabel(axis, each)))) + 6;
-  const step = tickStep(named.indexOf(tick), pixels, Math.min(1, ...gaps), layout);
+  const step = firstStep(pixels, Math.min(1, ...gaps), layout, named.indexOf(tick));
   // A year begins at its line.
   const textAnchor = layout === "times" ? "start" : "middle";
   return (
@@ -113,17 +121,26 @@ export function ValueTick({ panel: { axis }, series: { layout }, tick, x, y }: V
   );
 }
 
+/** The base lines of the labels of an axis that runs to the right: above the plot, and below it. */
+export function labelLines(series: Drawing): readonly number[] {
+  const below = bottomOf(series) + 17;
+  return series.layout === "lanes" ? [below] : [margins[series.layout].top - 8, below];
+}
+
 interface TitleProps {
   readonly panel: Panel;
-  readonly series: Series;
-  readonly index: 0 | 1;
+  readonly series: Drawing;
+  readonly index: number;
   /** Turns a share of the plot into a place. */
   readonly at: (share: number) => Length;
 }
 
-/** What a panel of events counts. */
+/** What an axis counts: above the plot of events and of columns, below that of lanes. */
 export function PanelTitle({ panel, series, index, at }: TitleProps) {
-  const { start, width } = panelOf(series.beside !== null, index);
+  const { layout, beside } = series;
+  const { start, width } = panelOf(beside !== null, index);
+  const dx = { columns: -52, lanes: 0, events: -16, times: 0 }[layout];
+  if (layout === "times") return null;
   return (
     <FittedText
       className="axis-title"
@@ -131,15 +148,10 @@ export function PanelTitle({ panel, series, index, at }: TitleProps) {
       detail={panel.detail}
       isWhole
       share={width}
-      layout="events"
+      less={dx}
       x={at(start)}
-      dx={-16}
-      y={14}
+      y={layout === "lanes" ? bottomOf(series) + 36 : 14}
+      {...{ layout, dx }}
     />
   );
-}
-
-/** The middle of a row in pixels. */
-export function middleOf({ layout }: Pick<Series, "layout">, index: number): number {
-  return margins[layout].top + (index + 0.5) * rowHeights[layout];
 }

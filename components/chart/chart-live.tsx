@@ -1,33 +1,138 @@
-import { memo, useLayoutEffect, useMemo, useState } from "react";
-import { LiveColumns } from "./live-columns";
-import { type LayoutProps, LiveLink, Moving, makeMarkStore, State } from "./live-parts";
-import { LiveRows } from "./live-rows";
-import { LiveTimes } from "./live-times";
+import { memo, useMemo } from "react";
+import { Bar, BarChart, Line, Scatter, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import type { Series } from "@/data/chart/mark";
+import { type Point, panelsOf, type Row, rowsOf } from "@/data/chart/rows";
+import { barHeight, columnShare, heightOf, slotsOf } from "./chart-geometry";
+import { FigureMark } from "./chart-mark";
+import { Answers, LiveLink, Moving, State } from "./live-answers";
+import { Axes, marginOf, still } from "./live-axes";
+import type { MarkState } from "./mark-link";
+
+interface LayoutProps {
+  readonly series: Series;
+  /** What marks have in common as long as they are not drawn anew. */
+  readonly state: MarkState;
+}
 
 type Props = LayoutProps & React.ContextType<typeof Moving>;
 
-/** The series in Recharts: its axes, its grid and its places, our shapes of what a figure states. */
+/** The series in Recharts; a hover or a selection reaches the parts that show it without a new drawing. */
 export default function LiveChart({ series, state, pointed, brushed }: Props) {
   const { colors, words, hrefOf } = state;
-  const still = useMemo(
+  const same = useMemo(
     () => ({ colors, words, hrefOf, selected: [], Link: LiveLink }),
     [colors, words, hrefOf],
   );
-  const [store] = useState(() => makeMarkStore(state));
-  useLayoutEffect(() => store.set(state), [store, state]);
   const moving = useMemo(() => ({ pointed, brushed }), [pointed, brushed]);
   return (
-    <State value={store}>
+    <State value={state}>
       <Moving value={moving}>
-        <LiveLayout series={series} state={still} />
+        <LivePlot series={series} state={same} />
       </Moving>
     </State>
   );
 }
 
-const LiveLayout = memo(function LiveLayout(props: LayoutProps) {
-  const Layout = { columns: LiveColumns, lanes: LiveRows, events: LiveRows, times: LiveTimes }[
-    props.series.layout
-  ];
-  return <Layout {...props} />;
+/** Its axes, its grid and its places; our shapes of what a figure states. */
+const LivePlot = memo(function LivePlot({ series, state }: LayoutProps) {
+  const rows = rowsOf(series);
+  const isUpright = series.layout === "columns";
+  const draw = (index: number) => (drawn: DrawnProps) => (
+    <LiveMarks {...drawn} {...{ series, state, index }} />
+  );
+  return (
+    <BarChart
+      className="chart"
+      responsive
+      layout={isUpright ? "horizontal" : "vertical"}
+      height={heightOf(series)}
+      data={rows}
+      margin={marginOf(series)}
+      barCategoryGap={isUpright ? `${50 * (1 - columnShare)}%` : 0}
+      barGap={0}
+      accessibilityLayer={false}
+    >
+      <Axes series={series} rows={rows} />
+      {series.kind === "line" &&
+        series.runs.map(({ ids: [id] }, run) => (
+          <Line key={id} {...ids(0)} dataKey={`runs[${run}]`} dot={false} {...still} />
+        ))}
+      {series.layout === "times" ? (
+        <Scatter
+          {...ids(0)}
+          {...still}
+          data={daysOf(rows)}
+          shape={({ payload, cy }) => draw(0)({ points: [payload], y: cy ?? 0 })}
+        />
+      ) : (
+        barsOf(series).map(({ dataKey, index, pointsOf }) => (
+          <Bar
+            key={dataKey}
+            {...ids(index)}
+            {...still}
+            dataKey={dataKey}
+            barSize={isUpright ? undefined : barHeight}
+            shape={({ payload, ...place }) => draw(index)({ ...place, points: pointsOf(payload) })}
+          />
+        ))
+      )}
+      <Answers series={series} />
+    </BarChart>
+  );
 });
+
+/** The axes of a panel. */
+const ids = (index: number) => ({ xAxisId: index, yAxisId: index });
+
+/** What a chart has bars of: the figures side by side in a column, or one in a row of each panel. */
+function barsOf(series: Series) {
+  if (series.layout !== "columns")
+    return panelsOf(series).map((_, index) => {
+      const side = index === 0 ? "marks" : "beside";
+      return { dataKey: `${side}[0].span`, index, pointsOf: (row: Row) => row[side].slice(0, 1) };
+    });
+  return Array.from({ length: slotsOf(series) }, (_, slot) => ({
+    dataKey: `marks[${slot}].span`,
+    index: 0,
+    // The parts of a figure stand inside it.
+    pointsOf: ({ marks, parts }: Row) => [
+      ...marks.slice(slot, slot + 1),
+      ...parts.filter((part) => (part.slot ?? 0) === slot),
+    ],
+  }));
+}
+
+/** The figures of a time line, each at the middle of its days and of its row. */
+function daysOf(rows: readonly Row[]) {
+  return rows.flatMap(({ marks }, row) =>
+    marks.map((point) => ({ ...point, row: row + 0.5, day: (point.span[0] + point.span[1]) / 2 })),
+  );
+}
+
+interface DrawnProps {
+  readonly points: readonly Point[];
+  /** Where Recharts draws them. */
+  readonly x?: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+function LiveMarks(props: DrawnProps & LayoutProps & { readonly index: number }) {
+  const { points, series, state, index, x = 0, y, width = 0, height = 0 } = props;
+  const area = usePlotArea();
+  const [across, up] = [useXAxisScale(index), useYAxisScale(index)];
+  const isUpright = series.layout === "columns";
+  const scale = isUpright ? up : across;
+  if (!area || !scale) return null;
+  const place = {
+    ...(isUpright ? { left: x, width } : { left: area.x, width: area.width }),
+    isUpright,
+    at: (value: number) => scale(value) ?? 0,
+    unit: "",
+    middle: y + height / 2,
+  } as const;
+  return points.map((point) => (
+    <FigureMark key={point.id} {...{ point, series, state, place, index }} />
+  ));
+}

@@ -17,7 +17,7 @@ import { useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { brushOf } from "./chart-geometry";
+import { brushOf } from "./brush-years";
 import { ChartLegend } from "./chart-legend";
 import { PaperChart, StaticChart } from "./chart-static";
 import { ChartTools, SaveMenu } from "./chart-tools";

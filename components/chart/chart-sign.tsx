@@ -1,9 +1,22 @@
 import { signPath } from "../controls/sign-paths";
 import type { Length } from "./chart-geometry";
 
+interface SignProps {
+  readonly number: number;
+  readonly className?: string;
+  /** Pixels to the right. */
+  readonly dx?: number;
+}
+
 /** The sign of a document by its number from 1 on. */
-export function Sign({ number, className = "fill" }: { number: number; className?: string }) {
-  return <path className={className} d={signPath(number)} />;
+export function Sign({ number, className = "fill", dx }: SignProps) {
+  return (
+    <path
+      className={className}
+      d={signPath(number)}
+      transform={dx === undefined ? undefined : `translate(${dx})`}
+    />
+  );
 }
 
 /** Moves what it holds to a place that may be a percentage, which a transform cannot do. */

@@ -1,20 +1,20 @@
 import { meanOf } from "@/data/chart/average";
 import { positionOn, tickLabel } from "@/data/chart/axis";
 import type { Panel } from "@/data/chart/mark";
-import { type Point, type Row, rowsOf } from "@/data/chart/rows";
+import { panelsOf, type Row, rowsOf } from "@/data/chart/rows";
 import {
   bottomOf,
   columnShare,
   type Drawing,
   heightOf,
   margins,
+  middleOf,
   type Place,
   slicesOf,
   slotsOf,
 } from "./chart-geometry";
-import { middleOf, PanelTitle, RowHead, ValueTick, YearTick } from "./chart-heads";
-import { markShapes } from "./chart-mark";
-import { At } from "./chart-sign";
+import { labelLines, PanelTitle, RowHead, ValueTick, YearTick } from "./chart-heads";
+import { FigureMark } from "./chart-mark";
 import type { MarkState } from "./mark-link";
 
 interface Props {
@@ -23,8 +23,6 @@ interface Props {
   /** What a picture shows; a chart of links is named by what stands around it. */
   readonly label?: string;
 }
-
-const percent = (share: number) => `${Math.round(share * 100000) / 1000}%`;
 
 /** The chart as the server sends it: complete, at any width, without a script. */
 export function StaticChart({ series, state, label }: Props) {
@@ -56,62 +54,150 @@ export function PaperChart({ series, state }: Props) {
   ));
 }
 
-/** All that it holds, to the width of the SVG that is around it. */
-export function StaticMarks(props: Omit<Props, "label">) {
-  const { series } = props;
+/** All that it holds, to the width of the SVG that is around it: what Recharts draws in the browser. */
+export function StaticMarks({ series, state }: Omit<Props, "label">) {
+  const { layout, kind } = series;
+  const { top } = margins[layout];
   const rows = rowsOf(series);
-  const { top } = margins[series.layout];
   return (
     <>
       <rect className="plot" x={0} y={top} width="100%" height={bottomOf(series) - top} />
-      {series.layout === "columns" ? (
-        <Columns {...props} rows={rows} />
-      ) : (
-        <Rows {...props} rows={rows} />
-      )}
+      {panelsOf(series).map((panel, index) => (
+        <StaticAxis key={panel.measure} {...{ panel, index, series }} />
+      ))}
+      {kind === "line" && <StaticLine series={series} rows={rows} />}
+      {rows.map((row, at) => (
+        <g key={row.key}>
+          {pointsOf(row).map(({ point, slot, index }) => (
+            <FigureMark
+              key={point.id}
+              {...{ point, series, state, index }}
+              place={placeOf(series, panelsOf(series)[index] ?? series, at, slot)}
+            />
+          ))}
+          <StaticHead {...{ series, row, at }} />
+        </g>
+      ))}
     </>
   );
 }
 
-type LayoutProps = Omit<Props, "label"> & { readonly rows: readonly Row[] };
+/** The figures of a row, each with its slot in a column or with the index of its panel. */
+function pointsOf({ marks, parts, beside }: Row) {
+  return [
+    ...marks.map((point, slot) => ({ point, slot, index: 0 })),
+    ...parts.map((point) => ({ point, slot: point.slot ?? 0, index: 0 })),
+    ...beside.map((point) => ({ point, slot: 0, index: 1 })),
+  ];
+}
 
-function Columns({ series, state, rows }: LayoutProps) {
-  const { axis, title, kind } = series;
-  const [top, bottom] = [margins.columns.top, bottomOf(series)];
-  const at = (value: number) => bottom - (bottom - top) * positionOn(axis, value);
+/** Where a value stands along its axis: down in pixels, or to the right in per cent. */
+function scaleOf(series: Drawing, { axis }: Panel) {
+  const [top, bottom] = [margins[series.layout].top, bottomOf(series)];
+  return (value: number) =>
+    series.layout === "columns"
+      ? bottom - (bottom - top) * positionOn(axis, value)
+      : 100 * positionOn(axis, value);
+}
+
+/** The middle of a column, in per cent. */
+function centerOf({ bands }: Drawing, index: number): number {
+  return (100 * (index + 0.5)) / Math.max(4, bands.length);
+}
+
+function placeOf(series: Drawing, panel: Panel, index: number, slot: number): Place {
+  const at = scaleOf(series, panel);
+  if (series.layout !== "columns")
+    return {
+      isUpright: false,
+      at,
+      left: 0,
+      width: 100,
+      unit: "%",
+      middle: middleOf(series, index),
+    };
   const slots = slotsOf(series);
-  const width = (100 / rows.length) * (columnShare / slots);
-  const center = (index: number) => (index + 0.5) / rows.length;
-  const mean = kind === "line" ? meanOf(series) : null;
-  const place = (index: number, slot: number): Place => ({
-    isUpright: true,
-    at,
-    left: 100 * center(index) + (slot - slots / 2) * width,
-    width,
-    unit: "%",
-    middle: 0,
-  });
-  const draw = (point: Point, index: number, slot: number) => (
-    <markShapes.columns
-      key={point.id}
-      {...{ point, series, state, index: 0 }}
-      place={place(index, slot)}
-    />
+  const width = (100 / Math.max(4, series.bands.length)) * (columnShare / slots);
+  const left = centerOf(series, index) + (slot - slots / 2) * width;
+  return { isUpright: true, at, left, width, unit: "%", middle: 0 };
+}
+
+interface HeadProps {
+  readonly series: Drawing;
+  readonly row: Row;
+  readonly at: number;
+}
+
+function StaticHead({ series, row, at }: HeadProps) {
+  const { layout, axis } = series;
+  const zero = scaleOf(series, series)(axis.edge);
+  return layout === "columns" ? (
+    <YearTick {...{ series, row, zero }} index={at} x={percent(centerOf(series, at))} />
+  ) : (
+    <RowHead {...{ row, layout }} x="0%" width="100%" middle={middleOf(series, at)} />
   );
+}
+
+interface AxisProps {
+  readonly panel: Panel;
+  readonly index: number;
+  readonly series: Drawing;
+}
+
+/** An axis of values: its title, its grid lines and what they stand for. */
+function StaticAxis({ panel, index, series }: AxisProps) {
+  const { axis } = panel;
+  const [top, bottom] = [margins[series.layout].top, bottomOf(series)];
+  const isUpright = series.layout === "columns";
+  const scale = scaleOf(series, panel);
+  const place = (value: number) => (isUpright ? scale(value) : percent(scale(value)));
   return (
     <>
-      <text className="axis-title" x={0} dx={-52} y={14}>
-        {title}
-      </text>
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line className={lineOf(tick, series)} x1="0%" x2="100%" y1={at(tick)} y2={at(tick)} />
-          <text className="tick" x={0} dx={-8} y={at(tick) + 4} textAnchor="end">
-            {tickLabel(axis, tick, true)}
-          </text>
-        </g>
-      ))}
-      {kind === "line" && <RunLines rows={rows} at={at} center={center} />}
+      <PanelTitle {...{ panel, series, index }} at={(share) => percent(100 * share)} />
+      {axis.scale === "time" && axis.edge < axis.from && (
+        <rect className="edge" x={0} y={top} width={place(axis.from)} height={bottom - top} />
+      )}
+      {axis.ticks.map((tick) => {
+        const at = place(tick);
+        const ends = isUpright
+          ? { x1: "0%", x2: "100%", y1: at, y2: at }
+          : { x1: at, x2: at, y1: top, y2: bottom };
+        return (
+          <g key={tick}>
+            <line className={tick === axis.edge ? "grid zero" : "grid"} {...ends} />
+            {isUpright ? (
+              <text className="tick" x={0} dx={-8} y={scale(tick) + 4} textAnchor="end">
+                {tickLabel(axis, tick, true)}
+              </text>
+            ) : (
+              labelLines(series).map((y) => (
+                <ValueTick key={y} {...{ panel, series, tick, y }} x={at} />
+              ))
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** From year to year of each run, which a year without one number parts; and the mean of the years. */
+function StaticLine({ series, rows }: { series: Drawing; rows: readonly Row[] }) {
+  const at = scaleOf(series, series);
+  const mean = meanOf(series);
+  const x = (index: number) => percent(centerOf(series, index));
+  return (
+    <>
+      {series.runs.map(({ ids: [id] }, run) =>
+        rows.map(({ key, runs }, index) => {
+          const [before = null, value = null] = [rows[index - 1]?.runs[run], runs[run]];
+          const line = { x1: x(index - 1), x2: x(index), y1: at(before ?? 0), y2: at(value ?? 0) };
+          return (
+            before !== null &&
+            value !== null && <line key={`${id} ${key}`} className="run" {...line} />
+          );
+        }),
+      )}
       {mean && (
         <g className="mean">
           <line x1="0%" x2="100%" y1={at(mean.value)} y2={at(mean.value)} />
@@ -120,130 +206,10 @@ function Columns({ series, state, rows }: LayoutProps) {
           </text>
         </g>
       )}
-      {rows.map(({ key, marks, parts }, index) => (
-        <g key={key}>
-          {marks.map((point, slot) => draw(point, index, slot))}
-          {parts.map((point) => draw(point, index, 0))}
-        </g>
-      ))}
-      {rows.map((row, index) => (
-        <YearTick
-          key={row.key}
-          {...{ series, index, row, bottom }}
-          x={percent(center(index))}
-          zero={at(axis.edge)}
-        />
-      ))}
     </>
   );
 }
 
-interface LineProps {
-  readonly rows: readonly Row[];
-  readonly at: (value: number) => number;
-  readonly center: (index: number) => number;
-}
-
-/** From year to year of each run; a year without one number parts the line. */
-function RunLines({ rows, at, center }: LineProps) {
-  return rows.flatMap(({ key, runs }, index) =>
-    runs.map((value, run) => {
-      const before = rows[index - 1]?.runs[run] ?? null;
-      if (value === null || before === null) return null;
-      return (
-        <line
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run is its index
-          key={`${key} ${run}`}
-          className="run"
-          x1={percent(center(index - 1))}
-          x2={percent(center(index))}
-          y1={at(before)}
-          y2={at(value)}
-        />
-      );
-    }),
-  );
-}
-
-function lineOf(tick: number, { axis }: Panel): string {
-  return tick === axis.edge ? "grid zero" : "grid";
-}
-
-/** The base lines of labels above the plot of an axis that runs to the right. */
-const labelLines = { columns: [], lanes: [], events: [-8], times: [-8] } as const;
-
-function Rows({ series, state, rows }: LayoutProps) {
-  const { layout } = series;
-  const Mark = markShapes[layout];
-  const panels = [series, ...(series.beside ? [series.beside] : [])];
-  const draw = (points: readonly Point[], { axis }: Panel, row: number, index: 0 | 1) =>
-    points.map((point) => (
-      <Mark
-        key={point.id}
-        {...{ point, series, state, index }}
-        place={{
-          isUpright: false,
-          at: (value) => 100 * positionOn(axis, value),
-          left: 0,
-          width: 100,
-          unit: "%",
-          middle: middleOf(series, row),
-        }}
-      />
-    ));
-  return (
-    <>
-      {panels.map((panel, index) => (
-        <g key={panel.measure}>
-          {layout === "events" && (
-            <PanelTitle {...{ panel, series, at: percent }} index={index === 0 ? 0 : 1} />
-          )}
-          <Ticks panel={panel} series={series} />
-        </g>
-      ))}
-      {rows.map((row, index) => (
-        <g key={row.key}>
-          {draw(row.marks, series, index, 0)}
-          {draw(row.beside, series.beside ?? series, index, 1)}
-          <RowHead {...{ row, layout }} x="0%" width="100%" middle={middleOf(series, index)} />
-        </g>
-      ))}
-    </>
-  );
-}
-
-/** Upright grid lines, and what they stand for. */
-function Ticks({ panel, series }: { panel: Panel; series: Drawing }) {
-  const { layout } = series;
-  const { axis } = panel;
-  const [top, bottom] = [margins[layout].top, bottomOf(series)];
-  return (
-    <>
-      {layout === "times" && axis.edge < axis.from && (
-        <rect
-          className="edge"
-          x={0}
-          y={top}
-          width={percent(positionOn(axis, axis.from))}
-          height={bottom - top}
-        />
-      )}
-      {axis.ticks.map((tick) => {
-        const x = percent(positionOn(axis, tick));
-        return (
-          <g key={tick}>
-            <line className={lineOf(tick, panel)} x1={x} x2={x} y1={top} y2={bottom} />
-            {[...labelLines[layout].map((y) => top + y), bottom + 17].map((y) => (
-              <ValueTick key={y} {...{ panel, series, tick, x, y }} />
-            ))}
-          </g>
-        );
-      })}
-      {layout === "lanes" && (
-        <At x="0%" y={bottom + 36}>
-          <text className="axis-title">{panel.title}</text>
-        </At>
-      )}
-    </>
-  );
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 1000}%`;
 }

@@ -85,6 +85,8 @@ export function SaveMenu({ onSave }: { onSave: (use: ImageUse) => void }) {
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  /** Of a list that opens; without it the choices stand beside each other. */
+  readonly title?: string | undefined;
   readonly choices: readonly (readonly [choice: T, title: string, says?: string])[];
   readonly current: T;
   readonly changeTo: (choice: T) => Partial<View>;
@@ -94,24 +96,22 @@ interface ChoiceProps<T extends string> {
 
 /** One of a few, each a link to its view, so that it works without a script. */
 export function ChoiceLinks<T extends string>(props: ChoiceProps<T>) {
-  const { label, choices, current, changeTo, view, onShow } = props;
+  const { label, title, choices, current, changeTo, view, onShow } = props;
+  const links = choices.map(([choice, name, says]) => (
+    <li key={choice}>
+      <ViewLink
+        change={changeTo(choice)}
+        isCurrent={choice === current}
+        title={says}
+        {...{ view, onShow }}
+      >
+        {name}
+      </ViewLink>
+    </li>
+  ));
   return (
     <nav aria-label={label}>
-      <ul className="choice">
-        {choices.map(([choice, title, says]) => (
-          <li key={choice}>
-            <ViewLink
-              change={changeTo(choice)}
-              isCurrent={choice === current}
-              view={view}
-              onShow={onShow}
-              title={says}
-            >
-              {title}
-            </ViewLink>
-          </li>
-        ))}
-      </ul>
+      {title ? <ChoiceMenu title={title}>{links}</ChoiceMenu> : <ul className="choice">{links}</ul>}
     </nav>
   );
 }

@@ -10,44 +10,30 @@ import { DocumentSign } from "../controls/document-sign";
 
 /** What the signs of tables and charts mean, which source has which, and who is called what. */
 export function LegendSigns({ names }: { names: Pick<Names, "documents" | "groups"> }) {
+  const sections: { readonly [title: string]: React.ReactNode } = {
+    Numbers: numberSigns.map(({ shown, says }) => <Entry key={shown} term={shown} says={says} />),
+    "In the chart": (Object.keys(drawnSigns) as DrawnSign[]).map((sign) => (
+      <Entry key={sign} term={<Sample sign={sign} />} says={drawnSigns[sign]} />
+    )),
+    Sources: Object.entries(names.documents).map(([id, name], index) => (
+      <Entry
+        key={id}
+        term={<DocumentSign number={index + 1} className="mark" size={14} />}
+        says={name}
+      />
+    )),
+    Names: glossary.map(({ names: name, says }) => (
+      <Entry key={name} term={alsoCalled(name, names.groups)} says={says} />
+    )),
+  };
   return (
     <div className="legend-signs">
-      <section aria-label="Numbers">
-        <h3>Numbers</h3>
-        <dl>
-          {numberSigns.map(({ shown, says }) => (
-            <Entry key={shown} term={shown} says={says} />
-          ))}
-        </dl>
-      </section>
-      <section aria-label="In the chart">
-        <h3>In the chart</h3>
-        <dl>
-          {(Object.keys(drawnSigns) as DrawnSign[]).map((sign) => (
-            <Entry key={sign} term={<Sample sign={sign} />} says={drawnSigns[sign]} />
-          ))}
-        </dl>
-      </section>
-      <section aria-label="Sources">
-        <h3>Sources</h3>
-        <dl>
-          {Object.entries(names.documents).map(([id, name], index) => (
-            <Entry
-              key={id}
-              term={<DocumentSign number={index + 1} className="mark" size={14} />}
-              says={name}
-            />
-          ))}
-        </dl>
-      </section>
-      <section aria-label="Names">
-        <h3>Names</h3>
-        <dl>
-          {glossary.map(({ names: name, says }) => (
-            <Entry key={name} term={alsoCalled(name, names.groups)} says={says} />
-          ))}
-        </dl>
-      </section>
+      {Object.entries(sections).map(([title, entries]) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <dl>{entries}</dl>
+        </section>
+      ))}
     </div>
   );
 }

@@ -4,9 +4,7 @@ import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Chart } from "@/data/table/descriptor";
 import type { View } from "@/data/view/view";
-import { ChoiceMenu } from "../controls/choice-menu";
 import type { Show } from "../state/use-view";
-import { ViewLink } from "../state/view-link";
 import { ChoiceLinks } from "./chart-tools";
 
 interface Props {
@@ -37,27 +35,12 @@ export const MeasurePicker = memo(function MeasurePicker(props: Props) {
       choice === "all" || (choice === chart.measure && chart.kind !== "timeline") ? null : choice,
     chart: null,
   });
-  if (choices.length <= few)
-    return (
-      <ChoiceLinks label="Measure of the chart" {...{ choices, current, changeTo, view, onShow }} />
-    );
-  const title = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
+  const name = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
   return (
-    <nav aria-label="Measure of the chart">
-      <ChoiceMenu title={title}>
-        {choices.map(([choice, name]) => (
-          <li key={choice}>
-            <ViewLink
-              change={changeTo(choice)}
-              isCurrent={choice === current}
-              view={view}
-              onShow={onShow}
-            >
-              {name}
-            </ViewLink>
-          </li>
-        ))}
-      </ChoiceMenu>
-    </nav>
+    <ChoiceLinks
+      label="Measure of the chart"
+      title={choices.length > few ? name : undefined}
+      {...{ choices, current, changeTo, view, onShow }}
+    />
   );
 });

@@ -1,5 +1,5 @@
-import { CartesianGrid, Legend, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import { axisLook, colorOf, gridLook, shownNumber, tooltipLook } from "./plain-tooltip";
+import { Scatter, ScatterChart, XAxis, YAxis } from "recharts";
+import { colorOf, PlainChart, plainAxis, shownNumber } from "./plain-chart";
 
 interface Props {
   readonly points: readonly { readonly x: number; readonly y: number; readonly group: number }[];
@@ -15,39 +15,34 @@ interface Props {
 /** Two numbers of each row as points. */
 export default function PairsChart(props: Props) {
   const { points, groups, across, upwards, title, width, height } = props;
-  const tick = { tickFormatter: shownNumber, ...axisLook };
+  const axis = {
+    type: "number",
+    domain: ["auto", "auto"],
+    tickFormatter: shownNumber,
+    ...plainAxis,
+  } as const;
+  const middle = { textAnchor: "middle" } as const;
   return (
-    <ScatterChart
-      width={width}
+    <PlainChart
+      Chart={ScatterChart}
+      {...{ width, title, names: groups }}
       height={height + 40}
       margin={{ top: 24, right: 24, bottom: 24, left: 8 }}
-      title={title}
+      tooltip={{ cursor: { strokeDasharray: "2 3" } }}
     >
-      <CartesianGrid {...gridLook} />
       <XAxis
-        type="number"
         dataKey="x"
         name={across}
-        domain={["auto", "auto"]}
         label={{ value: across, position: "insideBottom", offset: -12 }}
-        {...tick}
+        {...axis}
       />
       <YAxis
-        type="number"
         dataKey="y"
         name={upwards}
-        domain={["auto", "auto"]}
         width={64}
-        label={{
-          value: upwards,
-          angle: -90,
-          position: "insideLeft",
-          style: { textAnchor: "middle" },
-        }}
-        {...tick}
+        label={{ value: upwards, angle: -90, position: "insideLeft", style: middle }}
+        {...axis}
       />
-      <Tooltip {...tooltipLook} cursor={{ strokeDasharray: "2 3" }} />
-      {groups.length > 1 && <Legend verticalAlign="top" height={28} />}
       {groups.map((name, at) => (
         <Scatter
           key={name}
@@ -58,6 +53,6 @@ export default function PairsChart(props: Props) {
           isAnimationActive={false}
         />
       ))}
-    </ScatterChart>
+    </PlainChart>
   );
 }

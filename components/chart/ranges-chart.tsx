@@ -1,19 +1,9 @@
-import {
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Rectangle,
-  Scatter,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
-import { axisLook, gridLook, margin, saidRange, shownNumber, tooltipLook } from "./plain-tooltip";
+import { Bar, type BarShapeProps, Rectangle, Scatter, XAxis, YAxis } from "recharts";
+import { shorten } from "./chart-geometry";
+import { type Bounds, PlainChart, plainAxis, sayBounds, shownNumber } from "./plain-chart";
 
-interface Range {
+interface Range extends Bounds {
   readonly name: string | null;
-  readonly low: number | null;
-  readonly high: number | null;
   /** The best estimate between the two, where the table has one. */
   readonly best: number | null;
 }
@@ -29,43 +19,41 @@ export default function RangesChart({ ranges, title, width }: Props) {
   const bounds = ranges.flatMap(({ low, high, best }) =>
     [low, high, best].filter((end) => end !== null),
   );
-  const least = Math.min(0, ...bounds);
-  const most = Math.max(...bounds);
+  const [least, most] = [Math.min(0, ...bounds), Math.max(...bounds)];
   // A little beyond the last bound, where an axis has a number that is read at a glance.
   const step = 10 ** Math.floor(Math.log10(most - least || 1)) / 2;
   const edge = Math.ceil((most + step / 10) / step) * step;
-  const rows = ranges.map((range, at) => ({
+  const rows = ranges.map((range, place) => ({
     ...range,
     // Two rows may have one name, and an axis of names would draw them as one.
-    place: at,
+    place,
     span: [range.low ?? least, range.high ?? edge],
   }));
+  const nameAt = (at: unknown) => shorten(ranges[Number(at)]?.name ?? "(missing)", 166);
   return (
-    <ComposedChart
-      width={width}
+    <PlainChart
+      {...{ width, title }}
+      names={[title]}
       height={rows.length * 24 + 70}
       layout="vertical"
       data={rows}
-      margin={margin}
-      title={title}
+      grid={{ horizontal: false }}
+      tooltip={{
+        labelFormatter: nameAt,
+        formatter: (value, name, { payload }) => [
+          name === "Best" ? shownNumber(Number(value)) : sayBounds(payload),
+          name,
+        ],
+      }}
     >
-      <CartesianGrid horizontal={false} {...gridLook} />
-      <XAxis type="number" domain={[least, edge]} tickFormatter={shownNumber} {...axisLook} />
+      <XAxis type="number" domain={[least, edge]} tickFormatter={shownNumber} {...plainAxis} />
       <YAxis
         type="category"
         dataKey="place"
-        tickFormatter={(at: number) => nameOf(ranges[at])}
+        tickFormatter={nameAt}
         width={150}
         interval={0}
-        {...axisLook}
-      />
-      <Tooltip
-        {...tooltipLook}
-        cursor={{ fill: "var(--hover)" }}
-        labelFormatter={(at) => nameOf(ranges[Number(at)])}
-        formatter={(value, name, { payload: { low, high } }) =>
-          name === "Best" ? [shownNumber(Number(value)), name] : [saidRange(low, high), name]
-        }
+        {...plainAxis}
       />
       <Bar
         dataKey="span"
@@ -74,10 +62,9 @@ export default function RangesChart({ ranges, title, width }: Props) {
         barSize={10}
         minPointSize={4}
         isAnimationActive={false}
-        shape={(props) => {
-          const { low, high } = (props as { payload?: Range }).payload ?? { low: 0, high: 0 };
-          const isOpen = low === null || high === null;
-          return <Rectangle {...props} fillOpacity={isOpen ? 0.4 : 1} />;
+        shape={(props: BarShapeProps) => {
+          const { low, high } = props.payload;
+          return <Rectangle {...props} fillOpacity={low === null || high === null ? 0.4 : 1} />;
         }}
       />
       <Scatter
@@ -87,11 +74,6 @@ export default function RangesChart({ ranges, title, width }: Props) {
         stroke="var(--ink)"
         isAnimationActive={false}
       />
-    </ComposedChart>
+    </PlainChart>
   );
-}
-
-function nameOf(range: Range | undefined): string {
-  const name = range?.name ?? "(missing)";
-  return name.length > 24 ? `${name.slice(0, 23)}…` : name;
 }

@@ -1,12 +1,6 @@
 import { type RefObject, useState } from "react";
-import { dayOf, yearOfDay } from "@/data/chart/axis";
-import type { Mark, Series } from "@/data/chart/mark";
-import { marksOf } from "@/data/chart/series";
-import { allYears } from "@/data/figure/yearly";
-import type { ValueRange } from "@/data/view/value-range";
-import { brushOf, yearsBetween, yearsOf } from "./chart-geometry";
-
-type Period = ValueRange<string>;
+import type { Series } from "@/data/chart/mark";
+import { brushOf, brushYears, type Period, yearOfMark, yearsBetween } from "./brush-years";
 
 interface Brush {
   /** The years that are brushed over so far. */
@@ -101,42 +95,6 @@ const steps: { readonly [key: string]: number } = {
 };
 
 const plotArea = ".plot, .recharts-cartesian-grid-bg";
-
-/** The years that a brush may end at, in the order of time. */
-function brushYears(series: Series): readonly string[] {
-  if (series.layout !== "times") return [...new Set(yearsOf(series))].filter(Boolean).toSorted();
-  return allYears(
-    [series.axis.from, series.axis.domain[1] - 1].map((day) => String(yearOfDay(day))),
-  );
-}
-
-function yearOfMark(series: Series, id: string): string {
-  const isHere = (mark: Mark) => mark.id === id;
-  const at = series.bands.findIndex((band) => marksOf({ bands: [band] }).some(isHere));
-  const first = series.bands[at]?.marks.find(isHere)?.low ?? 0;
-  return series.layout === "times" ? String(yearOfDay(first)) : (yearsOf(series)[at] ?? "");
-}
-
-type Area = { readonly [side in "x1" | "x2" | "y1" | "y2"]?: number | string };
-
-/** A period as an area of the plot, in values of its axes. */
-export function areaOf(series: Series, { min, max }: Period): Area | null {
-  if (series.layout === "times")
-    return {
-      ...(min === null ? {} : { x1: dayOf(min) }),
-      ...(max === null ? {} : { x2: dayOf(String(Number(max) + 1)) }),
-    };
-  const years = yearsOf(series);
-  const inside = series.bands.filter((_, index) => {
-    const year = years[index] ?? "";
-    return year >= (min ?? "") && year <= (max ?? "9999");
-  });
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last) return null;
-  return series.layout === "events"
-    ? { y1: first.key, y2: last.key }
-    : { x1: first.label, x2: last.label };
-}
 
 /** The click that ends a drag would select the mark below it. */
 function swallowClick() {

@@ -1,14 +1,12 @@
 import type { Drawn } from "@/data/open/draw";
 import { mostRanges } from "@/data/open/ranges";
 import { useLoaded } from "../controls/use-loaded";
-import { counted } from "./open-chart";
+import { counted, loadChart } from "./open-chart";
 import { number } from "./open-status";
 import { useWidth } from "./use-width";
 
-const loadSpread = () => import("../chart/spread-chart").then((module) => module.default);
 const loadPairs = () => import("../chart/pairs-chart").then((module) => module.default);
 const loadRanges = () => import("../chart/ranges-chart").then((module) => module.default);
-const loadYears = () => import("../chart/years-chart").then((module) => module.default);
 
 interface Props {
   readonly drawn: Drawn;
@@ -47,17 +45,29 @@ function Shape(props: ShapeProps) {
 type Of<K extends Drawn["kind"]> = ShapeProps & { readonly drawn: Extract<Drawn, { kind: K }> };
 
 function SpreadShape({ drawn, title, width, onRange }: Of<"spread">) {
-  const [Chart] = useLoaded(loadSpread);
+  const [Chart] = useLoaded(loadChart);
   const { bins, isWhole } = drawn;
   if (!Chart) return null;
-  return (
-    <Chart
-      {...{ bins, isWhole, title, width, height }}
-      // A range has both of its ends in it, which a step has only of whole numbers.
-      onChoose={({ from, to }) => isWhole && onRange(`${from}..${to - 1}`)}
-    />
-  );
+  const groups = bins.map(({ from, to, rows }) => ({
+    name: exact(from),
+    says: nameOfBin(from, to, isWhole),
+    cells: [{ low: rows, high: rows }],
+  }));
+  // A range has both of its ends in it, which a step has only of whole numbers.
+  const onChoose = (at: number) => {
+    const { from = 0, to = 0 } = bins[at] ?? {};
+    if (isWhole) onRange(`${from}..${to - 1}`);
+  };
+  return <Chart {...{ groups, title, width, height, onChoose }} series={["Rows"]} as="bins" />;
 }
+
+/** "10 to 19" of whole numbers, else "1.5 to under 2". */
+function nameOfBin(from: number, to: number, isWhole: boolean): string {
+  if (!isWhole) return `${exact(from)} to under ${exact(to)}`;
+  return to - from === 1 ? exact(from) : `${exact(from)} to ${exact(to - 1)}`;
+}
+
+const exact = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 
 function PairsShape({ drawn, title, width, names: [across, upwards] }: Of<"pairs">) {
   const [Chart] = useLoaded(loadPairs);
@@ -71,14 +81,17 @@ function RangesShape({ drawn: { rows }, title, width }: Of<"ranges">) {
   return Chart && rows.length > 0 && <Chart ranges={rows} title={title} width={width} />;
 }
 
-function YearsShape({ drawn, title, width }: Of<"years">) {
-  const [Chart] = useLoaded(loadYears);
-  const lines = drawn.lines.map(({ name, groups, cells }) => ({
-    name: nameOf(name, groups ?? 0),
-    values: cells.map(({ low, high }) => low ?? high),
+function YearsShape({ drawn: { years, lines }, title, width }: Of<"years">) {
+  const [Chart] = useLoaded(loadChart);
+  const groups = years.map((year, at) => ({
+    name: String(year),
+    cells: lines.map(({ cells }) => cells[at] ?? noNumber),
   }));
-  return Chart && <Chart {...{ years: drawn.years, lines, title, width, height }} />;
+  const series = lines.map(({ name, groups: rest }) => nameOf(name, rest ?? 0));
+  return Chart && <Chart {...{ groups, series, title, width }} height={height + 40} as="lines" />;
 }
+
+const noNumber = { low: null, high: null };
 
 function nameOf(name: string | null, rest: number): string {
   return rest > 0 ? `${number(rest)} others` : (name ?? "(missing)");
@@ -122,7 +135,8 @@ const words: { readonly [K in Drawn["kind"]]: (drawn: Extract<Drawn, { kind: K }
       "Years without a number are gaps.",
       sum("missing") > 0 && `${counted(sum("missing"), "cell is", "cells are")} missing.`,
       sum("inWords") > 0 && `${counted(sum("inWords"), "cell is", "cells are")} in words.`,
-      isOpen && "Where cells give a range, the line follows the lower bound.",
+      isOpen &&
+        "Where cells give a range, the line follows the lower bound; a whisker shows the upper one.",
     ];
   },
 };

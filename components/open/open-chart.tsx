@@ -22,9 +22,16 @@ export function OpenChart({ grouped, request, title, onChoose }: Props) {
       <div ref={box} className="open-bars">
         {Chart && grouped && width > 0 && (
           <Chart
-            {...{ grouped, title, width, onChoose }}
+            {...{ title, width }}
+            groups={grouped.groups.map(({ name, groups: rest, cells }) => ({
+              name: rest ? `${counted(rest, "other", "others")}` : (name ?? "(missing)"),
+              cells,
+            }))}
+            series={grouped.across}
             height={320}
+            as={grouped.grain === null ? "groups" : "steps"}
             isStacked={request.measure === "count" || request.measure === "sum"}
+            onChoose={(at) => onChoose(grouped.groups[at]?.name ?? null)}
           />
         )}
       </div>

@@ -8,9 +8,6 @@ interface Props {
   readonly length: number;
 }
 
-/** How far the arrow of a bar reaches, and that of a sign, of which the sign hides the start. */
-export const arrowLengths = { bar: 15, sign: 21 } as const;
-
 /** Beyond a bound all is open: an arrow away from it. */
 export function OpenArrow({ open, isUpright, length }: Props) {
   const turn = (open === "more" ? 0 : 180) - (isUpright ? 90 : 0);

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  firstStep,
-  shorten,
-  steps,
-  tickStep,
-  yearsBetween,
-} from "@/components/chart/chart-geometry";
+import { yearsBetween } from "@/components/chart/brush-years";
+import { firstStep, shorten, steps } from "@/components/chart/chart-geometry";
 import type { SeriesRequest } from "@/data/chart/mark";
 import { toSeries } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
@@ -34,7 +29,7 @@ describe("texts keep to the room there is", () => {
   });
 
   test("labels of a narrow chart stay on a wide one, and do not touch at any width", () => {
-    const from = Array.from({ length: 14 }, (_, index) => tickStep(index, 40, 1 / 14, "columns"));
+    const from = Array.from({ length: 14 }, (_, index) => firstStep(40, 1 / 14, "columns", index));
     const shown = steps.map((_, step) =>
       from.flatMap((first, index) => (first <= step ? [index] : [])),
     );
