@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { StaticChart } from "@/components/chart/chart-static";
 import { kindsOf } from "@/data/chart/kind";
+import type { Mark } from "@/data/chart/mark";
 import { rowsOf } from "@/data/chart/rows";
 import { marksOf } from "@/data/chart/series";
+import { wordsOf } from "@/data/chart/words";
 import { colorsOf } from "@/data/figure/document-sign";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
@@ -24,7 +26,8 @@ const charts = sheetNames(catalog).flatMap((name) => {
   return [...new Set(sheet.figures.map(({ measure }) => measure))].flatMap((measure) =>
     kindsOf(sheet.figures, measure, names).map((chart) => {
       const ids = sheet.figures.flatMap((figure) => (figure.measure === measure ? figure.id : []));
-      return { name: `${name} ${measure} ${chart}`, view: { measure, chart }, ids, show };
+      const { figures } = sheet;
+      return { name: `${name} ${measure} ${chart}`, view: { measure, chart }, ids, show, figures };
     }),
   );
 });
@@ -66,6 +69,24 @@ test("one figure alone has an axis that can be read, and its year once; if it is
         return isSaid && !isOdd && isOnce ? [] : [`${name} ${scale} ${id}`];
       }),
     ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("every mark is one link that the keys reach, named with its document, also beside a muted one", () => {
+  const faults = charts.flatMap(({ name, view, show, figures }) =>
+    ["", ...show(view).documents].flatMap((muted) => {
+      const series = show({ ...view, mute: muted ? [muted] : [] });
+      const words = wordsOf(series, figures, names);
+      const linked = { ...state, words, hrefOf: (id: string) => `?_select=${id}` };
+      const svg = renderToStaticMarkup(createElement(StaticChart, { series, state: linked }));
+      const links = [...svg.matchAll(/<a [^>]*data-figure="([^"]*)"[^>]*aria-label="([^"]*)"/g)];
+      const labels = new Map(links.map(([, id, label]) => [id, label ?? ""]));
+      const isNamed = ({ id, document }: Mark) =>
+        document !== muted && labels.get(id)?.includes(names.documents[document] ?? "no document");
+      const isOnce = links.length === labels.size && links.length === marksOf(series).length;
+      return isOnce && marksOf(series).every(isNamed) ? [] : [`${name} without ${muted}`];
+    }),
   );
   expect(faults).toEqual([]);
 });
