@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./reader";
+import { expect, openEmpty, test } from "./reader";
 
 /** Made-up incidents: 334 in 2021, 217 in 2022, 50 in 2023, and six without a date. */
 const incidents = [
@@ -31,9 +31,9 @@ const lines = (page: Page) =>
     );
 
 test("lays an own table over the published counts, with its filters, by keyboard and in the address", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/open");
+  await openEmpty(page);
   await choose(page, "incidents.csv", incidents);
   const compare = page.getByRole("button", { name: "Compare", exact: true });
   await compare.focus();
@@ -83,12 +83,12 @@ test("lays an own table over the published counts, with its filters, by keyboard
   await expect(page.locator(".compare")).toContainText("no column of dates or years");
 });
 
-test("takes rows in the schema of a figure as one more document", async ({ page }) => {
+test("takes rows in the schema of a figure as one more document", async ({ kept: page }) => {
   const sheet = readFileSync("data/package/attacks.csv", "utf8");
   const changed = sheet
     .replace("2021,2021,,353,353,353,exact", "2021,2021,,340,340,340,exact")
     .replace(",83,83,83,exact", ",83,eighty,83,exact");
-  await page.goto("/open");
+  await openEmpty(page);
   await choose(page, "mine.csv", changed);
   const cell = (row: number, column: string) =>
     page.locator(`.open-grid [row-index="${row - 1}"] [col-id="${column}"]`);

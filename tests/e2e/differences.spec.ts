@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./reader";
+import { expect, openEmpty, test, visit } from "./reader";
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   const buffer = Buffer.from(text);
@@ -23,9 +23,9 @@ const before = "code,place,dead\nk1,Varn,9\nk2,Holm,10\nk3,Tarn,2\nk4,Eld,1\n";
 const after = "place,code,dead\nVarn,k1,11\nHolm,k2,100\nTarn,k3,2\nMoor,k5,3\n";
 
 test("lists what differs between two open tables, narrowed, sorted, matched otherwise, and as a file", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/open");
+  await openEmpty(page);
   await choose(page, "march.csv", before);
   await face(page).press("Enter");
   await expect(page.locator(".differences")).toContainText("Open another version of this table");
@@ -71,11 +71,11 @@ test("lists what differs between two open tables, narrowed, sorted, matched othe
 });
 
 test("holds an edited copy of a sheet against its published versions, as its address says", async ({
-  page,
+  kept: page,
 }) => {
   const sheet = readFileSync("data/package/attacks.csv", "utf8");
   const copy = sheet.replace("2021,2021,,353,353,353,exact", "2021,2021,,340,340,340,exact");
-  await page.goto("/open#_differences=");
+  await visit(page, "/open#_differences=");
   await choose(page, "mine.csv", copy);
   await expect(sentence(page)).toContainText("mine.csv against Attacks");
   await expect(sentence(page)).toContainText(": 1 row changed; ");

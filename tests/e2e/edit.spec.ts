@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { cell, expect, hydrated, test } from "./reader";
+import { cell, expect, open, openEmpty, test } from "./reader";
 
 const events = `event,day,place,deaths
 N1,2024-01-03,Varn,4
@@ -11,7 +11,7 @@ N5,2024-03-11,Holm,3
 `;
 
 async function openEvents(page: Page): Promise<void> {
-  await page.goto("/open");
+  await openEmpty(page);
   await page
     .getByLabel("File to open")
     .setInputFiles({ name: "events.csv", mimeType: "text/csv", buffer: Buffer.from(events) });
@@ -44,7 +44,9 @@ async function savedCsv(page: Page): Promise<string> {
   return readFileSync(await (await coming).path(), "utf8");
 }
 
-test("a table is typed into as in a spreadsheet, and chart and totals follow", async ({ page }) => {
+test("a table is typed into as in a spreadsheet, and chart and totals follow", async ({
+  kept: page,
+}) => {
   await openEvents(page);
   await expect(status(page)).toContainText("deaths: sum 20");
   await cell(page, 1, "deaths").click();
@@ -87,7 +89,9 @@ test("a table is typed into as in a spreadsheet, and chart and totals follow", a
   await expect(cell(page, 1, "deaths")).toHaveText("40");
 });
 
-test("blocks are pasted, filled and cleared; rows and columns come and go", async ({ page }) => {
+test("blocks are pasted, filled and cleared; rows and columns come and go", async ({
+  kept: page,
+}) => {
   await openEvents(page);
   await cell(page, 5, "place").click();
   await paste(page, "Varn\t8\nHolm\t9\n");
@@ -117,7 +121,7 @@ test("blocks are pasted, filled and cleared; rows and columns come and go", asyn
 });
 
 test("a row that a filter would hide stays until the next one, and that is said", async ({
-  page,
+  kept: page,
 }) => {
   await openEvents(page);
   await page.getByLabel("Find in this table").fill("holm");
@@ -133,7 +137,7 @@ test("a row that a filter would hide stays until the next one, and that is said"
   await expect(page.locator(".tools .problems")).toBeEmpty();
 });
 
-test("edits outlast a reload, and two tabs say which is newer", async ({ page, context }) => {
+test("edits outlast a reload, and two tabs say which is newer", async ({ kept: page }) => {
   await openEvents(page);
   await cell(page, 1, "place").click();
   await page.keyboard.type("Ruhn");
@@ -142,7 +146,7 @@ test("edits outlast a reload, and two tabs say which is newer", async ({ page, c
   await page.reload();
   await expect(cell(page, 1, "place")).toHaveText("Ruhn");
 
-  const other = await context.newPage();
+  const other = await page.context().newPage();
   await other.goto("/open");
   await expect(other.locator(".kept-list")).toContainText("1 edit");
   await other.getByRole("button", { name: "events.csv", exact: true }).click();
@@ -161,6 +165,7 @@ test("edits outlast a reload, and two tabs say which is newer", async ({ page, c
   await other.reload();
   await expect(other.locator("h1")).toHaveText("events (2).csv");
   await expect(cell(other, 2, "place")).toHaveText("Sarn");
+  await other.close();
 });
 
 test("where the browser keeps nothing, that is said and the table stays", async ({ page }) => {
@@ -262,10 +267,10 @@ test("where the browser's storage is full, that is said once and nothing is lost
 });
 
 test("composed signs, long texts and several lines are typed into a cell, and a list says the keys", async ({
-  page,
+  kept: page,
 }) => {
   const long = "a".repeat(2_500);
-  await page.goto("/open");
+  await openEmpty(page);
   await page.getByLabel("File to open").setInputFiles({
     name: "texts.csv",
     mimeType: "text/csv",
@@ -303,10 +308,9 @@ test("composed signs, long texts and several lines are typed into a cell, and a 
 });
 
 test("a published sheet is copied to a table of one's own, and an empty one is filled", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/strength");
-  await hydrated(page);
+  await open(page, "/strength");
   await cell(page, 1, "place").click();
   await page.keyboard.press("F2");
   await page.getByRole("link", { name: "Copy this sheet to a table of my own" }).click();
@@ -316,10 +320,7 @@ test("a published sheet is copied to a table of one's own, and an empty one is f
   await page.keyboard.press("Enter");
   await expect(cell(page, 1, "unit")).toHaveText("somebody else");
 
-  // From a page that keeps nothing, so that nothing is kept after the clearing.
-  await page.goto("/method");
-  await page.evaluate(() => sessionStorage.clear());
-  await page.goto("/open");
+  await openEmpty(page);
   await page.getByRole("button", { name: "New empty table" }).click();
   await cell(page, 1, "Column 1").click();
   for (const [name, count] of [

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { zipSync } from "fflate";
-import { expect, hydrated, test } from "./reader";
+import { expect, open, openEmpty, test, visit } from "./reader";
 
 const events = `event;day;place;deaths;hurt;note
 N1;03 January 2024;Varn;4;1;Clash
@@ -35,14 +35,14 @@ async function download(page: Page, act: () => Promise<void>) {
 }
 
 test("a file that is dropped on any page opens as a table, and is sent nowhere", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/attacks");
-  await hydrated(page);
+  await open(page, "/attacks");
   const sent: string[] = [];
-  page.on("request", (request) => {
+  const listen = (request: Request) => {
     if (request.method() !== "GET") sent.push(`${request.method()} ${request.url()}`);
-  });
+  };
+  page.on("request", listen);
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], "dropped.csv"));
@@ -52,11 +52,12 @@ test("a file that is dropped on any page opens as a table, and is sent nowhere",
   await expect(heading(page)).toHaveText("dropped.csv");
   expect(new URL(page.url()).pathname).toBe("/open");
   await expect(status(page)).toContainText("6 of 6 rows");
+  page.off("request", listen);
   expect(sent).toEqual([]);
 });
 
-test("several files are open side by side, each with its own view", async ({ page }) => {
-  await page.goto("/attacks");
+test("several files are open side by side, each with its own view", async ({ kept: page }) => {
+  await visit(page, "/attacks");
   await page.getByRole("link", { name: "Open a table" }).first().click();
   await expect(heading(page)).toHaveText("Open your own table");
   const descriptor = {
@@ -105,9 +106,9 @@ test("several files are open side by side, each with its own view", async ({ pag
 });
 
 test("is taken as each kind of file, and a package opens again as it was understood", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/open");
+  await openEmpty(page);
   await choose(page, fileOf("events.csv", events));
   await page.getByLabel("Find in this table").fill("varn");
   await expect(status(page)).toContainText("4 of 6 rows");
@@ -137,9 +138,9 @@ test("is taken as each kind of file, and a package opens again as it was underst
 });
 
 test("draws what the columns allow, filters what is missing, and each act can be undone", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/open");
+  await openEmpty(page);
   await choose(page, fileOf("events.csv", events));
   const kind = page.getByLabel("Kind of chart");
   const title = chart(page).locator("h2");
@@ -189,10 +190,9 @@ test("draws what the columns allow, filters what is missing, and each act can be
 });
 
 test("what a column is for, its unit and what is missing in it are chosen, undone and kept", async ({
-  page,
+  kept: page,
 }) => {
-  await page.goto("/open");
-  await hydrated(page);
+  await openEmpty(page);
   await choose(page, fileOf("events.csv", events));
   await expect(status(page)).toContainText("deaths: sum at least 59 (1 missing)");
   await page.getByRole("button", { name: "Keep on this device" }).click();

@@ -211,9 +211,21 @@ export async function open(page: Page, address: string) {
 
 /** Loads an address, or goes there within a kept page, which has been loaded before. */
 export async function visit(page: Page, address: string) {
-  const isApp = walking.has(page) && (await page.evaluate(forgetChoices));
-  if (!isApp) await page.goto(address);
-  else for (const to of new Set([lobby, address])) await walk(page, to);
+  const isApp = walking.has(page) && (await page.evaluate(isWorkbook));
+  if (!isApp) {
+    await page.goto(address);
+    return;
+  }
+  // By way of a page without a sheet or a table of the reader's own: what is forgotten there stays so.
+  await walk(page, lobby);
+  await page.evaluate(forgetChoices);
+  if (address !== lobby) await walk(page, address);
+}
+
+/** Opens the page for tables of the reader's own, with none open and none kept. */
+export async function openEmpty(page: Page) {
+  await visit(page, "/open");
+  await page.waitForFunction(() => document.querySelector("main")?.dataset.open === "empty");
 }
 
 /** Kept pages, which are walked through and not loaded anew. */
@@ -223,13 +235,25 @@ const walking = new WeakSet<Page>();
 const lobby = "/method";
 
 /** Runs in the page. Whether it is one of the workbook that can go on to another. */
-function forgetChoices(): boolean {
-  if (!("next" in window) || !document.querySelector(".tabs")) return false;
+function isWorkbook(): boolean {
+  return "next" in window && document.querySelector(".tabs") !== null;
+}
+
+/** Runs in the page. What a reader has chosen, and the tables that the browser keeps for him, are gone. */
+async function forgetChoices(): Promise<void> {
   localStorage.clear();
+  sessionStorage.clear();
   localStorage.setItem("tour", "done");
   for (const name of ["theme", "split", "table", "face"])
     delete document.documentElement.dataset[name];
-  return true;
+  const gone = (await indexedDB.databases()).map(
+    ({ name = "" }) =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = resolve;
+      }),
+  );
+  await Promise.all(gone);
 }
 
 /** Goes to an address of the workbook as a press on a link does, and waits until it is there. */
