@@ -1,20 +1,12 @@
 import { memo } from "react";
-import type { Series } from "@/data/chart/mark";
 import { numberOf } from "@/data/figure/document-sign";
-import type { Names } from "@/data/figure/names";
 import type { View } from "@/data/view/view";
 import { DocumentSign } from "../controls/document-sign";
-import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
+import type { ToolProps } from "./chart-tools";
 import type { MarkState } from "./mark-link";
 
-interface Props {
-  readonly series: Series;
-  readonly colors: MarkState["colors"];
-  readonly names: Names;
-  readonly view: View;
-  readonly onShow: Show;
-}
+type Props = Pick<ToolProps, "series" | "names" | "view" | "onShow"> & Pick<MarkState, "colors">;
 
 /** The documents of a chart by colour and sign; each is a switch that mutes it in the chart alone. */
 export const ChartLegend = memo(function ChartLegend(props: Props) {

@@ -27,7 +27,8 @@ export default function LiveChart({ series, state, pointed, brushed }: Props) {
   return (
     <State value={state}>
       <Moving value={moving}>
-        <LivePlot series={series} state={same} />
+        {/* Of another layout Recharts would keep the scales of the last one for a moment. */}
+        <LivePlot key={series.layout} series={series} state={same} />
       </Moving>
     </State>
   );

@@ -20,7 +20,7 @@ import { ViewLink } from "../state/view-link";
 import { brushOf } from "./brush-years";
 import { ChartLegend } from "./chart-legend";
 import { PaperChart, StaticChart } from "./chart-static";
-import { ChartTools, SaveMenu } from "./chart-tools";
+import { ChartTools, SaveMenu, type ToolProps } from "./chart-tools";
 import type { MarkState } from "./mark-link";
 import { MeasurePicker } from "./measure-picker";
 import { Hatch } from "./shapes/hatch";
@@ -93,7 +93,7 @@ export function ChartPanel(props: Props) {
   useEffect(() => onImageRequest((use) => latestSave()(use)), [latestSave]);
   const isPrinting = usePrinting();
   const isEmpty = series.bands.length === 0;
-  const tools = { ...later, chart, figures, names, onShow };
+  const tools = { series: later.series, view: later.view, chart, figures, names, onShow };
   return (
     <section className="chart-panel" aria-label="Chart">
       {isPrinting && (
@@ -110,13 +110,7 @@ export function ChartPanel(props: Props) {
         )}
       </div>
       <ChartTools {...tools} />
-      <ChartLegend
-        series={later.series}
-        colors={state.colors}
-        names={names}
-        view={later.view}
-        onShow={onShow}
-      />
+      <ChartLegend {...tools} colors={state.colors} />
       <Hatch />
       <figure
         ref={frame}
@@ -149,13 +143,7 @@ export function ChartPanel(props: Props) {
           </p>
         )}
       </figure>
-      <Caption
-        series={later.series}
-        thinning={later.drawn.thinning}
-        names={names}
-        view={later.view}
-        onShow={onShow}
-      />
+      <Caption {...tools} thinning={later.drawn.thinning} />
       <p className="problems" role="status">
         {problem || (isMissing && missing) || hint}
       </p>
@@ -191,12 +179,9 @@ function useMarkState(
   );
 }
 
-interface CaptionProps extends Pick<Props, "onShow"> {
-  readonly series: Series;
-  readonly view: View;
+type CaptionProps = Pick<ToolProps, "series" | "names" | "view" | "onShow"> & {
   readonly thinning: string;
-  readonly names: Names;
-}
+};
 
 /** An address holds the ids of so many rows at most. */
 const mostListed = 200;

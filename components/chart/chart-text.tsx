@@ -1,4 +1,5 @@
 import type { Series } from "@/data/chart/mark";
+import { groupBy } from "@/data/table/order";
 import type { Length } from "./chart-geometry";
 import { roomAt, shorten, steps, textWidth } from "./chart-geometry";
 
@@ -23,23 +24,17 @@ interface Props {
 /** A text as long as fits: SVG has no ellipsis, so the style sheet shows the one for the width. */
 export function FittedText({ text, detail = "", before = "", share, less = 0, ...props }: Props) {
   const { isWhole = false, layout, className = "", x, dx, y } = props;
-  const variants = steps.map((_, step) => {
+  const stepsOf = groupBy(steps.keys(), (step) => {
     const room = roomAt(step, share, layout) - less;
     const label = shorten(text, room - textWidth(before));
     const rest = shorten(detail, room - textWidth(`${before}${label} `));
-    return { label, rest: isWhole && rest !== detail ? "" : rest };
+    return [label, isWhole && rest !== detail ? "" : rest].join("\n");
   });
-  const classes = (index: number) =>
-    variants.flatMap((each, step) =>
-      each.label === variants[index]?.label && each.rest === variants[index]?.rest
-        ? [`fit-${step}`]
-        : [],
-    );
-  return variants.map(({ label, rest }, index) => {
-    const fits = classes(index);
-    if (fits[0] !== `fit-${index}`) return null;
+  return [...stepsOf].map(([shown, fits]) => {
+    const [label, rest] = shown.split("\n");
+    const classes = fits.map((step) => `fit-${step}`).join(" ");
     return (
-      <text key={fits[0]} className={`${className} fit ${fits.join(" ")}`} x={x} dx={dx} y={y}>
+      <text key={shown} className={`${className} fit ${classes}`} x={x} dx={dx} y={y}>
         {before && <tspan className="quiet">{before}</tspan>}
         <tspan>{label}</tspan>
         {rest && <tspan className="quiet">{` ${rest}`}</tspan>}

@@ -11,7 +11,8 @@ import type { ImageUse } from "../controls/image-request";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 
-interface Props {
+/** What of a sheet and its view the controls around a chart are made of. */
+export interface ToolProps {
   readonly series: Series;
   readonly chart: Chart;
   readonly figures: readonly Figure[];
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** How the chart draws its measure, and on which axis. */
-export const ChartTools = memo(function ChartTools(props: Props) {
+export const ChartTools = memo(function ChartTools(props: ToolProps) {
   const { series, chart, figures, names, view, onShow } = props;
   const { measure } = series;
   const known = useMemo(() => kindsOf(figures, measure, names), [figures, measure, names]);
@@ -52,7 +53,7 @@ const uses: { readonly [use in ImageUse]: string } = {
 };
 
 /** One switch, a link to the view with the other scale. */
-function LogSwitch({ view, onShow }: Pick<Props, "view" | "onShow">) {
+function LogSwitch({ view, onShow }: Pick<ToolProps, "view" | "onShow">) {
   const isLog = view.scale === "log";
   return (
     <ViewLink
@@ -83,15 +84,13 @@ export function SaveMenu({ onSave }: { onSave: (use: ImageUse) => void }) {
   );
 }
 
-interface ChoiceProps<T extends string> {
+interface ChoiceProps<T extends string> extends Pick<ToolProps, "view" | "onShow"> {
   readonly label: string;
   /** Of a list that opens; without it the choices stand beside each other. */
   readonly title?: string | undefined;
   readonly choices: readonly (readonly [choice: T, title: string, says?: string])[];
   readonly current: T;
   readonly changeTo: (choice: T) => Partial<View>;
-  readonly view: View;
-  readonly onShow: Show;
 }
 
 /** One of a few, each a link to its view, so that it works without a script. */

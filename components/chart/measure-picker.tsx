@@ -1,26 +1,12 @@
 import { memo } from "react";
-import type { Series } from "@/data/chart/mark";
-import type { Figure } from "@/data/figure/figure";
-import type { Names } from "@/data/figure/names";
-import type { Chart } from "@/data/table/descriptor";
 import type { View } from "@/data/view/view";
-import type { Show } from "../state/use-view";
-import { ChoiceLinks } from "./chart-tools";
-
-interface Props {
-  readonly series: Series;
-  readonly chart: Chart;
-  readonly figures: readonly Figure[];
-  readonly names: Names;
-  readonly view: View;
-  readonly onShow: Show;
-}
+import { ChoiceLinks, type ToolProps } from "./chart-tools";
 
 /** As many measures as stand side by side; more are a list. */
 const few = 2;
 
 /** The measures of a sheet; the chart draws one of them, since units never share an axis. */
-export const MeasurePicker = memo(function MeasurePicker(props: Props) {
+export const MeasurePicker = memo(function MeasurePicker(props: ToolProps) {
   const { series, chart, figures, names, view, onShow } = props;
   const measures = [...new Set([chart.measure, ...figures.map(({ measure }) => measure)])];
   if (measures.length === 1) return null;

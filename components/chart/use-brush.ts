@@ -1,6 +1,7 @@
 import { type RefObject, useState } from "react";
 import type { Series } from "@/data/chart/mark";
 import { brushOf, brushYears, type Period, yearOfMark, yearsBetween } from "./brush-years";
+import { moves } from "./use-marks";
 
 interface Brush {
   /** The years that are brushed over so far. */
@@ -44,10 +45,6 @@ export function useBrush(
     let [isDrag, period]: [boolean, Period | null] = [false, null];
     // The pointer may leave the plot, so the window is heard until it is let go.
     const heard = new AbortController();
-    const hear = (
-      type: "pointermove" | "pointerup" | "pointercancel",
-      on: (e: PointerEvent) => void,
-    ) => window.addEventListener(type, on, { signal: heard.signal });
     const onEnd = ({ type }: PointerEvent) => {
       heard.abort();
       setDragged(null);
@@ -55,21 +52,23 @@ export function useBrush(
       swallowClick();
       if (period) onBrush(period);
     };
-    hear("pointermove", (move) => {
+    const onMove = (move: PointerEvent) => {
       isDrag ||= Math.abs(at(move) - start) * length >= threshold;
       if (isDrag) period = yearsBetween(series, start, at(move));
       setDragged(period);
-    });
-    hear("pointerup", onEnd);
-    hear("pointercancel", onEnd);
+    };
+    const { signal } = heard;
+    window.addEventListener("pointermove", onMove, { signal });
+    window.addEventListener("pointerup", onEnd, { signal });
+    window.addEventListener("pointercancel", onEnd, { signal });
   };
 
   const onKey = ({ key, shiftKey }: React.KeyboardEvent, id: string | null) => {
-    const step = steps[key];
-    if (side && shiftKey && step && id) {
+    const move = moves[key];
+    if (side && shiftKey && move && id) {
       const here = years.indexOf(yearOfMark(series, id));
       const [from, to] = walked ?? [here, here];
-      setWalked([from, Math.max(0, Math.min(years.length - 1, to + step))]);
+      setWalked([from, move(to, years.length - 1)]);
       return true;
     }
     if (!walked || key === "Shift") return false;
@@ -86,13 +85,6 @@ export function useBrush(
   const hint = said ? `Period ${said}: Enter keeps it, Escape leaves it.` : "";
   return { brushed, hint, onPointerDown, onKey };
 }
-
-const steps: { readonly [key: string]: number } = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};
 
 const plotArea = ".plot, .recharts-cartesian-grid-bg";
 

@@ -84,7 +84,8 @@ export function useMarks(frame: RefObject<HTMLElement | null>, props: Props): Ma
   };
 }
 
-const moves: { readonly [key: string]: (at: number, last: number) => number } = {
+/** Where a key leads from one of several that stand in an order. */
+export const moves: { readonly [key: string]: (at: number, last: number) => number } = {
   ArrowRight: (at, last) => Math.min(last, at + 1),
   ArrowDown: (at, last) => Math.min(last, at + 1),
   ArrowLeft: (at) => Math.max(0, at - 1),
