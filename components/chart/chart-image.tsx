@@ -40,14 +40,15 @@ export function ChartImage({ series, state, names, address, ...said }: ChartImag
   const below = ((legend.at(-1)?.row ?? 0) + 1) * lineHeight + 8;
   const { left, right } = margins[series.layout];
   const sources = series.documents.map((id) => names.documents[id] ?? id).join(", ");
-  const draw = (top: number) => (
-    <>
+  const source = `Source: ${sources}, as encoded in ISKP in Figures. ${address}`;
+  return (
+    <Framed {...said} {...{ width, source }} height={below + heightOf(series)}>
       <HatchPattern />
       {legend.map(({ id, name, x, row, number }) => (
         <g
           key={id}
           className={`mark color-${number}`}
-          transform={`translate(${x + 6} ${top + row * lineHeight + 8})`}
+          transform={`translate(${x + 6} ${row * lineHeight + 8})`}
         >
           <Sign number={number} />
           <text x={10} y={4}>
@@ -57,7 +58,7 @@ export function ChartImage({ series, state, names, address, ...said }: ChartImag
       ))}
       <svg
         x={padding + left}
-        y={top + below}
+        y={below}
         width={width - 2 * padding - left - right}
         height={heightOf(series)}
         overflow="visible"
@@ -65,78 +66,72 @@ export function ChartImage({ series, state, names, address, ...said }: ChartImag
       >
         <StaticMarks series={series} state={state} />
       </svg>
-    </>
-  );
-  return (
-    <Framed
-      {...said}
-      {...{ width, draw }}
-      source={`Source: ${sources}, as encoded in ISKP in Figures. ${address}`}
-      height={below + heightOf(series)}
-    />
+    </Framed>
   );
 }
 
 /** A chart of the page as an image. */
 export function DrawnImage({ drawn, ...said }: DrawnImageProps) {
   const { width, height } = drawn.getBoundingClientRect();
-  const draw = (top: number) => (
-    <g
-      ref={(place) => {
-        const copy = drawn.cloneNode(true) as SVGSVGElement;
-        copy.setAttribute("x", String(padding));
-        copy.setAttribute("y", String(top));
-        copy.removeAttribute("style");
-        place?.replaceChildren(copy);
-      }}
-    />
-  );
+  const put = (place: SVGGElement | null) => {
+    const copy = drawn.cloneNode(true) as SVGSVGElement;
+    copy.setAttribute("x", String(padding));
+    copy.removeAttribute("style");
+    place?.replaceChildren(copy);
+  };
   const whole = Math.max(480, Math.ceil(width) + 2 * padding);
-  return <Framed {...said} draw={draw} width={whole} height={Math.ceil(height) + 4} />;
+  return (
+    <Framed {...said} width={whole} height={Math.ceil(height) + 4}>
+      <g ref={put} />
+    </Framed>
+  );
 }
 
 interface FramedProps extends Said {
   readonly source: string;
   readonly width: number;
-  /** Of what is drawn from a place downwards. */
+  /** Of what is drawn. */
   readonly height: number;
-  readonly draw: (top: number) => ReactNode;
+  readonly children: ReactNode;
 }
 
 /** An image that is complete by itself: title, words, what is drawn, source. */
-function Framed({ title, words, source, width, height, draw }: FramedProps) {
-  const inner = width - 2 * padding;
+function Framed({ title, words, source, width, height, children }: FramedProps) {
+  const linesOf = (text: string, size: number) =>
+    text ? wrap(text, Math.floor((width - 2 * padding) / size)) : [];
   const [titles, sentences, sources] = [
-    wrap(title, Math.floor(inner / 12)),
-    words ? wrap(words, Math.floor(inner / 6.9)) : [],
-    wrap(source, Math.floor(inner / 6.9)),
-  ] as const;
+    linesOf(title, 12),
+    linesOf(words, 6.9),
+    linesOf(source, 6.9),
+  ];
   const wordsTop = padding + 12 + titles.length * titleHeight;
   const top = wordsTop + sentences.length * lineHeight + 4;
   const sourceTop = top + height + 18;
   const whole = sourceTop + sources.length * lineHeight + 4;
+  const stand = (className: string, lines: readonly string[], from: number, step = lineHeight) =>
+    lines.map((line, at) => ({ className, line, y: from + at * step }));
   const lines = [
-    ...titles.map((line, at) => [line, padding + 16 + at * titleHeight, "image-title"] as const),
-    ...sentences.map((line, at) => [line, wordsTop + at * lineHeight, "image-words"] as const),
-    ...sources.map((line, at) => [line, sourceTop + at * lineHeight, "image-source"] as const),
+    ...stand("image-title", titles, padding + 16, titleHeight),
+    ...stand("image-words", sentences, wordsTop),
+    ...stand("image-source", sources, sourceTop),
   ];
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       className="chart-image chart"
-      {...{ width }}
+      width={width}
       height={whole}
       viewBox={`0 0 ${width} ${whole}`}
     >
       <title>{title}</title>
       <desc>{words}</desc>
       <rect className="paper" width={width} height={whole} />
-      {lines.map(([line, y, className]) => (
+      {lines.map(({ className, line, y }) => (
         <text key={y} className={className} x={padding} y={y}>
           {line}
         </text>
       ))}
-      {draw(top)}
+      <g transform={`translate(0 ${top})`}>{children}</g>
     </svg>
   );
 }
