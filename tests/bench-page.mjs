@@ -40,6 +40,10 @@ export function observe() {
   };
   /** What the table alone shows. */
   const table = () => JSON.stringify([count(), first(), idsOf("tbody tr:not([hidden])").length]);
+  /** @type {{ postTask: (act: () => void, how: { priority: "user-blocking" }) => unknown }} */
+  const { postTask } = Reflect.get(globalThis, "scheduler");
+  const afterFrame = (/** @type {() => void} */ act) =>
+    postTask.call(Reflect.get(globalThis, "scheduler"), act, { priority: "user-blocking" });
   /**
    * From the event to the last frame that changes what is shown, and to the last that changes the table,
    * once all has been still for 400 ms; not a number where nothing changes.
@@ -59,13 +63,12 @@ export function observe() {
         if (now !== seen) {
           const isTable = nowRows !== rows;
           [seen, rows] = [now, nowRows];
-          // A message comes after the frame is painted.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
+          // The first task after the frame is painted: a message would come after those that wait already,
+          // as those of React do, and count what they take as part of the frame before.
+          afterFrame(() => {
             painted = performance.now();
             if (isTable) laid = painted;
-          };
-          port2.postMessage(0);
+          });
         }
         const still = performance.now() - (Number.isNaN(painted) ? since + 1_600 : painted);
         if (still > 400) resolve({ all: painted - since, table: laid - since });
