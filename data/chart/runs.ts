@@ -11,16 +11,35 @@ export function toRuns(
 ): readonly Run[] {
   const rootOf = originalIn(all);
   const roots = new Set(drawn.map(({ id }) => rootOf(id)));
-  const yearly = yearlyIdsOf(all, measure);
-  const left = new Set(
-    all.filter(({ id }) => yearly.has(id) && !roots.has(rootOf(id))).map(seriesOf),
-  );
+  const left = new Set<string>();
+  for (const { root, series } of countsOf(all, measure)) if (!roots.has(root)) left.add(series);
   const groups = groupBy(drawn, seriesOf);
   return [...groups].map(([key, figures]) => ({
     title: titleOf(figures[0]),
     ids: figures.map(({ id }) => id),
     isPart: left.has(key),
   }));
+}
+
+interface Count {
+  /** The id of the figure that it repeats in the end. */
+  readonly root: string;
+  readonly series: string;
+}
+
+const knownCounts = new WeakMap<ReadonlySet<string>, readonly Count[]>();
+
+/** The yearly counts of a measure with their series; kept a sheet, since each view asks. */
+function countsOf(all: readonly Figure[], measure: string): readonly Count[] {
+  const yearly = yearlyIdsOf(all, measure);
+  const rootOf = originalIn(all);
+  const counts =
+    knownCounts.get(yearly) ??
+    all
+      .filter(({ id }) => yearly.has(id))
+      .map((figure) => ({ root: rootOf(figure.id), series: seriesOf(figure) }));
+  knownCounts.set(yearly, counts);
+  return counts;
 }
 
 /** What is counted, and where: "attacks claimed by ISK (Khyber Pakhtunkhwa)"; "" where neither is stated. */

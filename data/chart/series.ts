@@ -55,8 +55,10 @@ export function toSeriesOf(
   const first = toSeries(rows, { ...request, kind: usual });
   if (view.chart || marksOf(first).length > 0) return first;
   // A reader who has switched off all that this kind draws asked for no other kind.
-  const whole = toSeries(rows, { ...request, kind: usual, mute: [] });
-  if (marksOf(whole).length > 0) return first;
+  const isMuted =
+    view.mute.length > 0 &&
+    marksOf(toSeries(rows, { ...request, kind: usual, mute: [] })).length > 0;
+  if (isMuted) return first;
   for (const kind of kindsOf(figures, measure, names)) {
     const other = toSeries(rows, { ...request, kind });
     if (marksOf(other).length > 0) return other;
@@ -196,9 +198,12 @@ function unitOf(measure: string, { all }: SeriesRequest): string {
 /** Leaves out what the reader muted, and what says again what another figure says. */
 function sortOut(rows: readonly Figure[], { all, mute = [], names }: SeriesRequest) {
   const originalOf = originalIn(all);
-  const heard = rows.filter(({ document }) => !mute.includes(document));
-  const firsts = new Map(heard.toReversed().map((figure) => [originalOf(figure.id), figure]));
-  const figures = heard.filter((figure) => firsts.get(originalOf(figure.id)) === figure);
+  const heard = mute.length > 0 ? rows.filter(({ document }) => !mute.includes(document)) : rows;
+  const firsts = new Set<string>();
+  const figures = heard.filter(({ id }) => {
+    const original = originalOf(id);
+    return !firsts.has(original) && firsts.add(original);
+  });
   const [known, said] = [new Set(figures), new Set(heard)];
   const undrawn = rows
     .filter((row) => !known.has(row))

@@ -12,10 +12,7 @@ import { leftOut, toBand, toMark } from "./mark";
 export function toYears(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
   const { all, measure } = request;
   const originalOf = originalIn(all);
-  const yearly = yearlyIdsOf(all, measure);
-  const yearById = new Map(
-    all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]),
-  );
+  const yearById = yearsById(all, measure);
   /** The year of a count, and for a part the year of its whole. */
   const yearOf = ({ id, part_of }: Figure) => yearById.get(id) ?? yearById.get(part_of ?? "");
   return toColumns(figures, request, yearOf, "no yearly series", (here) => {
@@ -30,6 +27,18 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
     });
     return { marks: wholes.map(toMark), parts };
   });
+}
+
+const knownYears = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+
+/** The years of the yearly counts of a measure; kept a sheet, since each view asks. */
+function yearsById(all: readonly Figure[], measure: string): ReadonlyMap<string, string> {
+  const yearly = yearlyIdsOf(all, measure);
+  const years =
+    knownYears.get(yearly) ??
+    new Map(all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]));
+  knownYears.set(yearly, years);
+  return years;
 }
 
 /** By how much each yearly count changed on the year before; a range where either is one. */
