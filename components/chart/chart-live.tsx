@@ -1,7 +1,9 @@
-import { memo, useMemo } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { Bar, BarChart, Line, Scatter, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import type { Series } from "@/data/chart/mark";
 import { type Point, panelsOf, type Row, rowsOf } from "@/data/chart/rows";
+import { useLatest } from "../controls/use-latest";
+import type { AtOnce } from "../state/at-once";
 import { barHeight, columnShare, heightOf, slotsOf } from "./chart-geometry";
 import { FigureMark } from "./chart-mark";
 import { Answers, LiveLink, Moving, State } from "./live-answers";
@@ -14,23 +16,42 @@ interface LayoutProps {
   readonly state: MarkState;
 }
 
-type Props = LayoutProps & React.ContextType<typeof Moving>;
+type Props = LayoutProps & React.ContextType<typeof Moving> & { readonly atOnce: AtOnce };
 
 /** The series in Recharts; a hover or a selection reaches the parts that show it without a new drawing. */
-export default function LiveChart({ series, state, pointed, brushed }: Props) {
+export default function LiveChart({ series, state, pointed, brushed, atOnce }: Props) {
   const { colors, words, hrefOf } = state;
   const same = useMemo(
     () => ({ colors, words, hrefOf, selected: [], Link: LiveLink }),
     [colors, words, hrefOf],
   );
   const moving = useMemo(() => ({ pointed, brushed }), [pointed, brushed]);
+  const now = useSelectedAtOnce(state, atOnce);
   return (
-    <State value={state}>
+    <State value={now}>
       <Moving value={moving}>
         {/* Of another layout Recharts would keep the scales of the last one for a moment. */}
         <LivePlot key={series.layout} series={series} state={same} />
       </Moving>
     </State>
+  );
+}
+
+/** The state of marks with the selection that was asked for last, also before the state has it. */
+function useSelectedAtOnce(state: MarkState, { shown }: AtOnce): MarkState {
+  const [asked, setAsked] = useState({ of: state, selected: state.selected });
+  const latest = useLatest(state);
+  useEffect(
+    () =>
+      shown.hear(({ view: { select } }) => {
+        const of = latest();
+        if (select.join() !== of.selected.join()) setAsked({ of, selected: select });
+      }),
+    [shown, latest],
+  );
+  return useMemo(
+    () => (asked.of === state ? { ...state, selected: asked.selected } : state),
+    [asked, state],
   );
 }
 

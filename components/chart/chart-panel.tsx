@@ -15,6 +15,7 @@ import { Leaving } from "../controls/leaving";
 import { useLatest } from "../controls/use-latest";
 import { useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
+import type { AtOnce } from "../state/at-once";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
 import { brushOf } from "./brush-years";
@@ -45,6 +46,7 @@ interface Props {
   readonly label: string;
   /** What the view leaves out, in words. */
   readonly conditions: string;
+  readonly atOnce: AtOnce;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onShow: Show;
@@ -129,7 +131,7 @@ export function ChartPanel(props: Props) {
             <PaperChart series={series} state={state} />
           ) : Chart ? (
             <FailingAlone onThrow={onThrow}>
-              <Chart {...{ series, state, pointed, brushed }} />
+              <Chart {...{ series, state, pointed, brushed }} atOnce={props.atOnce} />
             </FailingAlone>
           ) : (
             <Leaving onLeave={onLeave}>

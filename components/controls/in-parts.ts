@@ -1,3 +1,5 @@
+import { nextTask } from "./after-paint";
+
 /** Work is done for so long at a time, in ms: a press in between is answered at once. */
 const longest = 8;
 
@@ -8,19 +10,7 @@ export async function inParts<Result>(work: Iterator<unknown, Result>): Promise<
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() < end) continue;
-    await nextTask();
+    await new Promise<void>(nextTask);
     end = performance.now() + longest;
   }
-}
-
-/** Goes on in a task of its own; a timer would wait for 4 ms each time. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 }

@@ -1,6 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Figure } from "@/data/figure/figure";
 import { toSegments } from "@/data/view/highlight";
+import type { View } from "@/data/view/view";
 import { signClass } from "../controls/table-sign";
 import { type CellContent, type Piece, toContent, toUnder } from "./cell-content";
 import type { GridContext } from "./grid-context";
@@ -16,23 +17,36 @@ export class GridCell implements ICellRendererComp<Figure> {
   /** What the cell was asked for last, and of what it was made, beside names that stay. */
   private asked: Asked | null = null;
   private made: Made | null = null;
+  private params: Params | null = null;
 
   init(params: Params) {
+    params.context.cells.add(this);
     this.refresh(params);
+  }
+
+  destroy() {
+    this.params?.context.cells.remove(this);
+  }
+
+  update() {
+    if (this.params) this.refresh(this.params);
   }
 
   getGui() {
     return this.gui;
   }
 
-  refresh({ data, column, context }: Params) {
+  refresh(params: Params) {
+    const { data, column, context } = params;
+    this.params = params;
     const name = column?.getColId() ?? "";
     if (!data) {
       this.made = this.asked = null;
       this.gui.replaceChildren();
       return true;
     }
-    const { names, find, measure, isStacked } = context;
+    const { names, cells, isStacked } = context;
+    const { find, measure } = cells.look();
     const asked = { data, find, measure, isStacked };
     if (isSame(this.asked, asked)) return true;
     this.asked = asked;
@@ -53,6 +67,36 @@ export class GridCell implements ICellRendererComp<Figure> {
   }
 }
 
+/** The number of a row, which a row that moves must learn anew: the grid would keep the one it had. */
+export class NumberCell implements ICellRendererComp<Figure> {
+  private readonly gui = document.createElement("span");
+  private params: Params | null = null;
+
+  init(params: Params) {
+    params.context.cells.add(this);
+    this.refresh(params);
+  }
+
+  destroy() {
+    this.params?.context.cells.remove(this);
+  }
+
+  update() {
+    const text = String((this.params?.node.rowIndex ?? 0) + 1);
+    if (this.gui.textContent !== text) this.gui.textContent = text;
+  }
+
+  getGui() {
+    return this.gui;
+  }
+
+  refresh(params: Params) {
+    this.params = params;
+    this.update();
+    return true;
+  }
+}
+
 interface Made {
   readonly data: Figure;
   readonly isStacked: boolean;
@@ -60,8 +104,9 @@ interface Made {
   readonly found: string;
 }
 
-interface Asked extends Pick<GridContext, "find" | "measure" | "isStacked"> {
+interface Asked extends Pick<View, "find" | "measure"> {
   readonly data: Figure;
+  readonly isStacked: boolean;
 }
 
 function isSame<T extends object>(a: T | null, b: T): boolean {
@@ -70,7 +115,8 @@ function isSame<T extends object>(a: T | null, b: T): boolean {
 
 /** What a search finds in a cell, as text; "" where it finds nothing, as in most. */
 function foundIn(data: Figure, name: string, content: CellContent, context: GridContext): string {
-  const { find, names, isStacked } = context;
+  const { names, cells, isStacked } = context;
+  const { find } = cells.look();
   if (!find) return "";
   const under =
     isStacked && name === "value"
@@ -110,8 +156,8 @@ function toNode({ text, kind }: Piece, context: GridContext): Node {
 }
 
 /** A text with what the search found in it marked. */
-function marked(text: string, { find, names }: GridContext): readonly Node[] {
-  return toSegments(text, find, names.groups).map((segment) =>
+function marked(text: string, { cells, names }: GridContext): readonly Node[] {
+  return toSegments(text, cells.look().find, names.groups).map((segment) =>
     segment.isFound
       ? element("mark", "", [document.createTextNode(segment.text)])
       : document.createTextNode(segment.text),

@@ -10,7 +10,7 @@ import {
   valueClass,
   widthIn,
 } from "./column-widths";
-import { GridCell } from "./grid-cell";
+import { GridCell, NumberCell } from "./grid-cell";
 import type { GridLayout } from "./grid-layout";
 
 export const rowNumberColumn = "row-number";
@@ -51,6 +51,7 @@ const rowNumbers: ColDef<Figure> = {
   lockPosition: "left",
   cellClass: "row-number",
   valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+  cellRenderer: NumberCell,
 };
 
 function gridColumn(

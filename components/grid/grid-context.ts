@@ -1,6 +1,7 @@
 import type { Names } from "@/data/figure/names";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Box } from "../controls/popup";
+import type { LiveCells } from "./live-cells";
 
 /** What the headings show besides their titles. */
 export interface HeadingMarks {
@@ -12,9 +13,8 @@ export interface HeadingMarks {
 /** What a cell needs besides its row. */
 export interface GridContext {
   readonly names: Names;
-  readonly find: string;
-  /** The measure that the reader chose; rows of others are paler. Null is none. */
-  readonly measure: string | null;
+  /** The cells that are in the document, with what is searched for and which measure is not paler. */
+  readonly cells: LiveCells;
   /** What was counted, and who says so, stands under the value. */
   readonly isStacked: boolean;
   readonly onColumnMenu: (column: string, at: Box) => void;

@@ -18,14 +18,15 @@ import {
   type TabToNextCellParams,
   type TabToNextHeaderParams,
 } from "ag-grid-community";
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { type CellPlace, type CellRange, isInRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
-import { formatSort, type Sort, type View } from "@/data/view/view";
+import type { Sort, View } from "@/data/view/view";
 import type { Box } from "../controls/popup";
 import { useLatest } from "../controls/use-latest";
+import type { AtOnce } from "../state/at-once";
 import { adoptStyles } from "./adopted-styles";
 import { linesOf } from "./cell-content";
 import {
@@ -36,6 +37,7 @@ import {
   stackedBelow,
   stackedHeights,
 } from "./column-widths";
+import { differenceOf, makeGridAnswer } from "./grid-answer";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import type { GridContext, HeadingMarks } from "./grid-context";
 import { GridHeader, markHeadings } from "./grid-header";
@@ -43,6 +45,7 @@ import { type GridLayout, keepWidths, layoutOf } from "./grid-layout";
 import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./grid-order";
 import { useGridRange } from "./grid-range";
 import { gridTheme } from "./grid-theme";
+import { type LiveCells, makeLiveCells } from "./live-cells";
 import { makeShownRows } from "./shown-rows";
 import { useGridApi } from "./use-grid-api";
 
@@ -76,6 +79,7 @@ export interface GridProps {
   readonly isWrapped: boolean;
   /** What the grid was asked to do last. */
   readonly order: GridOrder | null;
+  readonly atOnce: AtOnce;
   readonly onHover: (id: string | null) => void;
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -111,13 +115,14 @@ export default function Grid(props: GridProps) {
   );
   const look = useLatest({ ...props, isStacked, panel });
   const [shown] = useState(() => makeShownRows(rows));
+  const [live] = useState(() => makeLiveCells(view));
   const api = useGridApi(host, () => ({
     ...fixed,
     ...shown.options,
     ...eventsOf(latest, host),
     rowData: [...props.all],
     columnDefs: defs,
-    context: contextOf(look),
+    context: contextOf(look, live),
     getRowHeight: ({ data }) => rowHeightOf(data, look()),
   }));
   const { listeners, onGoTo } = useGridRange({
@@ -136,12 +141,21 @@ export default function Grid(props: GridProps) {
   });
 
   useColumns(api, defs);
-  useLayoutEffect(() => {
-    if (api && shown.show(rows)) api.onFilterChanged();
-  }, [api, rows, shown]);
-  const cells = JSON.stringify([view.find, view.measure, isStacked]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `cells` holds what cells show beside their rows
-  useLayoutEffect(() => api?.refreshCells({ force: true }), [api, cells, names]);
+  const now = useLatest(api);
+  const [answer] = useState(() => makeGridAnswer({ api: now, shown, cells: live }, view));
+  const { atOnce } = props;
+  useEffect(
+    () => atOnce.shown.hear(({ derived, view }) => answer(derived.rows, view)),
+    [atOnce, answer],
+  );
+  useEffect(
+    () => atOnce.range.hear((next) => markRange(host.current, next, latest().columns)),
+    [atOnce, latest],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a grid that has come has yet to show the view
+  useLayoutEffect(() => answer(rows, view), [api, answer, rows, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cells ask for names and width themselves
+  useLayoutEffect(() => live.update(), [live, isStacked, names]);
   const hadStacked = useRef(isStacked);
   useEffect(() => {
     if (!api || hadStacked.current === isStacked) return;
@@ -153,21 +167,16 @@ export default function Grid(props: GridProps) {
   useLayoutEffect(() => {
     const { current } = host;
     if (!api || !current) return;
-    const added = differenceOf(select, seen.current);
-    showSelected(api, added, true);
-    showSelected(api, differenceOf(seen.current, select), false);
+    const [id, second] = differenceOf(select, seen.current);
     seen.current = select;
-    const [id, second] = added;
     // What was selected by its cells is under the reader's hand.
     if (!id || second || latest().range) return;
     // With the frame, which lays the page out anyway: to measure it here would do so twice.
     const frame = requestAnimationFrame(() => bringIntoSight(api, current, id));
     return () => cancelAnimationFrame(frame);
   }, [api, select, latest]);
-  // The rows have the order at once; their headings may show it a moment later.
-  const order = useDeferredValue(formatSort(view.sort));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` holds all of the order, and new columns show none
-  useEffect(() => showOrder(api, latest().view.sort), [api, order, columns]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new columns show no order
+  useEffect(() => showOrder(api, latest().view.sort), [api, columns]);
   useEffect(() => markRange(host.current, range, columns), [range, columns]);
   const filtered = view.filters.map(({ column }) => column).join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: `filtered` holds which columns have a filter
@@ -233,16 +242,11 @@ interface Look extends GridProps {
 }
 
 /** What cells need, as it is when they ask: made once, so that the grid need not be told. */
-function contextOf(now: () => Look): GridContext {
+function contextOf(now: () => Look, cells: LiveCells): GridContext {
   return {
+    cells,
     get names() {
       return now().names;
-    },
-    get find() {
-      return now().view.find;
-    },
-    get measure() {
-      return now().view.measure;
     },
     get isStacked() {
       return now().isStacked;
@@ -261,7 +265,7 @@ function eventsOf(
     onGridReady: ({ api }) => api.setGridAriaProperty("label", now().title),
     onFirstDataRendered: () => now().onReady(),
     // A row that moves keeps its cells, its number among them.
-    onModelUpdated: ({ api }) => api.refreshCells({ force: true, columns: [rowNumberColumn] }),
+    onModelUpdated: ({ context }) => (context as GridContext).cells.update(),
     onSortChanged: (event) => isSortedByReader(event) && now().onSort(orderIn(event.api)),
     onColumnMoved: (event) => isMovedByReader(event) && now().onColumns(orderOf(event.api)),
     onViewportChanged: () => markRange(host.current, now().range, now().columns),
@@ -312,18 +316,6 @@ function isMovedByReader({ source, finished }: ColumnMovedEvent): boolean {
 function orderOf(api: GridApi<Figure>): readonly string[] {
   const ids = api.getAllDisplayedColumns().map((column) => column.getColId());
   return ids.filter((id) => id !== rowNumberColumn);
-}
-
-/** The ids of a list that another one has not. */
-function differenceOf(ids: readonly string[], others: readonly string[]): readonly string[] {
-  const known = new Set(others);
-  return ids.filter((id) => !known.has(id));
-}
-
-/** Selects rows, or lets go of them. */
-function showSelected(api: GridApi<Figure>, ids: readonly string[], newValue: boolean) {
-  const nodes = ids.flatMap((id) => api.getRowNode(id) ?? []);
-  if (nodes.length > 0) api.setNodesSelected({ nodes, newValue });
 }
 
 /**

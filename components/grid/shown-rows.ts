@@ -12,8 +12,10 @@ type RowOptions = Required<
 export interface ShownRows {
   /** What the grid asks of each row. */
   readonly options: RowOptions;
-  /** Shows other rows; false where they are those that are shown already. */
-  readonly show: (rows: readonly Figure[]) => boolean;
+  /** Takes other rows, or the same in another order, for the grid to ask of; null where nothing is new. */
+  readonly show: (rows: readonly Figure[]) => "rows" | "order" | null;
+  /** How often the grid has put its rows in order. */
+  readonly ordered: () => number;
 }
 
 /**
@@ -23,20 +25,26 @@ export interface ShownRows {
 export function makeShownRows(first: readonly Figure[]): ShownRows {
   let rows = first;
   let places = placesOf(first);
+  let ordered = 0;
   return {
     options: {
       isExternalFilterPresent: () => true,
       doesExternalFilterPass: ({ id }) => places.has(id ?? ""),
-      postSortRows: ({ nodes }) => putInOrder(nodes, ({ id }) => places.get(id ?? "")),
+      postSortRows: ({ nodes }) => {
+        ordered += 1;
+        putInOrder(nodes, ({ id }) => places.get(id ?? ""));
+      },
       // Ours says more: which filter leaves nothing.
       suppressOverlays: ["noMatchingRows"],
     },
     show(next) {
-      if (next === rows) return false;
+      if (next === rows) return null;
+      const isSameSet = next.length === rows.length && next.every(({ id }) => places.has(id));
       rows = next;
       places = placesOf(next);
-      return true;
+      return isSameSet ? "order" : "rows";
     },
+    ordered: () => ordered,
   };
 }
 

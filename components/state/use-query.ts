@@ -4,7 +4,9 @@ import { carry } from "@/data/view/carry";
 import { formatQuery } from "@/data/view/query";
 import { fromPassed } from "@/data/view/query-keys.mjs";
 import { withoutTracking } from "@/data/view/tracking.mjs";
+import { afterPaint } from "../controls/after-paint";
 import { type HistoryWrite, makeHistoryQueue } from "./history-queue";
+import { settleLater } from "./settle";
 
 type Step = HistoryWrite["step"];
 
@@ -25,8 +27,9 @@ export function sharedQuery(): string {
 }
 
 /**
- * The query, and a way to ask for another that is there at once. It is written to the history once the
- * answer is painted, since Next.js follows the history and draws the whole page for it.
+ * The query, and a way to ask for another. What needs no component may answer at once: components have
+ * the new query once that is painted, and the history once they are, since Next.js follows the history
+ * and draws the whole page for it.
  */
 export function useAddress(): [URLSearchParams, (query: string, step: Step) => void] {
   const known = normalize(useSearchParams().toString());
@@ -47,14 +50,16 @@ export function useAddress(): [URLSearchParams, (query: string, step: Step) => v
     return () => window.removeEventListener("popstate", forget);
   }, []);
   useEffect(() => {
-    // A press may lead to another page: Next.js would drop that for a history written only then.
-    document.addEventListener("click", writeAll, true);
-    return () => document.removeEventListener("click", writeAll, true);
+    document.addEventListener("click", writeBeforeLink, true);
+    return () => document.removeEventListener("click", writeBeforeLink, true);
   }, []);
   const ask = useCallback((query: string, step: Step) => {
     pending.add({ query, step, path: window.location.pathname });
-    setLatest(normalize(query));
-    afterPaint(writeHistory);
+    settleLater(() => {
+      // Where the history has gone elsewhere meanwhile, that counts.
+      if (pending.size() + written.length > 0) setLatest(normalize(query));
+      afterPaint(writeHistory);
+    });
   }, []);
   const text = latest ?? known;
   return [useMemo(() => new URLSearchParams(text), [text]), ask];
@@ -65,6 +70,11 @@ function writeHistory() {
   write(pending.due());
   const wait = pending.wait();
   if (wait !== null) setTimeout(writeHistory, wait);
+}
+
+/** A link may lead to another page: Next.js would drop that for a history written only then. */
+function writeBeforeLink({ target }: MouseEvent) {
+  if (target instanceof Element && target.closest("a")) writeAll();
 }
 
 function writeAll() {
@@ -89,17 +99,11 @@ function write(writes: readonly HistoryWrite[]) {
   }
 }
 
-/** Runs once the next frame is painted; soon also in a page that is not in sight, which paints none. */
-function afterPaint(act: () => void) {
-  requestAnimationFrame(() => setTimeout(act));
-  setTimeout(act, 100);
-}
-
 /**
  * The same on the server and in the browser: Next.js hands the query to the server as an object, which
  * puts numbers first, and the server renames keys that it would lose.
  */
-function normalize(text: string): string {
+export function normalize(text: string): string {
   const asked = [...withoutTracking(new URLSearchParams(text))];
   const isServer = typeof window === "undefined";
   const query = new URLSearchParams(

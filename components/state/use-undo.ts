@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { View } from "@/data/view/view";
+import { settleLater } from "./settle";
 import type { Change, Show } from "./use-view";
 
 /** What of a view can be undone: what is shown of the table, and in which order. */
@@ -24,7 +25,8 @@ export function useUndo(show: Show): Undo {
   const future = useRef<readonly Step[]>([]);
   const [can, setCan] = useState({ undo: false, redo: false });
   const tell = useCallback(
-    () => setCan({ undo: past.current.length > 0, redo: future.current.length > 0 }),
+    () =>
+      settleLater(() => setCan({ undo: past.current.length > 0, redo: future.current.length > 0 })),
     [],
   );
   const record = useCallback<Show>(

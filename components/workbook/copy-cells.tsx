@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import { toCells, toHtmlTable, toTsv } from "@/data/files/clipboard";
@@ -9,12 +9,19 @@ import type { Copied } from "../controls/copy";
 import { useCopy } from "../controls/use-copy";
 
 interface Props {
+  /** Whether anything is selected, and what, as it is by now. */
+  readonly isChosen: boolean;
+  readonly chosenNow: () => ChosenCells | null;
+  readonly names: Names;
+}
+
+/** What of the rows and columns that are shown is selected. */
+export interface Choosable {
   readonly range: CellRange | null;
   readonly rows: readonly Figure[];
   readonly columns: readonly ShownColumn[];
   /** The selected rows, in the order in which they are shown. */
   readonly selected: readonly Figure[];
-  readonly names: Names;
 }
 
 /**
@@ -22,17 +29,13 @@ interface Props {
  * spreadsheet pastes it as cells.
  */
 export function CopyCells(props: Props) {
-  const { range, rows, columns, selected, names } = props;
+  const { isChosen, chosenNow, names } = props;
   const { said, byHand, onCopy, say } = useCopy();
-  const chosen = useMemo(
-    () => chosenOf({ range, rows, columns, selected, names }),
-    [range, rows, columns, selected, names],
-  );
   useEffect(() => {
-    if (!chosen) return;
     const onKeys = (event: ClipboardEvent) => {
+      const chosen = chosenNow();
       const isHere = document.activeElement?.closest(".grid-host, .chart-frame");
-      if (!isHere || isTextMarked() || !event.clipboardData) return;
+      if (!chosen || !isHere || isTextMarked() || !event.clipboardData) return;
       const { text, html } = copiedOf(chosen, names, false);
       event.clipboardData.setData("text/plain", text);
       event.clipboardData.setData("text/html", html);
@@ -41,9 +44,12 @@ export function CopyCells(props: Props) {
     };
     document.addEventListener("copy", onKeys);
     return () => document.removeEventListener("copy", onKeys);
-  }, [chosen, names, say]);
-  if (!chosen) return null;
-  const copy = (withHeaders: boolean) => onCopy(copiedOf(chosen, names, withHeaders));
+  }, [chosenNow, names, say]);
+  if (!isChosen) return null;
+  const copy = (withHeaders: boolean) => {
+    const chosen = chosenNow();
+    if (chosen) onCopy(copiedOf(chosen, names, withHeaders));
+  };
   return (
     <span className="copy-cells">
       <button type="button" onClick={() => copy(false)}>
@@ -75,7 +81,7 @@ export function cellsIn(
 }
 
 /** The cells of the range, else whole rows that are selected; null where neither is. */
-function chosenOf({ range, rows, columns, selected }: Props): ChosenCells | null {
+export function chosenOf({ range, rows, columns, selected }: Choosable): ChosenCells | null {
   if (!range) return selected.length > 0 ? { rows: selected, columns } : null;
   return cellsIn(range, { rows, columns });
 }

@@ -1,18 +1,15 @@
 import { memo } from "react";
 import type { ShownTotal } from "@/data/chart/shown-total";
 import { describeCounted } from "@/data/figure/counted";
-import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
 import type { Total } from "@/data/figure/total";
-import type { CellRange } from "@/data/view/cell-range";
 import { describeTotal, plural } from "@/data/view/describe";
-import type { ShownColumn } from "@/data/view/shown-columns";
 import type { Summary } from "@/data/view/summary";
 import type { View } from "@/data/view/view";
 import { Changing } from "../controls/changing";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { CopyCells } from "./copy-cells";
+import { type ChosenCells, CopyCells } from "./copy-cells";
 
 interface Props {
   readonly view: View;
@@ -21,12 +18,8 @@ interface Props {
   readonly sentence: string;
   readonly names: Names;
   readonly onShow: Show;
-  /** The cells that are selected, and what they are cells of. */
-  readonly range: CellRange | null;
-  readonly rows: readonly Figure[];
-  readonly columns: readonly ShownColumn[];
-  /** The selected rows, in the order in which they are shown. */
-  readonly selected: readonly Figure[];
+  readonly isChosen: boolean;
+  readonly chosenNow: () => ChosenCells | null;
 }
 
 /** How many figures are shown and why not all, and what they come to. */
@@ -56,13 +49,7 @@ export const StatusBar = memo(function StatusBar(props: Props) {
         ))}
       </ul>
       <LeftOut total={total.total} names={names} />
-      <CopyCells
-        range={props.range}
-        rows={props.rows}
-        columns={props.columns}
-        selected={props.selected}
-        names={names}
-      />
+      <CopyCells isChosen={props.isChosen} chosenNow={props.chosenNow} names={names} />
     </footer>
   );
 });

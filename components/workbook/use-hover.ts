@@ -1,21 +1,29 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 
+interface Hover {
+  /** Says which figure a reader points at. */
+  readonly hover: (id: string | null) => void;
+  /** Marks it again: what was drawn anew has lost its mark. */
+  readonly markAgain: () => void;
+}
+
 /**
- * Marks the rows and the marks of the figure that a reader points at, and gives a way to say which it
- * is. React is not asked to draw: a pointer on its way crosses many rows a second.
+ * Marks the rows and the marks of the figure that a reader points at. React is not asked to draw: a
+ * pointer on its way crosses many rows a second.
  */
-export function useHover(page: RefObject<HTMLElement | null>): (id: string | null) => void {
+export function useHover(page: RefObject<HTMLElement | null>): Hover {
   const hovered = useRef<string | null>(null);
-  // What was drawn anew has lost its mark.
-  useEffect(() => markHovered(page.current, hovered.current));
-  return useCallback(
-    (id) => {
+  const markAgain = useCallback(() => markHovered(page.current, hovered.current), [page]);
+  useEffect(markAgain);
+  const hover = useCallback(
+    (id: string | null) => {
       if (id === hovered.current) return;
       hovered.current = id;
-      markHovered(page.current, id);
+      markAgain();
     },
-    [page],
+    [markAgain],
   );
+  return { hover, markAgain };
 }
 
 function markHovered(page: HTMLElement | null, id: string | null) {
@@ -24,7 +32,7 @@ function markHovered(page: HTMLElement | null, id: string | null) {
   const now = [...(found || [])];
   for (const old of page?.querySelectorAll(".hovered") ?? [])
     if (!now.includes(old)) old.classList.remove("hovered");
-  for (const each of now) each.classList.add("hovered");
+  for (const each of now) if (!each.classList.contains("hovered")) each.classList.add("hovered");
   sayUndrawn(page, id !== null && !now.some((each) => each.matches(".mark")));
 }
 

@@ -2,6 +2,8 @@ import { useCallback, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
 import type { CellRange } from "@/data/view/cell-range";
 import type { ShownColumn } from "@/data/view/shown-columns";
+import type { AtOnce } from "../state/at-once";
+import { settleLater } from "../state/settle";
 
 interface Shown {
   readonly rows: readonly Figure[];
@@ -24,16 +26,18 @@ interface HeldRange extends Shown {
 export function useRange(
   shown: Shown,
   onSelect: (ids: readonly string[]) => boolean,
+  { range: atOnce }: AtOnce,
 ): readonly [CellRange | null, (range: CellRange | null) => void] {
   const { rows, columns, select } = shown;
   const [held, setHeld] = useState<HeldRange>();
   const setRange = useCallback(
     (range: CellRange | null) => {
-      if (!range) return setHeld(undefined);
-      const isRefused = !onSelect(idsIn(range, rows));
-      setHeld({ range, rows, columns, select, isRefused });
+      const isRefused = range !== null && !onSelect(idsIn(range, rows));
+      const held = range ? { range, rows, columns, select, isRefused } : undefined;
+      settleLater(() => setHeld(held));
+      atOnce.tell(range);
     },
-    [rows, columns, select, onSelect],
+    [rows, columns, select, onSelect, atOnce],
   );
   return [held && isStill(held, shown) ? held.range : null, setRange];
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pivotOf } from "@/data/sheet/pivot-address";
 import type { SheetTable } from "@/data/sheet/provided";
 import { showSheet } from "@/data/sheet/show";
@@ -9,12 +9,14 @@ import { prepareOrder } from "@/data/view/derive";
 import { prepareFind } from "@/data/view/search";
 import { comparesSome } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
+import type { View } from "@/data/view/view";
 import { ChartPanel } from "../chart/chart-panel";
 import { Changing } from "../controls/changing";
 import { KeysDialog } from "../controls/keys-dialog";
 import type { Box } from "../controls/popup";
 import { UndoButtons } from "../controls/undo-buttons";
 import { useLater } from "../controls/use-later";
+import { useLatest } from "../controls/use-latest";
 import { usePrinting } from "../controls/use-printing";
 import { inIdleParts } from "../controls/when-idle";
 import { ColumnChooser } from "../filters/column-chooser";
@@ -22,11 +24,13 @@ import { FilterPanel } from "../filters/filter-panel";
 import type { GridOrder } from "../grid/grid";
 import { keepFrozen, layoutOf } from "../grid/grid-layout";
 import { GridPanel } from "../grid/grid-panel";
+import { makeAtOnce } from "../state/at-once";
 import { parseSplit, parseTableKind, type Split } from "../state/choices";
 import { forgotten, useChoice } from "../state/remember";
 import { useUndo } from "../state/use-undo";
 import { useView } from "../state/use-view";
 import { Chips } from "./chips";
+import { chosenOf } from "./copy-cells";
 import { type AskedMenu, GridMenus } from "./grid-menus";
 import { keyHelp } from "./key-help";
 import { LayoutSwitch } from "./layout-switch";
@@ -67,17 +71,30 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
     () => ({ schema, rows: figures, documents: Object.keys(names.documents), versions }),
     [schema, figures, names, versions],
   );
-  const [{ view, problems }, showAny] = useView(table);
+  const showView = useMemo(
+    () => showSheet({ chart, schema, figures, names }),
+    [chart, schema, figures, names],
+  );
+  const page = useRef<HTMLElement>(null);
+  const { hover, markAgain } = useHover(page);
+  const [atOnce] = useState(makeAtOnce);
+  const answer = useCallback(
+    (asked: View) => {
+      atOnce.shown.tell(showView(asked));
+      queueMicrotask(markAgain);
+    },
+    [atOnce, showView, markAgain],
+  );
+  const [{ view, problems }, showAny] = useView(table, answer);
   const { show, undo, redo } = useUndo(showAny);
   const [split, setSplit] = useChoice("split", parseSplit);
   const [kept, keepTable] = useChoice("table", parseTableKind);
   const tableKind = view.table === "grid" ? kept : view.table;
   const [isKept, setKept] = useState(true);
-  const page = useRef<HTMLElement>(null);
-  const hover = useHover(page);
   const [asked, setAsked] = useState<AskedMenu | null>(null);
   const [order, setOrder] = useState<GridOrder | null>(null);
   const fitColumn = useCallback((column: string | null) => setOrder({ kind: "fit", column }), []);
+  const fitAll = useCallback(() => fitColumn(null), [fitColumn]);
   const [frozen, setFrozen] = useState(() => layoutOf(name).frozen);
   const [said, say] = useNotice();
   const onReadOnly = useReadOnly(name, say);
@@ -87,15 +104,11 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const isPrinting = usePrinting();
   const splitAt = (next: Split) => setKept(setSplit(next));
 
-  const showView = useMemo(
-    () => showSheet({ chart, schema, figures, names }),
-    [chart, schema, figures, names],
-  );
   const shown = useMemo(() => showView(view), [showView, view]);
   // The table comes first, the chart a moment after it, and what stands around both last.
-  const drawn = useDeferredValue(shown);
-  const later = useLater(drawn);
-  const laterProblems = useDeferredValue(problems);
+  const { shown: later, problems: laterProblems } = useLater(
+    useMemo(() => ({ shown, problems }), [shown, problems]),
+  );
   const { derived, shownColumns } = shown;
   const { rows } = derived;
   useEffect(
@@ -122,7 +135,18 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
     [keepTable, show],
   );
   const select = useCallback((ids: readonly string[]) => show({ select: ids }, "replace"), [show]);
-  const [range, setRange] = useRange({ rows, columns: shownColumns, select: view.select }, select);
+  const [range, setRange] = useRange(
+    { rows, columns: shownColumns, select: view.select },
+    select,
+    atOnce,
+  );
+  const choosable = useLatest({
+    range,
+    rows,
+    columns: shownColumns,
+    selected: shown.selectedRows,
+  });
+  const chosenNow = useCallback(() => chosenOf(choosable()), [choosable]);
 
   return (
     <main
@@ -157,7 +181,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
             kind={tableKind}
             onShow={show}
             onKind={chooseTable}
-            onFit={() => fitColumn(null)}
+            onFit={fitAll}
           />
           <TableSwitch view={later.view} kind={tableKind} onKind={chooseTable} />
           <UndoButtons undo={undo} redo={redo} />
@@ -186,6 +210,7 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
           frozen={frozen}
           isWrapped={tableKind === "wrap"}
           order={order}
+          atOnce={atOnce}
           onHover={hover}
           onRange={setRange}
           onSelect={select}
@@ -202,10 +227,11 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
       <ChartPanel
         sheet={sheet}
         select={view.select}
-        drawn={drawn}
+        drawn={shown}
         later={later}
         label={later.sentences.ofChart}
         conditions={later.sentences.chartConditions}
+        atOnce={atOnce}
         onHover={hover}
         onSelect={select}
         onShow={show}
@@ -217,10 +243,8 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
         names={names}
         sentence={later.sentences.ofView}
         onShow={show}
-        range={range}
-        rows={rows}
-        columns={shownColumns}
-        selected={shown.selectedRows}
+        isChosen={range !== null || shown.selectedRows.length > 0}
+        chosenNow={chosenNow}
       />
       {asked && (
         <GridMenus

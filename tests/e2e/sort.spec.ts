@@ -36,7 +36,7 @@ test("Ctrl and a click add a second column, which orders what the first leaves e
   await open(page, `${yearly}&_sort=-start`);
   await heading(page, "Value").click({ modifiers: ["Control"] });
   await expect.poll(() => column(page, "Value")).toEqual(["25", "45", "217", "353", "83"]);
-  expect(new URL(page.url()).searchParams.get("_sort")).toBe("-start,value");
+  await expect.poll(() => address(page)).toMatch(/_sort=-start,value$/);
   await expect(heading(page, "Period").locator(".ag-sort-order")).toHaveText("1");
   await expect(heading(page, "Value").locator(".ag-sort-order")).toHaveText("2");
 });
@@ -45,7 +45,7 @@ test("a heading clicked twice at once sorts downward", async ({ kept: page }) =>
   await open(page, yearly);
   await heading(page, "Value").dblclick();
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
-  expect(new URL(page.url()).searchParams.get("_sort")).toBe("-value");
+  await expect.poll(() => address(page)).toMatch(/_sort=-value$/);
 });
 
 test("a click without Ctrl starts a new order", async ({ kept: page }) => {
