@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useState } from "react";
 import { Bar, BarChart, Line, Scatter, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import type { Series } from "@/data/chart/mark";
 import { type Point, panelsOf, type Row, rowsOf } from "@/data/chart/rows";
+import type { Figure } from "@/data/figure/figure";
 import { useLatest } from "../controls/use-latest";
 import type { AtOnce } from "../state/at-once";
 import { barHeight, columnShare, heightOf, slotsOf } from "./chart-geometry";
@@ -16,7 +17,7 @@ interface LayoutProps {
   readonly state: MarkState;
 }
 
-type Props = LayoutProps & React.ContextType<typeof Moving> & { readonly atOnce: AtOnce };
+type Props = LayoutProps & React.ContextType<typeof Moving> & { readonly atOnce: AtOnce<Figure> };
 
 /** The series in Recharts; a hover or a selection reaches the parts that show it without a new drawing. */
 export default function LiveChart({ series, state, pointed, brushed, atOnce }: Props) {
@@ -38,21 +39,22 @@ export default function LiveChart({ series, state, pointed, brushed, atOnce }: P
 }
 
 /** The state of marks with the selection that was asked for last, also before the state has it. */
-function useSelectedAtOnce(state: MarkState, { shown }: AtOnce): MarkState {
+function useSelectedAtOnce(state: MarkState, { shown }: AtOnce<Figure>): MarkState {
   const [asked, setAsked] = useState({ of: state, selected: state.selected });
-  const latest = useLatest(state);
-  useEffect(
-    () =>
-      shown.hear(({ view: { select } }) => {
-        const of = latest();
-        if (select.join() !== of.selected.join()) setAsked({ of, selected: select });
-      }),
-    [shown, latest],
-  );
-  return useMemo(
+  const now = useMemo(
     () => (asked.of === state ? { ...state, selected: asked.selected } : state),
     [asked, state],
   );
+  const latest = useLatest({ now, state });
+  useEffect(
+    () =>
+      shown.hear(({ view: { select } }) => {
+        const { now, state: of } = latest();
+        if (select.join() !== now.selected.join()) setAsked({ of, selected: select });
+      }),
+    [shown, latest],
+  );
+  return now;
 }
 
 /** Its axes, its grid and its places; our shapes of what a figure states. */

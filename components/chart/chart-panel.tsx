@@ -46,7 +46,7 @@ interface Props {
   readonly label: string;
   /** What the view leaves out, in words. */
   readonly conditions: string;
-  readonly atOnce: AtOnce;
+  readonly atOnce: AtOnce<Figure>;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onShow: Show;

@@ -79,7 +79,7 @@ export interface GridProps {
   readonly isWrapped: boolean;
   /** What the grid was asked to do last. */
   readonly order: GridOrder | null;
-  readonly atOnce: AtOnce;
+  readonly atOnce: AtOnce<Figure>;
   readonly onHover: (id: string | null) => void;
   readonly onRange: (range: CellRange | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -144,10 +144,7 @@ export default function Grid(props: GridProps) {
   const now = useLatest(api);
   const [answer] = useState(() => makeGridAnswer({ api: now, shown, cells: live }, view));
   const { atOnce } = props;
-  useEffect(
-    () => atOnce.shown.hear(({ derived, view }) => answer(derived.rows, view)),
-    [atOnce, answer],
-  );
+  useEffect(() => atOnce.shown.hear(({ rows, view }) => answer(rows, view)), [atOnce, answer]);
   useEffect(
     () => atOnce.range.hear((next) => markRange(host.current, next, latest().columns)),
     [atOnce, latest],

@@ -1,16 +1,14 @@
-import type { Figure } from "@/data/figure/figure";
-import type { TableView } from "@/data/sheet/show";
 import type { CellRange } from "@/data/view/cell-range";
+import type { View } from "@/data/view/view";
 
 /** Who is told of a value in the event that it comes from. */
-export interface Signal<T> {
+interface Signal<T> {
   /** Tells `on` from now on; the result ends that. */
   readonly hear: (on: (value: T) => void) => () => void;
   readonly tell: (value: T) => void;
 }
 
-/** A value that is told at once to whoever hears of it then. */
-export function makeSignal<T>(): Signal<T> {
+function makeSignal<T>(): Signal<T> {
   const heard = new Set<(value: T) => void>();
   return {
     hear(on) {
@@ -26,11 +24,13 @@ export function makeSignal<T>(): Signal<T> {
 }
 
 /** What a reader asked for, a frame before components have it as props: grid and chart answer at once. */
-export interface AtOnce {
-  readonly shown: Signal<TableView<Figure>>;
+export interface AtOnce<R> {
+  /** A view, and the rows that it shows. */
+  readonly shown: Signal<{ readonly view: View; readonly rows: readonly R[] }>;
+  /** The cells that are selected. */
   readonly range: Signal<CellRange | null>;
 }
 
-export function makeAtOnce(): AtOnce {
+export function makeAtOnce<R>(): AtOnce<R> {
   return { shown: makeSignal(), range: makeSignal() };
 }

@@ -26,7 +26,7 @@ interface HeldRange extends Shown {
 export function useRange(
   shown: Shown,
   onSelect: (ids: readonly string[]) => boolean,
-  { range: atOnce }: AtOnce,
+  { range: atOnce }: AtOnce<Figure>,
 ): readonly [CellRange | null, (range: CellRange | null) => void] {
   const { rows, columns, select } = shown;
   const [held, setHeld] = useState<HeldRange>();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Figure } from "@/data/figure/figure";
 import { pivotOf } from "@/data/sheet/pivot-address";
 import type { SheetTable } from "@/data/sheet/provided";
 import { showSheet } from "@/data/sheet/show";
@@ -77,10 +78,10 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   );
   const page = useRef<HTMLElement>(null);
   const { hover, markAgain } = useHover(page);
-  const [atOnce] = useState(makeAtOnce);
+  const [atOnce] = useState(makeAtOnce<Figure>);
   const answer = useCallback(
     (asked: View) => {
-      atOnce.shown.tell(showView(asked));
+      atOnce.shown.tell({ view: asked, rows: showView(asked).derived.rows });
       queueMicrotask(markAgain);
     },
     [atOnce, showView, markAgain],

@@ -148,9 +148,9 @@ function placesOfMarks(page: Page): Promise<Place[]> {
 test("Ctrl and a click add a mark, and take it away", async ({ kept: page }) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await mark(page, "attacks-2022-ctc").click({ modifiers: ["Control"] });
-  expect(query(page)).toBe("?_select=attacks-2021-ctc,attacks-2022-ctc");
+  await expect.poll(() => query(page)).toBe("?_select=attacks-2021-ctc,attacks-2022-ctc");
   await mark(page, "attacks-2021-ctc").click({ modifiers: ["Control"] });
-  expect(query(page)).toBe("?_select=attacks-2022-ctc");
+  await expect.poll(() => query(page)).toBe("?_select=attacks-2022-ctc");
 });
 
 test("a mark under the pointer marks its row and says what the source bar says", async ({
@@ -211,7 +211,7 @@ for (const [path, id, keys, period] of [
     for (const key of keys) await page.keyboard.press(`Shift+${key}`);
     await expect(page.locator(".chart .recharts-reference-area.brush")).toBeVisible();
     await expect(page.locator(".chart-panel .problems")).toContainText("Enter keeps it");
-    expect(query(page)).not.toContain("start=");
+    await expect.poll(() => query(page)).not.toContain("start=");
     await page.keyboard.press("Enter");
     await expect.poll(() => query(page)).toContain(period);
   });
@@ -222,7 +222,7 @@ test("Escape leaves a period that is brushed over by keys", async ({ kept: page 
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Escape");
   await expect(page.locator(".chart .recharts-reference-area.brush")).toHaveCount(0);
-  expect(query(page)).toBe("?_select=attacks-2021-ctc");
+  await expect.poll(() => query(page)).toBe("?_select=attacks-2021-ctc");
 });
 
 test("a line is broken nowhere between stated years, and its mean says what it is", async ({
@@ -261,7 +261,7 @@ test("a document of the legend is muted in the chart alone, and a link keeps it"
   await open(page, "/casualties");
   await page.locator(".chart-panel .legend").getByText("OSW").click();
   await expect(mark(page, "killed-kerman-osw")).toHaveCount(0);
-  expect(query(page)).toBe("?_mute=osw-2024");
+  await expect.poll(() => query(page)).toBe("?_mute=osw-2024");
   await expect(status(page)).toContainText(`${casualties} of ${casualties} figures`);
   await expect(caption(page)).toContainText("4 rows not shown (OSW is switched off)");
   await open(page, "/casualties?_mute=osw-2024");

@@ -38,6 +38,7 @@ test.describe("keys of a spreadsheet", () => {
   test("move and stretch by a screen of rows", async ({ kept: page }) => {
     await open(page, "/figures");
     await cell(page, 1, "value").click();
+    await expect(nameBox(page)).not.toHaveValue("–");
     const place = await nameBox(page).inputValue();
     const letter = place.replace(/\d+$/, "");
     await page.keyboard.press("PageDown");

@@ -438,7 +438,7 @@ test.describe("keys", () => {
       for (const key of ["?", "n", "/"]) await page.keyboard.press(key);
       await expect(page.getByRole("dialog")).toHaveCount(0);
       await expect(filters.list(page)).toBeFocused();
-      expect(address(page)).toBe(before);
+      await expect.poll(() => address(page)).toBe(before);
     });
   });
 
