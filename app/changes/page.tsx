@@ -5,6 +5,7 @@ import { loadCatalog } from "@/data/site/catalog";
 import { changesOf, releasesOf, showChanges } from "@/data/site/changes";
 import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
+import { documentsOf } from "@/data/site/sheets";
 import { versionNames } from "@/data/site/versions";
 import "../../components/styles/changes.css";
 
@@ -21,6 +22,7 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
         releases={releasesOf()}
         all={changesOf()}
         versions={versionNames()}
+        documents={documentsOf(loadCatalog())}
         titles={Object.fromEntries(resources.map(({ name, title }) => [name, title]))}
         {...showChanges(query)}
       />

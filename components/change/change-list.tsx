@@ -23,6 +23,8 @@ interface Props {
   readonly versions: readonly string[];
   /** What each table is called. */
   readonly titles: { readonly [table: string]: string };
+  /** The ids of all documents, in their order. */
+  readonly documents: readonly string[];
 }
 
 /** Every version of the figures, the newest first: what was corrected and why, and each cell before and after. */
@@ -57,6 +59,7 @@ export function ChangeList(props: Props) {
           view={view}
           versions={versions}
           titles={titles}
+          documents={props.documents}
         />
       ))}
     </main>
@@ -70,9 +73,11 @@ interface ReleaseProps {
   readonly view: View;
   readonly versions: readonly string[];
   readonly titles: Props["titles"];
+  readonly documents: Props["documents"];
 }
 
-function ReleasePart({ release, rows, total, view, versions, titles }: ReleaseProps) {
+function ReleasePart(props: ReleaseProps) {
+  const { release, rows, total, view, versions, titles, documents } = props;
   const { version, date, paragraphs, points } = release;
   const isNewest = version === versions.at(-1);
   const before = versions[versions.indexOf(version) - 1];
@@ -104,7 +109,9 @@ function ReleasePart({ release, rows, total, view, versions, titles }: ReleasePr
         </details>
       )}
       {total > 0 && rows.length === 0 && <p>No change of this version matches.</p>}
-      {rows.length > 0 && before && <ChangeTable {...{ rows, view, version, before, titles }} />}
+      {rows.length > 0 && before && (
+        <ChangeTable {...{ rows, view, version, before, titles, documents }} />
+      )}
     </section>
   );
 }

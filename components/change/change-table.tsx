@@ -1,5 +1,5 @@
 import type { Row } from "@/data/table/table";
-import { formatAddress, isValue } from "@/data/view/address";
+import { addressOfDocument, formatAddress, isValue } from "@/data/view/address";
 import { nextSort, type View } from "@/data/view/view";
 import { Code } from "../controls/code";
 
@@ -11,6 +11,8 @@ interface Props {
   readonly before: string;
   /** What each table is called. */
   readonly titles: { readonly [table: string]: string };
+  /** The ids of all documents, in their order. */
+  readonly documents: readonly string[];
 }
 
 /** The columns that are shown, and whether a press on the heading sorts by them. */
@@ -24,7 +26,7 @@ const columns = [
 ] as const;
 
 /** The changes of a version, a line each; on a phone each cell stands below its row. */
-export function ChangeTable({ rows, view, version, before, titles }: Props) {
+export function ChangeTable({ rows, view, version, before, titles, documents }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className="list-table stacking" aria-label={`Changes of ${version}`} tabIndex={0}>
@@ -39,7 +41,7 @@ export function ChangeTable({ rows, view, version, before, titles }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ChangeLine key={String(row.id)} row={row} before={before} titles={titles} />
+            <ChangeLine key={String(row.id)} {...{ row, before, titles, documents }} />
           ))}
         </tbody>
       </table>
@@ -69,13 +71,15 @@ function Heading({ column, view }: { column: (typeof columns)[number]; view: Vie
 
 const wholeRows: { readonly [change: string]: string } = { new: "new row", gone: "row gone" };
 
-function ChangeLine({ row, before, titles }: Pick<Props, "before" | "titles"> & { row: Row }) {
+type LineProps = Pick<Props, "before" | "titles" | "documents"> & { readonly row: Row };
+
+function ChangeLine({ row, before, titles, documents }: LineProps) {
   const { change, table, field, why, reason } = row;
   const whole = wholeRows[String(change)];
   return (
     <tr>
       <th scope="row">
-        <a href={addressOf(row, before)}>{row.row}</a>
+        <a href={addressOf(row, before, documents)}>{row.row}</a>
       </th>
       <td data-heading="Table">{titles[String(table)] ?? table}</td>
       <td data-heading="Field">{whole ? <em>{whole}</em> : <Code>{String(field)}</Code>}</td>
@@ -94,16 +98,22 @@ function Cell({ heading, value }: { heading: string; value: Row[string] | undefi
 }
 
 /** Where a row is shown: a figure selected on its sheet, and what figures refer to by the figures that do. */
-const addresses: { readonly [table: string]: (row: string) => string } = {
-  documents: (row) => formatAddress(`documents#${row}`),
+const addresses: {
+  readonly [table: string]: (row: string, documents: Props["documents"]) => string;
+} = {
+  documents: addressOfDocument,
   events: (row) => formatAddress("figures", { filters: [isValue("event", row)] }),
   measures: (row) => formatAddress("figures", { filters: [isValue("measure", row)] }),
 };
 
-function addressOf({ table, row, change }: Row, before: string): string {
+function addressOf(
+  { table, row, change }: Row,
+  before: string,
+  documents: Props["documents"],
+): string {
   const id = String(row);
   const address = addresses[String(table)];
-  if (address) return address(id);
+  if (address) return address(id, documents);
   const version = change === "gone" ? before : "";
   return formatAddress(String(table), { select: [id], repeats: "show", version });
 }

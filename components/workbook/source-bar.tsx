@@ -4,6 +4,7 @@ import type { Figure } from "@/data/figure/figure";
 import { describeBasis, describeQuantity, formatPeriod } from "@/data/figure/format";
 import { type Names, numberOfDocument } from "@/data/figure/names";
 import { formatSharePage } from "@/data/files/share-data";
+import { addressOfDocument } from "@/data/view/address";
 import { type CellRange, formatCellRange } from "@/data/view/cell-range";
 import { describeShared, plural } from "@/data/view/describe";
 import type { View } from "@/data/view/view";
@@ -146,7 +147,9 @@ function DocumentLink({ id, names }: { id: string; names: Names }) {
   return (
     <cite>
       <DocumentSign number={numberOfDocument(id, names)} />
-      <SiteLink href={`/documents#${id}`}>{names.documents[id] ?? id}</SiteLink>
+      <SiteLink href={addressOfDocument(id, Object.keys(names.documents))}>
+        {names.documents[id] ?? id}
+      </SiteLink>
     </cite>
   );
 }

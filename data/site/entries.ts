@@ -1,7 +1,7 @@
 import "server-only";
 import { describeCounted } from "../figure/counted";
 import { formatCell, formatPeriod } from "../figure/format";
-import { addressOfFigure, formatAddress, isValue } from "../view/address";
+import { addressOfDocument, addressOfFigure, formatAddress, isValue } from "../view/address";
 import { columnsOf } from "../view/column";
 import type { Entry } from "../view/find-entries";
 import { fold } from "../view/fold";
@@ -14,6 +14,7 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
   const names = namesOf(catalog);
   const { tables, sheets, figureSchema } = catalog;
   const rows = (resource: string) => tables[resource]?.rows ?? [];
+  const documents = rows("documents").map(({ id }) => `${id}`);
   const entry = (
     kind: Entry["kind"],
     title: string,
@@ -39,7 +40,13 @@ export function toEntries(catalog: Catalog): readonly Entry[] {
       ),
     ),
     ...rows("documents").map(({ id, short, title, authors }) =>
-      entry("Document", `${short}`, `${title ?? ""}`, `/documents#${id}`, `${authors}`),
+      entry(
+        "Document",
+        `${short}`,
+        `${title ?? ""}`,
+        addressOfDocument(`${id}`, documents),
+        `${authors}`,
+      ),
     ),
     ...rows("measures").map(({ id, title, definition }) =>
       entry(

@@ -1,5 +1,6 @@
 import type { Figure } from "../figure/figure";
 import type { Filter } from "./filter";
+import { formatPage, pageSize } from "./page";
 import { emptyView, formatView, type View } from "./view";
 
 /** The address of a page with a view, from the root of the site. */
@@ -17,4 +18,10 @@ export function isValue(column: string, value: string): Filter {
 export function addressOfFigure(figure: Figure, repeats: View["repeats"] = "show"): string {
   const page = typeof figure.sheet === "string" ? figure.sheet : "figures";
   return formatAddress(page, { select: [figure.id], repeats });
+}
+
+/** The address of a document among all of them, by their ids in their order, on the page that has it. */
+export function addressOfDocument(id: string, documents: readonly string[]): string {
+  const place = Math.max(0, documents.indexOf(id));
+  return `/documents${formatPage(Math.floor(place / pageSize) + 1)}#${id}`;
 }

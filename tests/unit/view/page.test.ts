@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pageOf, pageSize, sayPage, waysFrom } from "@/data/view/page";
+import { addressOfDocument } from "@/data/view/address";
+import { askedPage, pageOf, pageSize, sayPage, waysFrom } from "@/data/view/page";
 import { changeView, emptyView } from "@/data/view/view";
 
 test("the pages of a list, one after another, are the list", () => {
@@ -10,6 +11,18 @@ test("the pages of a list, one after another, are the list", () => {
       const all = Array.from({ length: pages }, (_, index) => pageOf(rows, index + 1));
       expect(all.flatMap((page) => page.rows)).toEqual(rows);
       expect(all.map(({ from }) => from)).toEqual(all.map((_, index) => index * pageSize));
+    }),
+  );
+});
+
+test("the address of a document has the page that it stands on, however many there are", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 350 }), fc.nat(), (count, at) => {
+      const documents = Array.from({ length: count }, (_, index) => `document-${index}`);
+      const id = `document-${at % count}`;
+      const { search, hash } = new URL(addressOfDocument(id, documents), "https://figures.example");
+      const { rows } = pageOf(documents, askedPage(new URLSearchParams(search)));
+      expect([hash, rows.includes(id)]).toEqual([`#${id}`, true]);
     }),
   );
 });
