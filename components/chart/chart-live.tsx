@@ -21,11 +21,8 @@ type Props = LayoutProps & React.ContextType<typeof Moving> & { readonly atOnce:
 
 /** The series in Recharts; a hover or a selection reaches the parts that show it without a new drawing. */
 export default function LiveChart({ series, state, pointed, brushed, atOnce }: Props) {
-  const { colors, words, hrefOf } = state;
-  const same = useMemo(
-    () => ({ colors, words, hrefOf, selected: [], Link: LiveLink }),
-    [colors, words, hrefOf],
-  );
+  const { colors, words } = state;
+  const same = useMemo(() => ({ colors, words, selected: [], Link: LiveLink }), [colors, words]);
   const moving = useMemo(() => ({ pointed, brushed }), [pointed, brushed]);
   const now = useSelectedAtOnce(state, atOnce);
   return (

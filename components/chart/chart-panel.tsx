@@ -38,8 +38,8 @@ interface Props {
   };
   /** The figures that are selected. */
   readonly select: View["select"];
-  /** What is drawn, and of which view: a moment after the table. */
-  readonly drawn: { readonly drawn: Series; readonly view: View };
+  /** What is drawn, a moment after the table. */
+  readonly drawn: { readonly drawn: Series };
   /** What the remarks tell of, a moment after the chart. */
   readonly later: { readonly series: Series; readonly drawn: Series; readonly view: View };
   /** The chart in words. */
@@ -55,7 +55,8 @@ interface Props {
 /** The chart with what it measures above it, and in words with what it leaves out below. */
 export function ChartPanel(props: Props) {
   const { sheet, select, later, label, onHover, onSelect, onShow } = props;
-  const series = props.drawn.drawn;
+  const whole = props.drawn.drawn;
+  const series = useDrawing(whole);
   const { chart, figures, names } = sheet;
   const [Chart, isMissing, onThrow] = useLoaded(loadChart);
   const frame = useRef<HTMLElement>(null);
@@ -74,12 +75,12 @@ export function ChartPanel(props: Props) {
     onSelect,
     onKey,
   });
-  const state = useMarkState(props, stop);
+  const state = useMarkState(props, series, stop);
   const [problem, setProblem] = useState("");
   const save = async (use: ImageUse) => {
     const image = {
-      title: titleChart(sheet.title, series, names, props.conditions),
-      words: [label, describeCounted(series, sheet.figures), describeSigns(series)].join(" "),
+      title: titleChart(sheet.title, whole, names, props.conditions),
+      words: [label, describeCounted(whole, sheet.figures), describeSigns(whole)].join(" "),
       series,
       names,
       address: window.location.href,
@@ -164,13 +165,21 @@ const imageProblems: { readonly [use in ImageUse]: string } = {
 
 const loadChart = () => import("./chart-live").then((module) => module.default);
 
-/** Made anew only where a mark would look different. */
+/** What is drawn already, as long as another series draws the same: an order leaves the years as they are. */
+function useDrawing(series: Series): Series {
+  const text = useMemo(() => JSON.stringify({ ...series, undrawn: [] }), [series]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` holds all that is drawn of the series
+  return useMemo(() => series, [text]);
+}
+
+/** Made anew only where a mark would look different; where it leads may follow a moment later. */
 function useMarkState(
-  { sheet, select: selected, drawn }: Props,
+  { sheet, select: selected, later }: Props,
+  series: Series,
   stop: MarkState["stop"],
 ): MarkState {
   const { figures, names } = sheet;
-  const { drawn: series, view } = drawn;
+  const { view } = later;
   const colors = useMemo(() => colorsOf(names), [names]);
   const words = useMemo(() => wordsOf(series, figures, names), [series, figures, names]);
   const query = formatView({ ...view, select: [] });

@@ -15,22 +15,22 @@ interface Pointing {
 export const State = createContext<MarkState>({ colors: {}, words: {}, selected: [] });
 export const Moving = createContext<Pointing>({ pointed: null, brushed: null });
 
-/** Choosing a mark changes its link; nothing that a link holds is drawn again, nor another link. */
+/** Choosing a mark changes its link, and another view where all lead; nothing that a link holds is drawn again. */
 export function LiveLink({ mark, state, children }: LinkProps) {
-  const { selected, stop } = useContext(State);
+  const { selected, stop, hrefOf } = useContext(State);
   const isSelected = selected.includes(mark.id);
   const ownStop = stop === undefined || stop === mark.id ? stop : null;
   return (
-    <OwnLink {...{ mark, state, isSelected }} stop={ownStop}>
+    <OwnLink {...{ mark, state, isSelected, hrefOf }} stop={ownStop}>
       {children}
     </OwnLink>
   );
 }
 
-type OwnProps = LinkProps & Pick<MarkState, "stop"> & { readonly isSelected: boolean };
+type OwnProps = LinkProps & Pick<MarkState, "stop" | "hrefOf"> & { readonly isSelected: boolean };
 
-const OwnLink = memo(function OwnLink({ isSelected, stop, ...props }: OwnProps) {
-  const state = { ...props.state, selected: isSelected ? [props.mark.id] : [], stop };
+const OwnLink = memo(function OwnLink({ isSelected, stop, hrefOf, ...props }: OwnProps) {
+  const state = { ...props.state, hrefOf, selected: isSelected ? [props.mark.id] : [], stop };
   return <UsualLink {...props} state={state} />;
 });
 
