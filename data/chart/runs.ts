@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure";
 import { originalIn } from "../figure/repeat";
 import { seriesOf, yearlyIdsOf } from "../figure/yearly";
+import { keptByName } from "../table/kept";
 import { groupBy } from "../table/order";
 import type { Run, SeriesRequest } from "./mark";
 
@@ -27,20 +28,14 @@ interface Count {
   readonly series: string;
 }
 
-const knownCounts = new WeakMap<ReadonlySet<string>, readonly Count[]>();
-
 /** The yearly counts of a measure with their series; kept a sheet, since each view asks. */
-function countsOf(all: readonly Figure[], measure: string): readonly Count[] {
+const countsOf = keptByName((all: readonly Figure[], measure: string): readonly Count[] => {
   const yearly = yearlyIdsOf(all, measure);
   const rootOf = originalIn(all);
-  const counts =
-    knownCounts.get(yearly) ??
-    all
-      .filter(({ id }) => yearly.has(id))
-      .map((figure) => ({ root: rootOf(figure.id), series: seriesOf(figure) }));
-  knownCounts.set(yearly, counts);
-  return counts;
-}
+  return all
+    .filter(({ id }) => yearly.has(id))
+    .map((figure) => ({ root: rootOf(figure.id), series: seriesOf(figure) }));
+});
 
 /** What is counted, and where: "attacks claimed by ISK (Khyber Pakhtunkhwa)"; "" where neither is stated. */
 function titleOf(figure: Figure | undefined): string {

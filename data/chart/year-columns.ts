@@ -3,6 +3,7 @@ import type { Figure } from "../figure/figure";
 import { formatChange } from "../figure/format";
 import { originalIn } from "../figure/repeat";
 import { allYears, changeOnYearBefore, startYear, yearlyIdsOf } from "../figure/yearly";
+import { keptByName } from "../table/kept";
 import { groupBy } from "../table/order";
 import { toGaps } from "./gaps";
 import type { Band, LayoutResult, Mark, SeriesRequest } from "./mark";
@@ -16,9 +17,9 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
   /** The year of a count, and for a part the year of its whole. */
   const yearOf = ({ id, part_of }: Figure) => yearById.get(id) ?? yearById.get(part_of ?? "");
   return toColumns(figures, request, yearOf, "no yearly series", (here) => {
-    const originals = here.map(({ id }) => originalOf(id));
+    const originals = new Set(here.map(({ id }) => originalOf(id)));
     const isInside = ({ part_of }: Figure) =>
-      part_of !== null && originals.includes(originalOf(part_of));
+      part_of !== null && originals.has(originalOf(part_of));
     const wholes = here.filter((figure) => !isInside(figure));
     const slots = new Map(wholes.map(({ id }, slot) => [originalOf(id), slot]));
     const parts = here.filter(isInside).map((figure) => {
@@ -29,17 +30,12 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
   });
 }
 
-const knownYears = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
-
 /** The years of the yearly counts of a measure; kept a sheet, since each view asks. */
-function yearsById(all: readonly Figure[], measure: string): ReadonlyMap<string, string> {
+const yearsById = keptByName((all: readonly Figure[], measure: string) => {
   const yearly = yearlyIdsOf(all, measure);
-  const years =
-    knownYears.get(yearly) ??
-    new Map(all.filter(({ id }) => yearly.has(id)).map((each) => [each.id, startYear(each)]));
-  knownYears.set(yearly, years);
-  return years;
-}
+  const counts = all.filter(({ id }) => yearly.has(id));
+  return new Map(counts.map((each) => [each.id, startYear(each)]));
+});
 
 /** By how much each yearly count changed on the year before; a range where either is one. */
 export function toChanges(figures: readonly Figure[], request: SeriesRequest): LayoutResult {
