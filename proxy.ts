@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { lateScript } from "./app/_server/late-scripts.mjs";
 import { policyWith } from "./app/_server/policy.mjs";
 import { choicesScript } from "./components/state/choices";
 
-const choicesHash = createHash("sha256").update(choicesScript).digest("base64");
+const hashes = [choicesScript, lateScript].map(
+  (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+);
 
 /**
  * A page with a query is rendered for it by its twin below `/rendered`, and the scripts of the answer
@@ -18,10 +21,7 @@ export function proxy(request: NextRequest) {
   if (hasTwin) url.pathname = `/rendered${url.pathname}`;
   const headers = new Headers(request.headers);
   const nonce = crypto.randomUUID().replaceAll("-", "");
-  const policy = policyWith(
-    `'nonce-${nonce}' 'strict-dynamic' 'sha256-${choicesHash}'`,
-    isFramable,
-  );
+  const policy = policyWith(`'nonce-${nonce}' 'strict-dynamic' ${hashes.join(" ")}`, isFramable);
   if (process.env.NODE_ENV !== "development") headers.set("Content-Security-Policy", policy);
   const response = NextResponse.rewrite(url, { request: { headers } });
   if (process.env.NODE_ENV !== "development")

@@ -82,7 +82,7 @@ async function compare(server, sheet) {
 /** What the server has to give for a sheet, and to keep. @param {import("./server.mjs").Running} server @param {string} sheet */
 async function measureAnswers({ origin, pid }, sheet) {
   const html = await gzipped(`${origin}/${sheet}`);
-  const scripts = [...html.text.matchAll(/<script [^>]*src="([^"]+)"(?![^>]*nomodule)/gi)];
+  const scripts = html.text.matchAll(/<link data-late="" href="([^"]+)"/g);
   let early = 0;
   for (const [, path] of scripts) early += (await gzipped(origin + path)).bytes;
   const bytes = [];

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/page/page-frame";
-import { Workbook } from "@/components/workbook/workbook";
+import { LateWorkbook } from "@/components/workbook/late-workbook";
 import { loadCatalog } from "@/data/site/catalog";
 import { datasetViewOf } from "@/data/site/json-ld";
 import { toQuery } from "@/data/site/query";
@@ -27,7 +27,7 @@ export default async function SheetPage(props: Props) {
   const dataset = datasetViewOf(catalog, sheet.name, query);
   return (
     <PageFrame current={sheet.name} dataset={dataset} query={query}>
-      <Workbook {...sheetPropsOf(catalog, sheet)} />
+      <LateWorkbook {...sheetPropsOf(catalog, sheet)} />
     </PageFrame>
   );
 }

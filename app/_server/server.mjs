@@ -8,6 +8,7 @@ import { readRequest } from "./bounds.mjs";
 import { fail, root, stamp } from "./command.mjs";
 import { endWell } from "./drain.mjs";
 import { makeSend } from "./files.mjs";
+import { withLateScripts } from "./late-scripts.mjs";
 import { common, rawAnswer, say } from "./policy.mjs";
 import { takeSnapshot, withSite } from "./snapshot.mjs";
 import { inTurn } from "./turns.mjs";
@@ -61,7 +62,7 @@ renderer.once("exit", (code) => process.exit(code));
 const [address] = await once(renderer, "message");
 hindered = "Pages can no longer be rendered";
 const ask = makeAsk(address.port, `${hostname ?? "localhost"}:${port}`, (text) =>
-  site ? text : withSite(text, "", placeholder),
+  withLateScripts(site ? text : withSite(text, "", placeholder)),
 );
 
 const server = createServer(limits, (request, response) => {

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { withLateScripts } from "./late-scripts.mjs";
 import { policyWith } from "./policy.mjs";
 
 /** What built pages hold in place of the address of the site. */
@@ -62,6 +63,7 @@ export function takeSnapshot(root, site) {
     if (/\.(html|rsc|body)$/.test(name)) putSite(path, site);
     if (name.endsWith(".html")) {
       const address = `/${name.slice(0, -5)}`.replace(/^\/index$/, "/");
+      rewrite(path, withLateScripts);
       pages.set(address, policyOf(readFileSync(path, "utf8"), address.startsWith("/embed/")));
       publish(path, join(files, name));
     } else if (name.endsWith(".body") && (site || name !== "sitemap.xml.body"))
@@ -114,6 +116,13 @@ function putSite(path, site) {
   const said = site ? text : text.replace(/^Sitemap: .*\n?/m, "");
   writeFileSync(path, withSite(said, site), "latin1");
   utimesSync(path, atime, new Date(mtime.getTime() - shift));
+}
+
+/** Changes the text of a file, and not its time. @param {string} path @param {(text: string) => string} change */
+function rewrite(path, change) {
+  const { atime, mtime } = statSync(path);
+  writeFileSync(path, change(readFileSync(path, "latin1")), "latin1");
+  utimesSync(path, atime, mtime);
 }
 
 /** The policy of a built page: its own inline scripts may run, by their hashes. @param {string} html @param {boolean} isFramable */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
-import { Workbook } from "@/components/workbook/workbook";
+import { LateWorkbook } from "@/components/workbook/late-workbook";
 import { datasetViewOf } from "@/data/site/json-ld";
 import { pages } from "@/data/site/pages";
 import { toQuery } from "@/data/site/query";
@@ -17,7 +17,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const dataset = datasetViewOf(catalog, "figures", query);
   return (
     <PageFrame current="figures" dataset={dataset} query={query}>
-      <Workbook {...sheetPropsOf(catalog, allFigures(catalog))} />
+      <LateWorkbook {...sheetPropsOf(catalog, allFigures(catalog))} />
     </PageFrame>
   );
 }

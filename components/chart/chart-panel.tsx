@@ -22,6 +22,7 @@ import { brushOf } from "./brush-years";
 import { ChartLegend } from "./chart-legend";
 import { PaperChart, StaticChart } from "./chart-static";
 import { ChartTools, SaveMenu, type ToolProps } from "./chart-tools";
+import { loadChart } from "./load-chart";
 import type { MarkState } from "./mark-link";
 import { MeasurePicker } from "./measure-picker";
 import { Hatch } from "./shapes/hatch";
@@ -162,8 +163,6 @@ const imageProblems: { readonly [use in ImageUse]: string } = {
   png: "The browser could not draw the image.",
   svg: "The browser could not draw the image.",
 };
-
-const loadChart = () => import("./chart-live").then((module) => module.default);
 
 /** What is drawn already, as long as another series draws the same: an order leaves the years as they are. */
 function useDrawing(series: Series): Series {

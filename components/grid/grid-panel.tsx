@@ -8,11 +8,11 @@ import { FailingAlone } from "../controls/failing-alone";
 import { Leaving } from "../controls/leaving";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
-import { parseTableKind } from "../state/choices";
 import type { Show } from "../state/use-view";
 import { contentWidths, longLinesFrom, roomyFrom, stackedBelow } from "./column-widths";
 import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
+import { loadGrid } from "./load-grid";
 import { PageLinks } from "./page-links";
 import { PlainTable } from "./plain-table";
 
@@ -140,9 +140,3 @@ function useHandover(panel: RefObject<HTMLDivElement | null>, columns: GridProps
   };
   return [keep, take] as const;
 }
-
-/** Not where the plain table is kept, which React learns of only after its first pass over the page. */
-const loadGrid = () =>
-  parseTableKind(document.documentElement.dataset.table) === "plain"
-    ? loadNothing()
-    : import("./grid").then((module) => module.default);

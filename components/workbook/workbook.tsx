@@ -1,5 +1,3 @@
-"use client";
-
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
 import { pivotOf } from "@/data/sheet/pivot-address";

@@ -1,0 +1,70 @@
+import { runInNewContext } from "node:vm";
+import { expect, test } from "vitest";
+import { lateScript, withLateScripts } from "@/app/_server/late-scripts.mjs";
+
+const page = [
+  '<head><link rel="preload" as="script" fetchPriority="low" href="/c.js"/>',
+  '<link rel="stylesheet" href="/a.css"/><script src="/a.js" async="" nonce="n"></script>',
+  '<link rel="preload" href="/d.js" as="script" nonce="n"/><script>now()</script></head>',
+  '<body><script src="/old.js" noModule=""></script><script src="/c.js" id="_R_" async=""></script></body>',
+].join("");
+
+test("a page's scripts become links, and what it would fetch early waits; the rest stays", () => {
+  const late = [
+    '<head><link rel="stylesheet" href="/a.css"/><link data-late="" href="/a.js"/>',
+    '<link data-late="preload" href="/d.js" as="script" nonce="n"/><script>now()</script></head>',
+    '<body><script src="/old.js" noModule=""></script><link data-late="" href="/c.js"/>',
+    `<script>${lateScript}</script></body>`,
+  ].join("");
+  expect(withLateScripts(page)).toBe(late);
+});
+
+test.each(["", "<p>a</p>", "<body>a</body>", '1:["$","script",null,{"src":"/a.js"}]'])(
+  "%j has no scripts to wait, and is as it was",
+  (text) => {
+    expect(withLateScripts(text)).toBe(text);
+  },
+);
+
+/** What the script asks for, in order, in a tab that is hidden or has the plain table. */
+function asked(hidden: boolean, table?: string) {
+  const order: string[] = [];
+  const link = (href: string, as: string) => ({
+    as,
+    getAttribute: () => href,
+    set rel(_: string) {
+      order.push(href);
+    },
+  });
+  const links: { readonly [late: string]: readonly object[] } = {
+    '""': [link("/a.js", "")],
+    '"preload"': [link("/grid.js", "script"), link("/a.csv", "fetch")],
+  };
+  const waiting: (() => void)[] = [];
+  runInNewContext(lateScript, {
+    document: {
+      hidden,
+      documentElement: { dataset: { table } },
+      querySelectorAll: (selector: string) => links[/=(.*)\]/.exec(selector)?.[1] ?? ""],
+      createElement: () => ({ setAttribute: (_: string, src: string) => order.push(src) }),
+      head: { append: () => {} },
+    },
+    requestAnimationFrame: (act: () => void) => waiting.push(act),
+    setTimeout: (act: () => void) => waiting.push(act),
+  });
+  const early = [...order];
+  while (waiting.length > 0) waiting.shift()?.();
+  return { early, order };
+}
+
+test("scripts run after the first frame, and other files are fetched after them", () => {
+  expect(asked(false)).toEqual({ early: [], order: ["/a.js", "/grid.js", "/a.csv"] });
+});
+
+test("a tab that is not in sight, and makes no frame, does not wait for one", () => {
+  expect(asked(true).early).toEqual(["/a.js", "/grid.js", "/a.csv"]);
+});
+
+test("who keeps the plain table fetches no code of the grid ahead", () => {
+  expect(asked(false, "plain").order).toEqual(["/a.js", "/a.csv"]);
+});
