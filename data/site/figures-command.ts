@@ -114,7 +114,7 @@ export function cutVersion(version: string, day: string): Said {
   return {
     lines: [
       `Version ${version}: ${kept} keeps its files for good.`,
-      "Next: npm test (npx vitest run -u, where kept files of tests changed as they should), commit, and tag the commit.",
+      "Next: npm test, commit, and tag the commit.",
     ],
     isDone: true,
   };

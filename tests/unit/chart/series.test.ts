@@ -9,6 +9,7 @@ import { loadCatalog } from "@/data/site/catalog";
 import { derive } from "@/data/view/derive";
 import { emptyView, type View } from "@/data/view/view";
 import { figure, names } from "../figures";
+import { fixture, invented } from "../fixture";
 
 const request = (all: readonly Figure[], said: Partial<SeriesRequest> = {}): SeriesRequest => {
   return { kind: "trend", measure: "attacks", all, isSorted: false, names, ...said };
@@ -24,14 +25,14 @@ const drawn = ({ bands }: Series) =>
 const inYear = (id: string, year: string, said: Partial<Figure> = {}) =>
   figure({ id, start: year, end: year, ...said });
 
-describe("the attacks of the published package", () => {
-  const { figureSchema, sheets, tables, descriptor } = loadCatalog();
-  const all = sheets.find(({ name }) => name === "attacks")?.figures ?? [];
-  const real = toNames(tables, descriptor.aliases);
-  const rows = derive({ schema: figureSchema, rows: all }, emptyView, real).rows;
-  const { bands, axis, unit } = toSeries(rows, request(all, { names: real }));
+describe("counts of four years by one document", () => {
+  const { figureSchema, sheets } = fixture;
+  const all = sheets.find(({ name }) => name === "raids")?.figures ?? [];
+  const { names } = invented;
+  const rows = derive({ schema: figureSchema, rows: all }, emptyView, names).rows;
+  const { bands, axis, unit } = toSeries(rows, request(all, { measure: "raids", names }));
 
-  test("fall from 353 in 2021 to 45 in 2023, and 25 of these stand inside", () => {
+  test("are a column each, in which a part stands inside", () => {
     expect(
       bands.map(({ label, marks, parts }) => [
         label,
@@ -39,22 +40,22 @@ describe("the attacks of the published package", () => {
         parts.map((m) => m.low),
       ]),
     ).toEqual([
-      ["2020", [83], []],
-      ["2021", [353], []],
-      ["2022", [217], []],
-      ["2023", [45], [25]],
+      ["2019", [40], []],
+      ["2020", [120], []],
+      ["2021", [90], []],
+      ["2022", [30], [12]],
     ]);
   });
 
   test("stay a chart of years where their only document is switched off", () => {
-    const chart = { kind: "trend", measure: "attacks" } as const;
-    const view = { ...emptyView, mute: ["ctc-2024"] };
-    const series = toSeriesOf(rows, view, { chart, figures: all }, real);
+    const chart = { kind: "trend", measure: "raids" } as const;
+    const view = { ...emptyView, mute: ["first-2023"] };
+    const series = toSeriesOf(rows, view, { chart, figures: all }, names);
     expect([series.kind, marksOf(series)]).toEqual(["trend", []]);
   });
 
-  test("stand on an axis of attacks to 400", () => {
-    expect([unit, axis.domain[1]]).toEqual(["attacks", 400]);
+  test("stand on an axis of their unit to the next round number", () => {
+    expect([unit, axis.domain[1]]).toEqual(["raids", 150]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import type { Figure } from "@/data/figure/figure";
 import { openFile, type Session } from "@/data/open/session";
 import { figure, names } from "../figures";
-import { published } from "../published";
+import { invented } from "../fixture";
 
 /** Made-up rows: so many in each year, a few days apart from the first of January on. */
 function rowsIn(counts: { readonly [year: string]: number }, more: readonly string[] = []): string {
@@ -38,7 +38,7 @@ async function linesOf(text: string, statements: readonly Statement[], of?: stri
   if (!counts) throw new Error("no such column");
   const lines = compare(statements, counts);
   const sentenceOf = (line: (typeof lines)[number]) =>
-    describeComparison(line, { added: of ?? null }, [], counts, published.names);
+    describeComparison(line, { added: of ?? null }, [], counts, invented.names);
   return { lines, sentenceOf, counts };
 }
 
@@ -58,7 +58,7 @@ async function shown(text: string, statements: readonly Statement[], of?: string
   });
 }
 
-const [yearly] = seriesOf(statementsOf(published.all, "attacks"));
+const [yearly] = seriesOf(statementsOf(invented.all, "raids"));
 const fourYears = yearly?.statements ?? [];
 const stated = (...said: readonly Partial<Figure>[]) =>
   statementsOf(
@@ -68,41 +68,41 @@ const stated = (...said: readonly Partial<Figure>[]) =>
 
 test("the series with most years is that of the four yearly counts, without repeats and parts", () => {
   expect(fourYears.map(({ figure: { id } }) => id)).toEqual([
-    "attacks-2020-ctc",
-    "attacks-2021-ctc",
-    "attacks-2022-ctc",
-    "attacks-2023-ctc",
+    "raids-2019",
+    "raids-2020",
+    "raids-2021",
+    "raids-2022",
   ]);
 });
 
 test("lays known rows over the four yearly counts", async () => {
-  const events = rowsIn({ 2021: 334, 2022: 217, 2023: 50 });
+  const events = rowsIn({ 2020: 114, 2021: 90, 2022: 33 });
   expect(await shown(events, fourYears)).toEqual([
-    "2020 | ctc-2024 | – | – | – | not covered",
-    "2021 | ctc-2024 | 334 | −19 | ≈ 95% | below",
-    "2022 | ctc-2024 | 217 | 0 | 100% | inside",
-    "2023 | ctc-2024 | 50 | +5 | ≈ 111% | above",
+    "2019 | first-2023 | – | – | – | not covered",
+    "2020 | first-2023 | 114 | −6 | 95% | below",
+    "2021 | first-2023 | 90 | 0 | 100% | inside",
+    "2022 | first-2023 | 33 | +3 | 110% | above",
   ]);
 });
 
 test("rows without a date make the own count a range, and what it holds cannot be told", async () => {
   const undated = Array.from({ length: 6 }, () => ",2");
-  const events = rowsIn({ 2021: 334, 2022: 215, 2023: 45 }, undated);
+  const events = rowsIn({ 2020: 108, 2021: 87, 2022: 30 }, undated);
   expect(await shown(events, fourYears)).toEqual([
-    "2020 | ctc-2024 | – | – | – | not covered",
-    "2021 | ctc-2024 | 334–340 | −19 to −13 | 94–97% | below",
-    "2022 | ctc-2024 | 215–221 | −2 to +4 | 99–102% | undecidable",
-    "2023 | ctc-2024 | 45–51 | 0 to +6 | 100–114% | undecidable",
+    "2019 | first-2023 | – | – | – | not covered",
+    "2020 | first-2023 | 108–114 | −12 to −6 | 90–95% | below",
+    "2021 | first-2023 | 87–93 | −3 to +3 | 96–104% | undecidable",
+    "2022 | first-2023 | 30–36 | 0 to +6 | 100–120% | undecidable",
   ]);
 });
 
 test("a year within the table's time without a row is 0, and one outside of it is not covered", async () => {
-  const events = rowsIn({ 2020: 83, 2022: 217 });
+  const events = rowsIn({ 2019: 40, 2021: 200 });
   expect(await shown(events, fourYears)).toEqual([
-    "2020 | ctc-2024 | 83 | 0 | 100% | inside",
-    "2021 | ctc-2024 | 0 | −353 | 0% | below",
-    "2022 | ctc-2024 | 217 | 0 | 100% | inside",
-    "2023 | ctc-2024 | – | – | – | not covered",
+    "2019 | first-2023 | 40 | 0 | 100% | inside",
+    "2020 | first-2023 | 0 | −120 | 0% | below",
+    "2021 | first-2023 | 200 | +110 | ≈ 222% | above",
+    "2022 | first-2023 | – | – | – | not covered",
   ]);
 });
 
@@ -193,12 +193,12 @@ test("a filter by time takes a year away from what the table speaks of, another 
 
 test("a sentence says both numbers, who counts, and why the own one is no single number", async () => {
   const undated = Array.from({ length: 6 }, () => ",2");
-  const { lines, sentenceOf } = await linesOf(rowsIn({ 2021: 334, 2022: 217 }, undated), fourYears);
+  const { lines, sentenceOf } = await linesOf(rowsIn({ 2020: 108, 2021: 90 }, undated), fourYears);
   expect(lines.map(sentenceOf)).toEqual([
-    "Own table: its rows run from 1 Jan 2021 to 5 Aug 2022, so it says nothing of 2020, for which nothing stands beside the 83 that CTC Sentinel counts.",
-    "Own table: 334 to 340 rows (6 rows have no date) for 2021, 13 to 19 fewer than the 353 that CTC Sentinel counts.",
-    "Own table: 217 to 223 rows (6 rows have no date) for 2022, which may or may not be the 217 that CTC Sentinel counts.",
-    "Own table: its rows run from 1 Jan 2021 to 5 Aug 2022, so it says nothing of 2023, for which nothing stands beside the 45 that CTC Sentinel counts.",
+    "Own table: its rows run from 1 Jan 2020 to 31 Mar 2021, so it says nothing of 2019, for which nothing stands beside the 40 that First counts.",
+    "Own table: 108 to 114 rows (6 rows have no date) for 2020, 6 to 12 fewer than the 120 that First counts.",
+    "Own table: 90 to 96 rows (6 rows have no date) for 2021, which may or may not be the 90 that First counts.",
+    "Own table: its rows run from 1 Jan 2020 to 31 Mar 2021, so it says nothing of 2022, for which nothing stands beside the 30 that First counts.",
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { kinds } from "@/data/chart/kind";
 import type { Figure } from "@/data/figure/figure";
+import type { Names } from "@/data/figure/names";
 import type { ShareData } from "@/data/files/share-data";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { type SheetView, showSheet } from "@/data/sheet/show";
+import type { Catalog } from "@/data/site/catalog";
 import { embedOf } from "@/data/site/embed";
 import { shareDataOf } from "@/data/site/share";
 import { sheetOf } from "@/data/site/sheets";
@@ -12,6 +14,7 @@ import { columnsOf } from "@/data/view/column";
 import { countingRules } from "@/data/view/counting-rule";
 import { type Filter, optionsOf } from "@/data/view/filter";
 import { emptyView, formatView, parseView, type View } from "@/data/view/view";
+import { fixture, invented } from "../fixture";
 import { catalog, published } from "../published";
 
 /** Where the workbook stands in these tests. */
@@ -28,14 +31,24 @@ export interface Case {
   readonly share: ShareData;
 }
 
-export const sheets: readonly SheetWithSchema[] = [
-  ...catalog.sheets.map(({ name }) => name),
-  "figures",
-].map((name) => {
-  const sheet = sheetOf(catalog, name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return sheet;
-});
+/** A package, and the names of what is in it. */
+interface Package {
+  readonly catalog: Catalog;
+  readonly names: Names;
+}
+
+const ofToday: Package = { catalog, names: published.names };
+const ofFixture: Package = { catalog: fixture, names: invented.names };
+
+function sheetsOf({ catalog }: Package): readonly SheetWithSchema[] {
+  return [...catalog.sheets.map(({ name }) => name), "figures"].map((name) => {
+    const sheet = sheetOf(catalog, name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  });
+}
+
+export const sheets = sheetsOf(ofToday);
 
 /** All views of one step of a sheet: the bare one, and each that differs from it by one choice. */
 export function viewsOf(sheet: SheetWithSchema): readonly View[] {
@@ -110,9 +123,13 @@ const steps: readonly Step[] = [
   () => ["Kabul", "crocus city", "ISK", "2023"].map((find) => ({ find })),
 ];
 
-export function caseOf(sheet: SheetWithSchema, view: View): Case {
+export function caseOf(
+  sheet: SheetWithSchema,
+  view: View,
+  { catalog, names }: Package = ofToday,
+): Case {
   const query = formatView(view);
-  const shown = showSheet({ ...sheet, names: published.names })(view);
+  const shown = showSheet({ ...sheet, names })(view);
   const embed = once(() => {
     const embed = embedOf(catalog, sheet.name, new URLSearchParams(query));
     if (!embed) throw new Error(`no chart of ${sheet.name}`);
@@ -144,14 +161,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** The view that an address asks for. */
-export const at = (path: string) => {
+function viewAt(path: string, of: Package): Case {
   const [name = "", query = ""] = path.slice(1).split("?");
-  const sheet = sheets.find((each) => each.name === name);
+  const sheet = sheetsOf(of).find((each) => each.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   const table = { schema: sheet.schema, rows: sheet.figures };
-  return caseOf(sheet, parseView(new URLSearchParams(query), table).view);
-};
+  return caseOf(sheet, parseView(new URLSearchParams(query), table).view, of);
+}
+
+/** The view that an address asks for. */
+export const at = (path: string) => viewAt(path, ofToday);
+
+/** The same of invented figures, whose words can be said letter for letter. */
+export const inventedAt = (path: string) => viewAt(path, ofFixture);
 
 /** Every view of one step of every sheet. */
 export const cases: readonly Case[] = sheets.flatMap((sheet) =>
