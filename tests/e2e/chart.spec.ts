@@ -145,11 +145,22 @@ function placesOfMarks(page: Page): Promise<Place[]> {
   });
 }
 
-test("Ctrl and a click add a mark, and take it away", async ({ kept: page }) => {
+test("Ctrl and a click add a mark and take it away, and Escape leaves a period that is brushed over by keys", async ({
+  kept: page,
+}) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await mark(page, "attacks-2022-ctc").click({ modifiers: ["Control"] });
   await expect.poll(() => query(page)).toBe("?_select=attacks-2021-ctc,attacks-2022-ctc");
   await mark(page, "attacks-2021-ctc").click({ modifiers: ["Control"] });
+  await expect.poll(() => query(page)).toBe("?_select=attacks-2022-ctc");
+  await mark(page, "attacks-2021-ctc").focus();
+  await test.step("a mark that the keys reach says what the source bar says", async () => {
+    await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
+  });
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.locator(".chart .recharts-reference-area.brush")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".chart .recharts-reference-area.brush")).toHaveCount(0);
   await expect.poll(() => query(page)).toBe("?_select=attacks-2022-ctc");
 });
 
@@ -216,29 +227,14 @@ for (const [path, id, keys, period] of [
     await expect.poll(() => query(page)).toContain(period);
   });
 
-test("Escape leaves a period that is brushed over by keys", async ({ kept: page }) => {
-  await open(page, "/attacks?_select=attacks-2021-ctc");
-  await mark(page, "attacks-2021-ctc").focus();
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Escape");
-  await expect(page.locator(".chart .recharts-reference-area.brush")).toHaveCount(0);
-  await expect.poll(() => query(page)).toBe("?_select=attacks-2021-ctc");
-});
-
 test("a line is broken nowhere between stated years, and its mean says what it is", async ({
-  kept: page,
+  read,
 }) => {
-  await open(page, "/attacks?_chart=line");
+  const page = await read("/attacks?_chart=line");
   await expect(page.locator(".chart .recharts-line-curve")).toHaveCount(1);
   await expect(page.locator(".chart .recharts-reference-line.mean")).toHaveCount(1);
   await expect(page.locator(".chart")).toContainText("mean 2020–2023: ≈ 175");
   await expect(caption(page)).toContainText("On average ≈ −18% a year from 2020 to 2023");
-});
-
-test("a mark that the keys reach says what the source bar says", async ({ kept: page }) => {
-  await open(page, "/attacks");
-  await mark(page, "attacks-2021-ctc").focus();
-  await expect(page.locator(".chart-tooltip")).toContainText("printed as “353 (2021)”");
 });
 
 async function brush(page: Page, way: "along" | "down", from: number, to: number) {
@@ -280,11 +276,8 @@ test("figures without a date are named, and listed by a link", async ({ kept: pa
 });
 
 test("kind, scale and measure are chosen by links that a browser without a script follows", async ({
-  browser,
-  baseURL,
+  still: page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
   await page.goto("/attacks");
   await page.getByRole("link", { name: "Yearly change", exact: true }).click();
   await expect(page.locator(".chart")).toContainText("+325%");
@@ -297,7 +290,6 @@ test("kind, scale and measure are chosen by links that a browser without a scrip
   await expect(page.locator(".chart")).toContainText("Crocus City Hall");
   await page.locator('[data-figure="attackers-crocus-dawn"]').click();
   await expect(page.locator(".source-text")).toContainText("4 to 5");
-  await context.close();
 });
 
 test("the chart is named by its words, which stand below it", async ({ read }) => {
@@ -325,17 +317,20 @@ for (const [path, texts] of [
   ],
   ["/figures", ["All figures", "Plots & arrests", "earlier", "IRS"]],
 ] as const)
-  test(`a saved image of ${path}, opened alone, shows everything`, async ({ page }, info) => {
+  test(`a saved image of ${path}, opened alone, shows everything`, async ({
+    kept: page,
+    still,
+  }, info) => {
     await page.emulateMedia({ colorScheme: "dark" });
     await open(page, path);
     const drawn = await page.locator(".chart-figure .mark[data-figure]").count();
     const file = await save(page, "SVG", info.outputPath("chart.svg"));
     const svg = readFileSync(file, "utf8");
     expect(svg).not.toMatch(/foreignObject|var\(|\s(class|style)=/);
-    await page.goto(`file://${file}`);
-    for (const text of texts) await expect(page.locator("svg").first()).toContainText(text);
-    await expect(page.locator("[data-figure]")).toHaveCount(drawn);
-    expect(await page.evaluate(isWholeAndLight)).toBe(true);
+    await still.goto(`file://${file}`);
+    for (const text of texts) await expect(still.locator("svg").first()).toContainText(text);
+    await expect(still.locator("[data-figure]")).toHaveCount(drawn);
+    expect(await still.evaluate(isWholeAndLight)).toBe(true);
   });
 
 /** Nothing stands beyond the image, and its paper is light. */

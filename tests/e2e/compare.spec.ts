@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, openEmpty, test } from "./reader";
+import { cell, expect, openEmpty, test } from "./reader";
 
 /** Made-up incidents: 334 in 2021, 217 in 2022, 50 in 2023, and six without a date. */
 const incidents = [
@@ -90,20 +90,21 @@ test("takes rows in the schema of a figure as one more document", async ({ kept:
     .replace(",83,83,83,exact", ",83,eighty,83,exact");
   await openEmpty(page);
   await choose(page, "mine.csv", changed);
-  const cell = (row: number, column: string) =>
-    page.locator(`.open-grid [row-index="${row - 1}"] [col-id="${column}"]`);
   const line = page.locator(".figure-line");
   await expect(line).toContainText("published figures; 2 cells break a rule");
 
   // A cell that breaks a rule says why, as it is typed and after; lists find what is meant by its name.
   await line.getByRole("button").click();
-  await expect(cell(1, "best")).toBeFocused();
-  await expect(cell(1, "best")).toHaveAttribute("title", "Expected a number, found “eighty”.");
+  await expect(cell(page, 1, "best")).toBeFocused();
+  await expect(cell(page, 1, "best")).toHaveAttribute(
+    "title",
+    "Expected a number, found “eighty”.",
+  );
   await page.keyboard.type("83");
   await page.keyboard.press("Enter");
   await expect(line).toContainText("1 cell breaks a rule");
   await line.getByRole("button").click();
-  await expect(cell(3, "echoes")).toBeFocused();
+  await expect(cell(page, 3, "echoes")).toBeFocused();
   await expect(page.locator(".source-bar")).toContainText("Expected the low of attacks-2021-ctc");
   await page.keyboard.press("F2");
   await expect(page.locator('datalist option[value="attacks-2020-ctc"]')).toHaveAttribute(
@@ -138,7 +139,7 @@ test("takes rows in the schema of a figure as one more document", async ({ kept:
   await expect(figures.locator(".figure-problems tbody tr")).toHaveCount(1);
   await page.getByRole("button", { name: "Undo" }).click();
   await figures.getByRole("button", { name: "2", exact: true }).click();
-  await expect(cell(1, "best")).toBeFocused();
+  await expect(cell(page, 1, "best")).toBeFocused();
   await page.getByRole("button", { name: "Your figures" }).press("Enter");
   await expect.poll(() => new URL(page.url()).hash).toBe("#_figures=");
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { cell, expect, open, openEmpty, test } from "./reader";
+import { cell, expect, focusedPlace, open, openEmpty, test } from "./reader";
 
 const events = `event,day,place,deaths
 N1,2024-01-03,Varn,4
@@ -20,12 +20,6 @@ async function openEvents(page: Page): Promise<void> {
 
 const status = (page: Page) => page.locator(".status-bar");
 const saved = (page: Page) => page.locator(".saved-line");
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement?.closest(".ag-cell");
-    const row = Number(at?.closest("[row-index]")?.getAttribute("row-index")) + 1;
-    return `${row} ${at?.getAttribute("col-id")}`;
-  });
 
 /** Pastes a text where the focus is. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -53,19 +47,19 @@ test("a table is typed into as in a spreadsheet, and chart and totals follow", a
   await page.keyboard.type("40");
   await page.keyboard.press("Enter");
   await expect(cell(page, 1, "deaths")).toHaveText("40");
-  await expect.poll(() => focused(page)).toBe("2 deaths");
+  await expect.poll(() => focusedPlace(page)).toBe("2 deaths");
   await expect(status(page)).toContainText("deaths: sum 56");
   await expect(saved(page)).toHaveText("Kept on this device as you type.");
 
   // Arrows leave what is typed over; F2 keeps what stands there; Escape takes nothing.
   await page.keyboard.type("7");
   await page.keyboard.press("ArrowLeft");
-  await expect.poll(() => focused(page)).toBe("2 place");
+  await expect.poll(() => focusedPlace(page)).toBe("2 place");
   await page.keyboard.press("F2");
   await page.keyboard.type("!");
   await page.keyboard.press("Tab");
   await expect(cell(page, 2, "place")).toHaveText("Ost Varn!");
-  await expect.poll(() => focused(page)).toBe("2 deaths");
+  await expect.poll(() => focusedPlace(page)).toBe("2 deaths");
   await page.keyboard.type("999");
   await page.keyboard.press("Escape");
   await expect(cell(page, 2, "deaths")).toHaveText("7");

@@ -1,4 +1,4 @@
-import { cellOf, countOf, expect, filters, open, test, unfolded } from "./reader";
+import { cellOf, countOf, expect, filters, looks, open, test, unfolded } from "./reader";
 
 // What WCAG 2.2 AA asks of a page and axe does not see, or not unless it is asked.
 
@@ -73,7 +73,7 @@ test("in forced colours what is selected, pressed, focused and hatched is told a
         return getComputedStyle(at).getPropertyValue(name);
       }, name);
   const pairs = [
-    [".ag-row-selected .ag-cell", ".ag-row:not(.ag-row-selected) .ag-cell", "background-color"],
+    [looks.selected, looks.unselected, "background-color"],
     [".segments [aria-pressed=true]", ".segments [aria-pressed=false]", "background-color"],
     [".choice [aria-current]", ".choice a:not([aria-current])", "background-color"],
     [".tabs [aria-current]", ".tabs a:not([aria-current])", "background-color"],

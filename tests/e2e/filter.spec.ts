@@ -5,6 +5,7 @@ import {
   expect,
   filters,
   find,
+  funnel,
   heading,
   ids,
   idsOf,
@@ -17,8 +18,6 @@ import {
   unfolded,
 } from "./reader";
 
-const funnel = (page: Page, name: string) =>
-  page.locator(`[role=columnheader][col-id=${name}]`).getByRole("button", { name: /^Filter/ });
 const chips = (page: Page) => page.getByRole("list", { name: "Filters" }).getByRole("link");
 
 test("a word in the search box leaves the rows that hold it, in grid, chart, count and address", async ({
@@ -200,6 +199,7 @@ test("no letter is lost, however fast or slowly they follow each other", async (
     await expect(find(page)).toHaveValue(text);
   }
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await session.detach();
 });
 
 test("repeats are folded until the reader asks for them", async ({ kept: page }) => {

@@ -1,5 +1,6 @@
 import {
   address,
+  cellOf,
   choose,
   column,
   expect,
@@ -12,6 +13,7 @@ import {
   open,
   type Page,
   row,
+  selectedRows,
   test,
   unfolded,
 } from "./reader";
@@ -36,20 +38,25 @@ test("a row that comes into sight lies clear of the sideways scroll bar", async 
       history.pushState(null, "", to);
     }, `/casualties?_select=${id}`);
     await expect(row(page, id)).toHaveAttribute("aria-selected", "true");
-    await expect.poll(() => isInSight(cell(page, id)), id).toBe(true);
+    await expect.poll(() => isInSight(cellOf(page, id)), id).toBe(true);
   }
 });
 
-test("a click on a row marks its figure in the chart, in a colour of its own", async ({
+test("a click on a row marks its figure in the chart, in a colour of its own, and the pointer on its way to a mark lights up what it reaches", async ({
   kept: page,
 }) => {
   await open(page, "/attacks");
   const bar = mark(page, "attacks-2021-ctc").locator("rect.fill");
   const before = await colourOf(bar);
-  await cell(page, "attacks-2021-ctc").click();
+  await cellOf(page, "attacks-2021-ctc").click();
   await expect(mark(page, "attacks-2021-ctc")).toContainClass("selected");
   expect(await colourOf(bar)).not.toBe(before);
   expect(await colourOf(mark(page, "attacks-2020-ctc").locator("rect.fill"))).toBe(before);
+  await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
+  await mark(page, "attacks-2022-ctc").hover();
+  await expect(mark(page, "attacks-2022-ctc")).toContainClass("hovered");
+  await expect(row(page, "attacks-2022-ctc")).toContainClass("hovered");
+  await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("hovered");
 });
 
 test("a selection has its source, moves, grows and shrinks, and takes no row and no mark away", async ({
@@ -57,7 +64,7 @@ test("a selection has its source, moves, grows and shrinks, and takes no row and
 }) => {
   await open(page, "/attacks");
   const before = [await ids(page), await markIds(page)];
-  const selected = page.locator("[role=row][aria-selected=true]");
+  const selected = selectedRows(page);
   await test.step("the source bar names the document and the words of the figure", async () => {
     await click(page, "attacks-2020-ctc");
     const source = page.getByRole("region", { name: /^Source/ });
@@ -72,7 +79,7 @@ test("a selection has its source, moves, grows and shrinks, and takes no row and
     await expect.poll(() => address(page)).toBe("/attacks");
   });
   await test.step("a click elsewhere moves the selection", async () => {
-    await cell(page, "attacks-2021-ctc").click();
+    await cellOf(page, "attacks-2021-ctc").click();
     await click(page, "attacks-2022-ctc");
     await expect(row(page, "attacks-2022-ctc")).toHaveAttribute("aria-selected", "true");
     await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "false");
@@ -80,7 +87,7 @@ test("a selection has its source, moves, grows and shrinks, and takes no row and
   });
   await test.step("Ctrl and a click add to it, in the chart as in the grid", async () => {
     await click(page, "attacks-2021-ctc", "Control");
-    await cell(page, "attacks-2020-ctc").click({ modifiers: ["Control"] });
+    await cellOf(page, "attacks-2020-ctc").click({ modifiers: ["Control"] });
     await expect(selected).toHaveCount(3);
     await expect(page.locator(".chart-frame .selected")).toHaveCount(3);
     await click(page, "attacks-2021-ctc", "Control");
@@ -93,7 +100,7 @@ test("the pointer on a row lights its mark up, and only as long as it is there",
   read,
 }) => {
   const page = await read("/attacks");
-  await cell(page, "attacks-2021-ctc").hover();
+  await cellOf(page, "attacks-2021-ctc").hover();
   await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
   await page.getByRole("heading", { level: 1 }).hover();
   await expect(page.locator(".chart-frame .hovered")).toHaveCount(0);
@@ -110,18 +117,6 @@ test("the pointer on a mark lights its row up, and only as long as it is there",
   await expect(row(page, "attacks-2021-ctc")).not.toContainClass("hovered");
 });
 
-test("the pointer on its way from a row to a mark lights up what it reaches", async ({
-  kept: page,
-}) => {
-  await open(page, "/attacks");
-  await cell(page, "attacks-2021-ctc").click();
-  await expect(mark(page, "attacks-2021-ctc")).toContainClass("hovered");
-  await mark(page, "attacks-2022-ctc").hover();
-  await expect(mark(page, "attacks-2022-ctc")).toContainClass("hovered");
-  await expect(row(page, "attacks-2022-ctc")).toContainClass("hovered");
-  await expect(mark(page, "attacks-2021-ctc")).not.toContainClass("hovered");
-});
-
 test("the link holds after another measure is chosen, a sort and a search", async ({
   kept: page,
 }) => {
@@ -134,24 +129,20 @@ test("the link holds after another measure is chosen, a sort and a search", asyn
   await linksBothWays(page);
 });
 
-test("a selected figure stays selected while a filter hides it", async ({ kept: page }) => {
+test("a selected figure stays selected while a filter hides it, also as a row is added to it", async ({
+  kept: page,
+}) => {
   await open(page, "/attacks?_select=attacks-2021-ctc");
   await find(page).fill("Kandahar");
   await expect.poll(() => column(page, "Value")).not.toContain("353");
   await expect.poll(() => address(page)).toBe("/attacks?_find=Kandahar&_select=attacks-2021-ctc");
-  await page.getByRole("link", { name: /Remove filter.*Kandahar/ }).click();
-  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
-});
-
-test("a row added to a selection that a filter hides lets go of nothing", async ({
-  kept: page,
-}) => {
-  await open(page, "/attacks?_find=Kandahar&_select=attacks-2021-ctc");
   const [id = ""] = await ids(page);
-  await cell(page, id).click({ modifiers: ["Control"] });
+  await cellOf(page, id).click({ modifiers: ["Control"] });
   await expect
     .poll(() => new URL(page.url()).searchParams.get("_select")?.split(",").toSorted())
     .toEqual(["attacks-2021-ctc", id].toSorted());
+  await page.getByRole("link", { name: /Remove filter.*Kandahar/ }).click();
+  await expect(row(page, "attacks-2021-ctc")).toHaveAttribute("aria-selected", "true");
 });
 
 test.describe("on a touch screen", () => {
@@ -187,7 +178,7 @@ async function linksBothWays(page: Page) {
   await expect(row(page, first)).toBeInViewport();
   await click(page, first);
   await expect(mark(page, first)).not.toContainClass("selected");
-  await cell(page, first).click();
+  await cellOf(page, first).click();
   await expect(mark(page, first)).toContainClass("selected");
 }
 
@@ -195,10 +186,6 @@ async function linksBothWays(page: Page) {
 async function lastDrawn(page: Page): Promise<string> {
   const drawn = await markIds(page);
   return (await ids(page)).findLast((id) => drawn.includes(id ?? "")) ?? "";
-}
-
-function cell(page: Page, id: string) {
-  return row(page, id).locator("[col-id=value]");
 }
 
 function colourOf(shape: ReturnType<typeof mark>): Promise<string> {

@@ -26,15 +26,27 @@ test("the chart starts with the measure that the sheet names first", async ({ re
   );
 });
 
-test("a chosen measure is drawn, marked as chosen and part of the address", async ({
+test("a chosen measure is drawn, marked as chosen and part of the address, and Back takes it back", async ({
   kept: page,
 }) => {
   await open(page, "/counter-operations");
+  const before = await markIds(page);
   await choose(page, "Counter-operations");
   const operations = drawn("counter-operations", "operations");
   await expect.poll(async () => (await markIds(page)).toSorted()).toEqual(operations);
   await expect(chosen(page)).toHaveText("Counter-operations");
   await expect.poll(() => address(page)).toBe("/counter-operations?_measure=operations");
+  await test.step("in one step", async () => {
+    await page.goBack();
+    await expect.poll(() => markIds(page)).toEqual(before);
+    await expect(chosen(page)).toHaveText("Killed in counter-operations");
+  });
+  await test.step("the first measure is not written into the address", async () => {
+    await page.goForward();
+    await expect(chosen(page)).toHaveText("Counter-operations");
+    await choose(page, "Killed in counter-operations");
+    await expect.poll(() => address(page)).toBe("/counter-operations");
+  });
 });
 
 test("another measure leaves the rows alone", async ({ kept: page }) => {
@@ -43,22 +55,6 @@ test("another measure leaves the rows alone", async ({ kept: page }) => {
   await choose(page, "Arrested");
   await expect.poll(() => markIds(page)).not.toEqual(before.marks);
   expect([await ids(page), await counted(page)]).toEqual([before.ids, before.count]);
-});
-
-test("the first measure is not written into the address", async ({ kept: page }) => {
-  await open(page, "/counter-operations?_measure=operations");
-  await choose(page, "Killed in counter-operations");
-  await expect.poll(() => address(page)).toBe("/counter-operations");
-});
-
-test("Back takes the measure back in one step", async ({ kept: page }) => {
-  await open(page, "/counter-operations");
-  const before = await markIds(page);
-  await choose(page, "Counter-operations");
-  await expect.poll(() => markIds(page)).not.toEqual(before);
-  await page.goBack();
-  await expect.poll(() => markIds(page)).toEqual(before);
-  await expect(chosen(page)).toHaveText("Killed in counter-operations");
 });
 
 for (const sheet of ["attacks", "migration"])

@@ -14,12 +14,12 @@ import {
   test,
 } from "./reader";
 
-test.use({ javaScriptEnabled: false });
-
 const yearly = "/attacks?subject=attacks+claimed+by+ISK";
 const head = (page: Page, name: string) => page.getByRole("columnheader").getByText(name);
 
-test("without a script the sheet is a table with the rows of the address", async ({ page }) => {
+test("without a script the sheet is a table with the rows of the address", async ({
+  still: page,
+}) => {
   await page.goto(`${yearly}&_sort=-value`);
   await expect(page.getByRole("table", { name: "Attacks" })).toBeVisible();
   expect(await column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
@@ -27,7 +27,7 @@ test("without a script the sheet is a table with the rows of the address", async
 });
 
 test("without a script the yearly bars are 83, 353, 217 and 45, with 25 hatched", async ({
-  page,
+  still: page,
 }) => {
   await page.goto("/attacks");
   const drawn = await marks(page);
@@ -42,14 +42,14 @@ test("without a script the yearly bars are 83, 353, 217 and 45, with 25 hatched"
   ]);
 });
 
-test("without a script the rows are those of the view's file", async ({ page, request }) => {
+test("without a script the rows are those of the view's file", async ({ still: page, request }) => {
   const query = "?place=Kabul&place=Kandahar&_sort=-start,value";
   await page.goto(`/attacks${query}`);
   const { records } = parseCsv(await (await request.get(`/data/attacks.csv${query}`)).text());
   expect(await column(page, "Exact wording")).toEqual(records.map(({ as_printed }) => as_printed));
 });
 
-test("a search that is sent keeps order, measure and selection", async ({ page }) => {
+test("a search that is sent keeps order, measure and selection", async ({ still: page }) => {
   await page.goto("/casualties?_sort=-value&_measure=injured-in-attacks&_select=killed-kerman-osw");
   await find(page).fill("Kerman");
   await page.locator("form.filters").getByRole("button", { name: "Find" }).click();
@@ -64,14 +64,14 @@ test("a search that is sent keeps order, measure and selection", async ({ page }
   await expect(page.getByRole("list", { name: /ignored/ })).toHaveCount(0);
 });
 
-test("Enter sends the search", async ({ page }) => {
+test("Enter sends the search", async ({ still: page }) => {
   await page.goto("/attacks");
   await find(page).fill("Kandahar");
   await find(page).press("Enter");
   await expect.poll(() => new URL(page.url()).searchParams.get("_find")).toBe("Kandahar");
 });
 
-test("values ticked in the list of filters are applied together", async ({ page }) => {
+test("values ticked in the list of filters are applied together", async ({ still: page }) => {
   await page.goto("/attacks?_sort=-value");
   await filters.list(page).click();
   await filters.of(page, "place").locator("summary").click();
@@ -86,7 +86,7 @@ test("values ticked in the list of filters are applied together", async ({ page 
   await expect(page.getByRole("list", { name: /ignored/ })).toHaveCount(0);
 });
 
-test("what is filtered stays ticked in the form", async ({ page }) => {
+test("what is filtered stays ticked in the form", async ({ still: page }) => {
   await page.goto("/attacks?place=Kabul&value=2..5&_find=attack");
   await filters.list(page).click();
   await expect(filters.value(page, "place", "Kabul")).toBeChecked();
@@ -94,7 +94,7 @@ test("what is filtered stays ticked in the form", async ({ page }) => {
   await expect(find(page)).toHaveValue("attack");
 });
 
-test("the headings are links that sort upward, downward and not", async ({ page }) => {
+test("the headings are links that sort upward, downward and not", async ({ still: page }) => {
   await page.goto(yearly);
   await head(page, "Value").click();
   await expect.poll(() => column(page, "Value")).toEqual(["25", "45", "83", "217", "353"]);
@@ -106,7 +106,7 @@ test("the headings are links that sort upward, downward and not", async ({ page 
   await expect.poll(() => address(page)).toBe("/attacks?subject=attacks claimed by ISK");
 });
 
-test("a chip is a link to the view without its filter", async ({ page }) => {
+test("a chip is a link to the view without its filter", async ({ still: page }) => {
   await page.goto("/attacks?place=Kabul&_find=attack&_sort=-value");
   await page.getByRole("link", { name: /remove.*Kabul/i }).click();
   await expect.poll(() => address(page)).toBe("/attacks?_find=attack&_sort=-value");
@@ -114,7 +114,7 @@ test("a chip is a link to the view without its filter", async ({ page }) => {
   await expect.poll(() => address(page)).toBe("/attacks?_sort=-value");
 });
 
-test("the measures are links", async ({ page }) => {
+test("the measures are links", async ({ still: page }) => {
   await page.goto("/counter-operations?_sort=-value");
   await choose(page, "Counter-operations");
   await expect
@@ -123,7 +123,7 @@ test("the measures are links", async ({ page }) => {
   await expect.poll(() => markIds(page)).toHaveLength(5);
 });
 
-test("repeats can be shown and the view counts them", async ({ page }) => {
+test("repeats can be shown and the view counts them", async ({ still: page }) => {
   await page.goto("/attacks");
   const before = (await rows(page)).length;
   await page.getByRole("link", { name: "Show repeats" }).click();
@@ -132,7 +132,7 @@ test("repeats can be shown and the view counts them", async ({ page }) => {
   expect(await counted(page)).toBe(`${after} of ${after}`);
 });
 
-test("the tabs and the downloads are links", async ({ page }) => {
+test("the tabs and the downloads are links", async ({ still: page }) => {
   await page.goto("/attacks?place=Kabul");
   await page.getByRole("link", { name: "Download", exact: true }).click();
   const view = page.getByRole("link", { name: "This view: CSV for programs", exact: true });
@@ -141,13 +141,13 @@ test("the tabs and the downloads are links", async ({ page }) => {
   await expect(page.getByRole("table", { name: "Strength" })).toBeVisible();
 });
 
-test("an empty view says so", async ({ page }) => {
+test("an empty view says so", async ({ still: page }) => {
   await page.goto("/attacks?_find=no+such+thing");
   await expect(page.getByText(/no rows match/i)).toBeVisible();
 });
 
 test.describe("an address that is none", () => {
-  test.use({ refusals: [404] });
+  test.use({ refusals: [404], javaScriptEnabled: false });
   test("leads on without a script", async ({ page }) => {
     await page.goto("/nowhere");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such sheet");

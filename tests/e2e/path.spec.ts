@@ -1,5 +1,16 @@
 import { readFileSync } from "node:fs";
-import { address, expect, heading, open, type Page, parseCsv, taken, test } from "./reader";
+import {
+  address,
+  edge,
+  expect,
+  heading,
+  open,
+  type Page,
+  parseCsv,
+  taken,
+  test,
+  visit,
+} from "./reader";
 
 /** Each way to answer, in windows of three sizes. */
 const ways = [
@@ -13,11 +24,10 @@ for (const { by, width, height } of ways)
     test.use({
       viewport: { width, height },
       hasTouch: by === "thumb",
-      permissions: ["clipboard-read", "clipboard-write"],
     });
 
     test("finds the attacks of 2021, who says so, a citation and a file in four presses", async ({
-      page,
+      kept: page,
     }) => {
       let presses = 0;
       const press = async (name: string | RegExp, role: "link" | "button" = "link") => {
@@ -28,7 +38,7 @@ for (const { by, width, height } of ways)
         if (by === "thumb") await target.tap();
         if (by === "keys") await pressByKey(page, name);
       };
-      await page.goto("/");
+      await visit(page, "/");
       await press("Attacks");
       await expect.poll(() => address(page)).toBe("/attacks?_select=attacks-2021-ctc");
       const source = page.getByRole("region", { name: "Source of the selected figure" });
@@ -63,8 +73,8 @@ async function pressByKey(page: Page, name: string | RegExp) {
 test("keeps the widths and the frozen columns of a sheet over a reload", async ({ page }) => {
   const width = async () => (await heading(page, "Source").boundingBox())?.width ?? 0;
   await open(page, "/attacks");
-  const edge = heading(page, "Source").locator(".ag-header-cell-resize");
-  const box = await edge.boundingBox();
+  const grip = edge(page, "Source");
+  const box = await grip.boundingBox();
   if (!box) throw new Error("no edge to draw");
   const before = await width();
   await page.mouse.move(box.x + box.width / 2, box.y + 10);
@@ -78,8 +88,8 @@ test("keeps the widths and the frozen columns of a sheet over a reload", async (
   await expect.poll(width).toBe(made);
 });
 
-test("leads from a row to the page that says how to report a mistake in it", async ({ page }) => {
-  await page.goto("/attacks?_select=attacks-2021-ctc");
+test("leads from a row to the page that says how to report a mistake in it", async ({ read }) => {
+  const page = await read("/attacks?_select=attacks-2021-ctc");
   const report = page.getByRole("link", { name: "Report a mistake" });
   await expect(report).toHaveAttribute(
     "href",

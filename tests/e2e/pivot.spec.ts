@@ -1,10 +1,8 @@
 import { expect, test } from "./reader";
 
 test.describe("without a script", () => {
-  test.use({ javaScriptEnabled: false });
-
   test("figures are grouped by a form, a cell leads to its figures, and says why it has no number", async ({
-    page,
+    still: page,
     request,
   }) => {
     await page.goto("/casualties?actor=ISK");

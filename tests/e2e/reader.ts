@@ -14,6 +14,7 @@ import {
 import Papa from "papaparse";
 import { isSheet } from "../../data/table/is-sheet.mjs";
 
+export * from "./grid";
 export { expect, type Page };
 
 interface Options {
@@ -38,6 +39,8 @@ interface Fixtures {
   read: (address: string) => Promise<Page>;
   /** The same without a script. */
   readStill: (address: string) => Promise<Page>;
+  /** A page without a script, which tests use one after the other: nothing outlives an address there. */
+  still: Page;
 }
 
 /** A page that outlives a test, and what its browser has complained of. */
@@ -91,7 +94,8 @@ export const test = base.extend<Options & Fixtures>({
     await watch(context);
     await use(context);
   },
-  kept: async ({ browser, baseURL, viewport, hasTouch, isMobile, permissions }, use) => {
+  kept: async ({ browser, baseURL, viewport, hasTouch, isMobile }, use) => {
+    const permissions = ["clipboard-read", "clipboard-write"];
     const options = { baseURL, hasTouch, isMobile, permissions, ...(isMobile && { viewport }) };
     const { page, complaints } = await keptOf(browser, options);
     if (viewport) await resize(page, viewport);
@@ -110,7 +114,7 @@ export const test = base.extend<Options & Fixtures>({
   },
   readStill: async ({ browser, baseURL, viewport }, use) => {
     await reading(
-      await keptOf(browser, { baseURL, javaScriptEnabled: false }),
+      await keptOf(browser, noScript(baseURL)),
       viewport,
       use,
       async (page, address) => {
@@ -118,7 +122,17 @@ export const test = base.extend<Options & Fixtures>({
       },
     );
   },
+  still: async ({ browser, baseURL, viewport }, use) => {
+    const kept = await keptOf(browser, noScript(baseURL));
+    if (viewport) await resize(kept.page, viewport);
+    kept.at = null;
+    await use(kept.page);
+    expect(kept.complaints.splice(0), "what the browser complained of").toEqual([]);
+  },
 });
+
+/** What a kept page without a script is made with. */
+const noScript = (baseURL: string | undefined) => ({ baseURL, javaScriptEnabled: false });
 
 async function resize(page: Page, viewport: { width: number; height: number }) {
   const size = page.viewportSize();
@@ -211,15 +225,16 @@ export async function open(page: Page, address: string) {
 
 /** Loads an address, or goes there within a kept page, which has been loaded before. */
 export async function visit(page: Page, address: string) {
-  const isApp = walking.has(page) && (await page.evaluate(isWorkbook));
-  if (!isApp) {
+  const from = walking.has(page) ? await page.evaluate(placeInWorkbook) : null;
+  if (from === null) {
     await page.goto(address);
     return;
   }
-  // By way of a page without a sheet or a table of the reader's own: what is forgotten there stays so.
-  await walk(page, lobby);
+  const to = new URL(address, page.url()).pathname;
+  // A page is mounted anew only where another one stood; and what is forgotten beside a table is kept again.
+  if (from === to || from === "/open") await walk(page, lobby);
   await page.evaluate(forgetChoices);
-  if (address !== lobby) await walk(page, address);
+  if (to !== lobby) await walk(page, address);
 }
 
 /** Opens the page for tables of the reader's own, with none open and none kept. */
@@ -231,12 +246,12 @@ export async function openEmpty(page: Page) {
 /** Kept pages, which are walked through and not loaded anew. */
 const walking = new WeakSet<Page>();
 
-/** A page without a sheet, by way of which a sheet is mounted anew. */
+/** A page without a sheet, by way of which a page is mounted anew. */
 const lobby = "/method";
 
-/** Runs in the page. Whether it is one of the workbook that can go on to another. */
-function isWorkbook(): boolean {
-  return "next" in window && document.querySelector(".tabs") !== null;
+/** Runs in the page. Its path, where it is one of the workbook that can go on to another. */
+function placeInWorkbook(): string | null {
+  return "next" in window && document.querySelector(".tabs") ? location.pathname : null;
 }
 
 /** Runs in the page. What a reader has chosen, and the tables that the browser keeps for him, are gone. */
@@ -291,90 +306,6 @@ export async function taken(page: Page) {
     null,
     { timeout: 20_000 },
   );
-}
-
-/** A row as it stands on screen: its cells by the headings of their columns, and the figure's id. */
-export type Cells = { readonly [heading: string]: string | undefined };
-
-/** All rows of the sheet from the top down, scrolling through them; of its first columns, or of all. */
-export function rows(page: Page, width: "first columns" | "all columns" = "first columns") {
-  return page.evaluate(readRows, width === "all columns");
-}
-
-/** The cells of one column from the top down. */
-export async function column(page: Page, heading: string): Promise<(string | undefined)[]> {
-  const isFirst = (cells: Cells) => heading in cells;
-  const first = await rows(page);
-  const read = first.every(isFirst) ? first : await rows(page, "all columns");
-  return read.map((cells) => cells[heading]);
-}
-
-/** The ids of the figures in the grid from the top down. */
-export function ids(page: Page) {
-  return column(page, "id");
-}
-
-/** Runs in the page. Rows of the grid stand in the DOM in any order, and only those near the view. */
-async function readRows(isWide: boolean): Promise<Cells[]> {
-  /** A cell's main text: not its unit, nor what stands under it, nor what it says to a screen reader alone. */
-  const textOf = (cell: Element | undefined) => {
-    const shown = cell?.cloneNode(true);
-    if (!(shown instanceof Element)) return undefined;
-    for (const beside of shown.querySelectorAll(
-      ".visually-hidden, .unit, [class^=under-], .according",
-    ))
-      if (!beside.matches(".under-first")) beside.remove();
-    return shown.textContent ?? undefined;
-  };
-  const plain = document.querySelector<HTMLTableElement>(".plain-table");
-  const grid = document.querySelector<HTMLElement>("[role=grid]");
-  if (plain) {
-    const headings = [...plain.querySelectorAll("thead th")].map((heading) =>
-      (heading.querySelector("a") ?? heading).firstChild?.textContent?.trim(),
-    );
-    return [...plain.querySelectorAll("tbody tr")].map((row) =>
-      Object.fromEntries(headings.map((heading, index) => [heading, textOf(row.children[index])])),
-    );
-  }
-  if (!grid) return [];
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const before = { left: grid.scrollLeft, top: grid.scrollTop };
-  const found = new Map<number, { [heading: string]: string | undefined }>();
-  const headings: { [place: string]: string | undefined } = {};
-  const read = () => {
-    for (const heading of grid.querySelectorAll("[role=columnheader]"))
-      headings[heading.getAttribute("aria-colindex") ?? ""] =
-        heading.querySelector(".grid-title")?.textContent ?? "";
-    for (const row of grid.querySelectorAll("[role=row][row-id]")) {
-      const y = Math.round(row.getBoundingClientRect().top + grid.scrollTop);
-      const cells = found.get(y) ?? { id: row.getAttribute("row-id") ?? undefined };
-      for (const cell of row.querySelectorAll("[role=gridcell]")) {
-        const heading = headings[cell.getAttribute("aria-colindex") ?? ""];
-        if (heading) cells[heading] = textOf(cell);
-      }
-      found.set(y, cells);
-    }
-  };
-  const step = {
-    left: Math.max(200, grid.clientWidth - 400),
-    top: Math.max(66, grid.clientHeight - 80),
-  };
-  const pass = async () => {
-    found.clear();
-    for (let left = 0; left === 0 || (isWide && left < grid.scrollWidth); left += step.left)
-      for (let top = 0; top < grid.scrollHeight; top += step.top) {
-        grid.scrollTo(left, top);
-        await frame();
-        await frame();
-        read();
-      }
-  };
-  // A busy machine may draw rows later than two frames after a scroll.
-  const isAll = () => found.size === Number(grid.getAttribute("aria-rowcount")) - 1;
-  for (let passes = 0; passes < 3 && (passes === 0 || !isAll()); passes++) await pass();
-  grid.scrollTo(before);
-  await frame();
-  return [...found].sort(([a], [b]) => a - b).map(([, cells]) => cells);
 }
 
 /** A mark as the chart draws it, of the server or of the browser. */
@@ -433,29 +364,6 @@ export function mark(page: Page, id: string): Locator {
   return page.locator(`.chart-frame [data-figure="${id}"]`);
 }
 
-export function row(page: Page, id: string): Locator {
-  return page.locator(`[role=row][row-id="${id}"]`);
-}
-
-/** A cell of the grid by the number of its row, from 1 as the reader counts, and the field of its column. */
-export function cell(page: Page, row: number, field: string): Locator {
-  return page.locator(`[role=row][row-index="${row - 1}"] [role=gridcell][col-id="${field}"]`);
-}
-
-/** A cell of the grid by its figure. */
-export function cellOf(page: Page, id: string, field = "value"): Locator {
-  return row(page, id).locator(`[role=gridcell][col-id="${field}"]`);
-}
-
-/** The row that the pointer is on, or whose mark. */
-export function hoveredRow(page: Page, id: string): Locator {
-  return page.locator(`[role=row][row-id="${id}"].hovered`).first();
-}
-
-export function heading(page: Page, name: string): Locator {
-  return page.getByRole("columnheader", { name: new RegExp(`^${name}\\b`) });
-}
-
 /** Whether an element can be seen from top to bottom: nothing cuts it off, nothing lies on it. */
 export function isInSight(shown: Locator): Promise<boolean> {
   return shown.evaluate((element) => {
@@ -480,10 +388,11 @@ export type Audit = { readonly tags: string[] } | { readonly rules: string[] };
 /**
  * Each breach of a rule as the rule with the element that breaks it. No page holds a frame of
  * another site, so axe runs in the page alone, and describes nothing but what it finds wrong: that
- * takes less than half of the time.
+ * takes less than half of the time. Elements that match `without` are left alone.
  */
-export async function breaches(page: Page, audit: Audit): Promise<string[]> {
+export async function breaches(page: Page, audit: Audit, without?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  if (without) axe.exclude(without);
   const chosen = "tags" in audit ? axe.withTags(audit.tags) : axe.withRules(audit.rules);
   const { violations } = await chosen.analyze();
   return violations.flatMap(({ id, nodes }) =>

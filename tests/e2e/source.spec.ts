@@ -1,5 +1,5 @@
 import type { Figure } from "@/data/figure/figure";
-import { address, expect, mark, open, type Page, showOnPhone, test } from "./reader";
+import { address, cell, expect, mark, open, type Page, showOnPhone, test } from "./reader";
 
 const widths = [390, 768, 1024, 1280, 1440, 1920] as const;
 
@@ -62,15 +62,11 @@ test("the source leads to what is known of the document, and to where it is publ
 test.describe("one selection", () => {
   const text = (page: Page) => page.locator(".source-text");
   const status = (page: Page) => page.locator(".status-bar [role=status]").first();
-  const cell = (page: Page, row: number, column: string) =>
-    page.locator(`[role=row][row-index="${row - 1}"] [col-id="${column}"]`);
   const [ctc2020, ctc2021, ctc2022] = [2020, 2021, 2022].map((year) => `attacks-${year}-ctc`);
 
   test("a mark chosen after a cell is what everything speaks of, and Escape lets go of it everywhere", async ({
-    page,
-    context,
+    kept: page,
   }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page, "/attacks");
     await cell(page, 2, "value").click();
     await expect(text(page)).toContainText("353 attacks");
@@ -92,11 +88,7 @@ test.describe("one selection", () => {
     await expect(page.getByRole("button", { name: "Copy", exact: true })).toHaveCount(0);
   });
 
-  test("a figure added by Ctrl is in the source, the sum and the copy", async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  test("a figure added by Ctrl is in the source, the sum and the copy", async ({ kept: page }) => {
     await open(page, "/attacks");
     await cell(page, 3, "value").click();
     await cell(page, 1, "value").click({ modifiers: ["Control"] });

@@ -1,15 +1,21 @@
 import {
   address,
+  cell,
+  cellOf,
   expect,
   filters,
   find,
   heading,
+  headings,
   ids,
   idsOf,
   isInSight,
   open,
   type Page,
+  row,
+  rowCount,
   rows,
+  taken,
   test,
   unfolded,
 } from "./reader";
@@ -22,9 +28,6 @@ const sizes = {
 /** The attacks that ISK claimed, a year each: 83, 353, 217, 45, and 25 of those in one province. */
 const claimed = "/attacks?subject=attacks+claimed+by+ISK";
 
-/** A cell by the number of its row from 1, as the reader counts, and the field of its column. */
-const cell = (page: Page, row: number, field: string) =>
-  page.locator(`[row-index="${row - 1}"] [role=gridcell][col-id="${field}"]`);
 const nameBox = (page: Page) => page.locator(".name-box input");
 const totals = (page: Page) => page.locator(".totals");
 const chips = (page: Page) => page.getByRole("list", { name: "Filters" }).getByRole("link");
@@ -52,24 +55,12 @@ async function paste(page: Page): Promise<string> {
   return text;
 }
 
-/** The headings from left to right. */
-function headings(page: Page): Promise<string[]> {
-  return page.locator("[role=columnheader]").evaluateAll((all) =>
-    all
-      .toSorted((a, b) => a.getBoundingClientRect().x - b.getBoundingClientRect().x)
-      .map((heading) => heading.querySelector(".grid-title")?.textContent ?? "")
-      .filter(Boolean),
-  );
-}
-
 async function openFilter(page: Page, field: string) {
   await filters.list(page).click();
   await filters.of(page, field).locator("summary").click();
 }
 
 test.describe("cells", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
   test("rows are numbered from 1 in the order they stand in", async ({ read }) => {
     const page = await read("/attacks?_sort=-value");
     const numbers = ["1", "2", "3", "4"];
@@ -308,14 +299,9 @@ test.describe("filters", () => {
 test.describe("columns", () => {
   const summary = (page: Page) => page.locator(".columns-menu > summary");
 
-  test("a column that is not usual can be shown", async ({ kept: page }) => {
-    await open(page, "/attacks?_columns=value");
-    await summary(page).click();
-    await page.locator(".columns-menu").getByRole("checkbox", { name: "Precision" }).check();
-    await expect.poll(() => headings(page)).toEqual(["Value", "Precision"]);
-  });
-
-  test("columns are hidden, moved and set back, each in the address", async ({ kept: page }) => {
+  test("columns are hidden, moved, shown and set back, each in the address", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks?_columns=value,place,document");
     await summary(page).click();
     const menu = page.locator(".columns-menu");
@@ -325,21 +311,18 @@ test.describe("columns", () => {
     await expect.poll(() => headings(page)).toEqual(["Source", "Value"]);
     await expect.poll(() => address(page)).toBe("/attacks?_columns=document,value");
     await expect(menu.getByRole("button", { name: "Move Source left" })).toBeDisabled();
+    await test.step("two boxes that are ticked at once both count, of columns that are not usual too", async () => {
+      await menu.evaluate((menu) => {
+        for (const name of ["Place", "Precision"])
+          [...menu.querySelectorAll("label")]
+            .find((label) => label.textContent?.trim() === name)
+            ?.click();
+      });
+      await expect.poll(() => headings(page)).toEqual(["Source", "Value", "Place", "Precision"]);
+    });
     await menu.getByRole("link", { name: "Reset" }).click();
     await expect.poll(() => address(page)).toBe("/attacks");
     expect(await headings(page)).toContain("Place");
-  });
-
-  test("two boxes that are ticked at once both count", async ({ kept: page }) => {
-    await open(page, "/attacks?_columns=value");
-    await summary(page).click();
-    await page.locator(".columns-menu").evaluate((menu) => {
-      for (const name of ["Place", "Precision"])
-        [...menu.querySelectorAll("label")]
-          .find((label) => label.textContent?.trim() === name)
-          ?.click();
-    });
-    await expect.poll(() => headings(page)).toEqual(["Value", "Place", "Precision"]);
   });
 
   test("Fit widths makes a column as wide as what it holds", async ({ page }) => {
@@ -393,9 +376,8 @@ test.describe("keys", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => address(page)).toMatch(/^\/[a-z-]+\?_select=[a-z0-9-]+$/);
     const id = new URL(page.url()).searchParams.get("_select");
-    const chosen = page.locator(`[role=row][row-id="${id}"]`);
-    await expect(chosen).toHaveAttribute("aria-selected", "true");
-    expect(await isInSight(chosen.locator("[role=gridcell]").first())).toBe(true);
+    await expect(row(page, id ?? "")).toHaveAttribute("aria-selected", "true");
+    expect(await isInSight(cellOf(page, id ?? ""))).toBe(true);
     await expect(palette(page)).toBeHidden();
   });
 
@@ -440,21 +422,18 @@ test.describe("keys", () => {
       await expect(filters.list(page)).toBeFocused();
       await expect.poll(() => address(page)).toBe(before);
     });
-  });
-
-  test("Alt and Page Down lead to the next sheet, and letters to none", async ({ kept: page }) => {
-    await open(page, "/attacks");
-    const title = page.getByRole("heading", { level: 1 });
-    const ready = page.locator(".grid-panel[data-ready]");
-    await cell(page, 2, "value").click();
-    await page.keyboard.type("note");
-    await expect(title).toHaveText("Attacks");
-    await page.keyboard.press("Alt+PageDown");
-    await expect(title).toHaveText("Counter-operations");
-    await expect(ready).toBeVisible();
-    await cell(page, 2, "value").click();
-    await page.keyboard.press("Alt+PageUp");
-    await expect(title).toHaveText("Attacks");
+    await test.step("Alt and Page Down lead to the next sheet, and letters to none", async () => {
+      const title = page.getByRole("heading", { level: 1 });
+      await cell(page, 2, "value").click();
+      await page.keyboard.type("note");
+      await expect(title).toHaveText("Attacks");
+      await page.keyboard.press("Alt+PageDown");
+      await expect(title).toHaveText("Counter-operations");
+      await taken(page);
+      await cell(page, 2, "value").click();
+      await page.keyboard.press("Alt+PageUp");
+      await expect(title).toHaveText("Attacks");
+    });
   });
 
   test("Back takes one gesture back at a time, and Forward brings it again", async ({
@@ -532,47 +511,46 @@ test.describe("how the page looks", () => {
     expect(dark[1]).not.toBe(light[1]);
   });
 
-  test("keys move the line between table and chart, and it is remembered", async ({
+  test("the line between table and chart is moved by keys and by the mouse, either takes the whole width, and a reload brings it back", async ({
     kept: page,
   }) => {
-    await open(page, "/attacks");
-    const width = async () => (await page.locator(".grid-panel").boundingBox())?.width ?? 0;
-    const before = await width();
-    await separator(page).focus();
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("ArrowLeft");
-    await expect(separator(page)).toHaveAttribute("aria-valuenow", "50");
-    await expect.poll(width).toBeLessThan(before - 100);
-    const after = await width();
-    await page.reload();
-    await expect(separator(page)).toHaveAttribute("aria-valuenow", "50");
-    expect(await width()).toBe(after);
-  });
-
-  test("the line between table and chart can be dragged", async ({ kept: page }) => {
-    await open(page, "/attacks");
-    const box = await separator(page).boundingBox();
-    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, 500);
-    await page.mouse.down();
-    await page.mouse.move(576, 500, { steps: 5 });
-    await page.mouse.up();
-    await expect(separator(page)).toHaveAttribute("aria-valuenow", "40");
-    await expect.poll(async () => (await separator(page).boundingBox())?.x).toBeLessThan(600);
-  });
-
-  test("table or chart alone take the whole width, also after a reload", async ({ kept: page }) => {
     await open(page, "/attacks");
     const grid = page.locator(".grid-host");
     const chart = page.locator(".chart-frame");
     const show = (name: string) => page.getByRole("button", { name, exact: true });
-    await show("Table").click();
-    await expect(chart).toBeHidden();
-    expect((await grid.boundingBox())?.width).toBeGreaterThan(1400);
-    await show("Chart").click();
-    await expect(grid).toBeHidden();
-    expect((await chart.boundingBox())?.width).toBeGreaterThan(1300);
+    const width = async () => (await page.locator(".grid-panel").boundingBox())?.width ?? 0;
+    const before = await width();
+    await test.step("keys move the line", async () => {
+      await separator(page).focus();
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+      await expect(separator(page)).toHaveAttribute("aria-valuenow", "50");
+      await expect.poll(width).toBeLessThan(before - 100);
+    });
+    await test.step("the mouse drags it", async () => {
+      const box = await separator(page).boundingBox();
+      await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, 500);
+      await page.mouse.down();
+      await page.mouse.move(576, 500, { steps: 5 });
+      await page.mouse.up();
+      await expect(separator(page)).toHaveAttribute("aria-valuenow", "40");
+      await expect.poll(async () => (await separator(page).boundingBox())?.x).toBeLessThan(600);
+    });
+    const after = await width();
+    await page.reload();
+    await expect(separator(page)).toHaveAttribute("aria-valuenow", "40");
+    expect(await width()).toBe(after);
+    await test.step("table or chart alone take the whole width", async () => {
+      await show("Table").click();
+      await expect(chart).toBeHidden();
+      expect((await grid.boundingBox())?.width).toBeGreaterThan(1400);
+      await show("Chart").click();
+      await expect(grid).toBeHidden();
+      expect((await chart.boundingBox())?.width).toBeGreaterThan(1300);
+    });
     await page.reload();
     await expect(chart).toBeVisible();
+    await expect(grid).toBeHidden();
     await expect(show("Chart")).toHaveAttribute("aria-pressed", "true");
     await show("Both").click();
     await expect(grid).toBeVisible();
@@ -585,7 +563,7 @@ test.describe("how the page looks", () => {
     await open(page, "/figures?basis=reported");
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    const total = Number(await page.locator("[role=grid]").getAttribute("aria-rowcount")) - 1;
+    const total = await rowCount(page);
     expect(total).toBeGreaterThan(60);
     await expect(page.locator(".plain-table tbody tr")).toHaveCount(total);
     await expect(page.locator(".plain-table tbody tr").last()).toBeVisible();
@@ -606,8 +584,15 @@ test.describe("how the page looks", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
 
-  test("filters open as a sheet from below, and a thumb can tick one", async ({ kept: page }) => {
+  test("columns and filters open as a sheet from below, and a thumb can tick one", async ({
+    kept: page,
+  }) => {
     await open(page, "/attacks");
+    await page.locator(".columns-menu > summary").tap();
+    const columns = await page.locator(".columns-menu .menu-body").boundingBox();
+    expect(columns?.width).toBe(390);
+    expect(Math.round((columns?.y ?? 0) + (columns?.height ?? 0))).toBe(844);
+    await page.keyboard.press("Escape");
     await filters.list(page).tap();
     const sheet = await page.locator(".filter-fields").boundingBox();
     expect(sheet?.x).toBe(0);
@@ -618,14 +603,6 @@ test.describe("on a phone", () => {
     expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(40);
     await option.tap();
     await expect.poll(() => address(page)).toMatch(/^\/attacks\?basis!?=/);
-  });
-
-  test("the columns open as a sheet from below too", async ({ kept: page }) => {
-    await open(page, "/attacks");
-    await page.locator(".columns-menu > summary").tap();
-    const sheet = await page.locator(".columns-menu .menu-body").boundingBox();
-    expect(sheet?.width).toBe(390);
-    expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(844);
   });
 
   test("the tabs stand where the sheet's own can be seen", async ({ kept: page }) => {

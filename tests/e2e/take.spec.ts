@@ -337,8 +337,6 @@ test.describe("files speak HTTP", () => {
 });
 
 test.describe("share", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
   test("copies the address of exactly this view, on the press that says so and no other", async ({
     kept: page,
     baseURL,
@@ -354,8 +352,12 @@ test.describe("share", () => {
     expect(copied).toBe(`${baseURL}/attacks?place=Kabul&_select=attacks-2021-ctc`);
     await expect(dialog).toContainText(copied);
   });
+});
 
-  bare("gives the HTML that frames the chart", async ({ page, baseURL }) => {
+test.describe("on a page of another site", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  bare("Share gives the HTML that frames the chart", async ({ page, baseURL }) => {
     await open(page, "/attacks");
     const dialog = await openPart(page, "Share");
     await dialog.getByRole("button", { name: "Copy HTML" }).click();
@@ -509,9 +511,7 @@ test("a server that does not know its address names none, neither in a site map 
 });
 
 test.describe("without a script", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("Download leads to links that save files, on a phone as well", async ({ page }) => {
+  test("Download leads to links that save files, on a phone as well", async ({ still: page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto("/attacks?place=Kabul");
     await openPart(page, "Download");
@@ -520,7 +520,10 @@ test.describe("without a script", () => {
     expect(file).toBe("iskp-in-figures.attacks.view.place-is-kabul.csv");
   });
 
-  test("share, cite and download lead to a page that has it all", async ({ page, baseURL }) => {
+  test("share, cite and download lead to a page that has it all", async ({
+    still: page,
+    baseURL,
+  }) => {
     await page.goto("/attacks?place=Kabul");
     const bar = page.getByRole("navigation", { name: "Share and download" });
     await bar.getByRole("link", { name: "Cite" }).click();

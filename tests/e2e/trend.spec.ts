@@ -1,4 +1,4 @@
-import { expect, marks, row, test } from "./reader";
+import { cellOf, expect, marks, test } from "./reader";
 
 test("the attacks of four years stand side by side as 83, 353, 217 and 45", async ({ read }) => {
   const page = await read("/attacks");
@@ -33,7 +33,7 @@ test("the 25 in Khyber Pakhtunkhwa are hatched inside the 45 of 2023", async ({ 
   const page = await read("/attacks");
   const [whole, part] = (await marks(page)).slice(-2);
   expect([whole?.isHatched, part?.isHatched]).toEqual([false, true]);
-  await expect(row(page, part?.id ?? "").locator("[col-id=value]")).toHaveText("25 attacks");
+  await expect(cellOf(page, part?.id ?? "")).toHaveText("25 attacks");
   const [outer, inner] = [edges(whole?.box), edges(part?.box)];
   expect(inner.left).toBeCloseTo(outer.left, 0);
   expect(inner.right).toBeCloseTo(outer.right, 0);

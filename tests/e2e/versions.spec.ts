@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, rowAt, test } from "./reader";
 
 test("a page of an older version shows its figures, keeps it in every link, and leads to the newest", async ({
   page,
@@ -9,7 +9,7 @@ test("a page of an older version shows its figures, keeps it in every link, and 
   await expect(page.locator(".version-note")).toHaveText(
     /^Version 1\.0\.0 of 21 Nov 2026\. Newer figures exist: version \d+\.\d+\.\d+, what changed$/,
   );
-  await expect(page.locator(".ag-row").first()).toBeVisible();
+  await expect(rowAt(page, 1)).toBeVisible();
   expect(asked).toContain("/data/1.0.0/attacks.csv");
   expect(asked).not.toContain("/data/attacks.csv");
   // Acts within the page and a step to another sheet keep the version.
@@ -40,9 +40,10 @@ test("an unknown version is said, and the newest figures are shown", async ({ pa
 });
 
 test.describe("without a script", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("changes are filtered, sorted and downloaded by plain means", async ({ page, request }) => {
+  test("changes are filtered, sorted and downloaded by plain means", async ({
+    still: page,
+    request,
+  }) => {
     await page.goto("/changes");
     const lines = page.locator(".changes > section > .list-table tbody tr");
     const all = await lines.count();

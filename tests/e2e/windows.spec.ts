@@ -146,7 +146,7 @@ function rowsWithoutSource(): string[] {
       const range = document.createRange();
       range.selectNodeContents(name);
       const text = range.getBoundingClientRect();
-      const cell = sign.closest(".ag-cell")?.getBoundingClientRect();
+      const cell = sign.closest("[role=gridcell]")?.getBoundingClientRect();
       const edge = Math.min(panel.right, cell?.right ?? 0, window.innerWidth);
       return text.width > 0 && text.left >= panel.left && text.right <= edge;
     });
