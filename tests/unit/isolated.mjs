@@ -4,4 +4,5 @@ export const isolated = [
   "tests/unit/files/archive.test.ts",
   "tests/unit/project/links.test.tsx",
   "tests/unit/sheet/size.test.tsx",
+  "tests/unit/state/settle.test.ts",
 ];
