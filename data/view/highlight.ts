@@ -1,4 +1,5 @@
 import type { Names } from "../figure/names";
+import { kept } from "../table/kept";
 import { type FoldedText, fold, foldWithPlaces } from "./fold";
 import { mostWords, placeOf, type Sought, toSought } from "./search";
 
@@ -7,6 +8,8 @@ export interface Segment {
   readonly text: string;
   readonly isFound: boolean;
 }
+
+const noGroups: Names["groups"] = [];
 
 /** From where to where in a text, the end left out. */
 type Span = readonly [from: number, to: number];
@@ -18,7 +21,7 @@ type Span = readonly [from: number, to: number];
 export function toSegments(
   text: string,
   find: string,
-  groups: Names["groups"] = [],
+  groups: Names["groups"] = noGroups,
 ): readonly Segment[] {
   const segments: Segment[] = [];
   let end = 0;
@@ -32,7 +35,7 @@ export function toSegments(
 }
 
 function spansIn(text: string, find: string, groups: Names["groups"]): readonly Span[] {
-  const { names, words } = toSought(find, groups.flat().map(fold));
+  const { names, words } = soughtIn(groups)(find);
   const folded = fold(text);
   const held = words.slice(0, mostWords).filter(({ word }) => folded.includes(word));
   if (held.length === 0 && names.length === 0) return [];
@@ -44,6 +47,16 @@ function spansIn(text: string, find: string, groups: Names["groups"]): readonly 
     .map(([from, to]): Span => [places.starts[from] ?? 0, places.ends[to - 1] ?? text.length])
     .toSorted((a, b) => a[0] - b[0]);
 }
+
+/** What a search looks for, read once for all cells that it is marked in. */
+const soughtIn = kept((groups: Names["groups"]) => {
+  const known = groups.flat().map(fold);
+  let latest: { readonly find: string; readonly sought: Sought } | undefined;
+  return (find: string): Sought => {
+    if (latest?.find !== find) latest = { find, sought: toSought(find, known) };
+    return latest.sought;
+  };
+});
 
 /** Where a word stands in a text, without overlaps; an empty word stands nowhere. */
 function spansOf(text: string, { word, where }: Sought["words"][number]): readonly Span[] {
