@@ -38,12 +38,16 @@ const yearly = unfolded("attacks").filter(
     measure === "attacks" && precision !== "words" && /^\d{4}$/.test(start ?? "") && start === end,
 );
 const years = yearly.filter(({ part_of }) => part_of === "");
+/** Those of which the same document counts the year before. */
+const changed = years.filter(({ start, document }) =>
+  years.some((each) => each.document === document && Number(each.start) === Number(start) - 1),
+);
 
 const alike = "where the server's chart stood";
 const charts: readonly (readonly [string, string, number, string?])[] = [
   ["years", "/attacks", yearly.length, alike],
   ["a line with points", "/attacks?_chart=line", yearly.length, alike],
-  ["the change on the year before", "/attacks?_chart=change", years.length - 1],
+  ["the change on the year before", "/attacks?_chart=change", changed.length],
   ["values", "/strength", drawn("strength", "fighters-and-families"), alike],
   ["parts", "/counter-operations", drawn("counter-operations", "killed-in-operations")],
   ["events", "/casualties", drawn("casualties", ...casualtyMeasures), alike],
@@ -196,17 +200,21 @@ test("a row under the pointer marks its mark, also after sort, filter, scale and
   }
 });
 
-for (const [path, from, to, period] of [
-  ["/attacks", 0.3, 0.7, "?start=2021..2022"],
-  ["/figures", 0.97, 0.86, "?start=2023..2024"],
-  ["/casualties", 0.02, 0.15, "?start=2016..2017"],
-] as const)
-  test(`a brush over years of ${path} becomes a period`, async ({ kept: page }) => {
-    await open(page, path);
-    await brush(page, path === "/casualties" ? "down" : "along", from, to);
-    await expect.poll(() => query(page)).toBe(period);
-    await expect(page.locator(".chip")).toContainText("Period touches");
-  });
+test("a brush over years becomes a period", async ({ kept: page }) => {
+  for (const [path, way, from, to] of [
+    ["/attacks", "along", ["2021", 0], ["2022", 0]],
+    ["/casualties", "down", ["2016", 0], ["2017", 0]],
+    // On an axis of time a year begins at its tick.
+    ["/figures", "along", ["2024", 15], ["2024", -15]],
+  ] as const)
+    await test.step(path, async () => {
+      await open(page, path);
+      await brush(page, way, from, to);
+      const first = path === "/figures" ? "2023" : from[0];
+      await expect.poll(() => query(page)).toBe(`?start=${first}..${to[0]}`);
+      await expect(page.locator(".chip")).toContainText("Period touches");
+    });
+});
 
 for (const [path, id, keys, period] of [
   ["/attacks", "attacks-2021-ctc", ["ArrowRight"], "?start=2021..2022"],
@@ -230,24 +238,35 @@ for (const [path, id, keys, period] of [
 test("a line is broken nowhere between stated years, and its mean says what it is", async ({
   read,
 }) => {
-  const page = await read("/attacks?_chart=line");
+  const page = await read("/attacks?document=ctc-2024&_chart=line");
   await expect(page.locator(".chart .recharts-line-curve")).toHaveCount(1);
   await expect(page.locator(".chart .recharts-reference-line.mean")).toHaveCount(1);
   await expect(page.locator(".chart")).toContainText("mean 2020–2023: ≈ 175");
   await expect(caption(page)).toContainText("On average ≈ −18% a year from 2020 to 2023");
 });
 
-async function brush(page: Page, way: "along" | "down", from: number, to: number) {
+/** Draws over the plot from so many pixels after the tick of a year to as many after that of another. */
+async function brush(
+  page: Page,
+  way: "along" | "down",
+  from: readonly [year: string, after: number],
+  to: readonly [year: string, after: number],
+) {
   const plot = await page.locator(".chart-figure .recharts-cartesian-grid-bg").boundingBox();
   if (!plot) throw new Error("no plot");
-  const move = (share: number) =>
-    way === "along"
-      ? page.mouse.move(plot.x + share * plot.width, plot.y + 40)
-      : page.mouse.move(plot.x + 200, plot.y + share * plot.height);
-  await move(from);
+  const placeOf = async ([year, after]: typeof from) => {
+    const tick = page.locator(".chart-figure text.tick").filter({ hasText: year });
+    const box = await tick.filter({ visible: true }).first().boundingBox();
+    if (!box) throw new Error(`no tick of ${year}`);
+    return (way === "along" ? box.x + box.width / 2 : box.y + box.height / 2) + after;
+  };
+  const [start, end] = [await placeOf(from), await placeOf(to)];
+  const move = (place: number) =>
+    way === "along" ? page.mouse.move(place, plot.y + 40) : page.mouse.move(plot.x + 200, place);
+  await move(start);
   await page.mouse.down();
-  await move((from + to) / 2);
-  await move(to);
+  await move((start + end) / 2);
+  await move(end);
   await page.mouse.up();
 }
 

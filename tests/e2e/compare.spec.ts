@@ -39,7 +39,7 @@ test("lays an own table over the published counts, with its filters, by keyboard
   await compare.focus();
   await page.keyboard.press("Enter");
   await expect
-    .poll(() => lines(page))
+    .poll(async () => (await lines(page)).slice(0, 4))
     .toEqual([
       "2020 | 83 | – | – | – | not covered",
       "2021 | 353 | 334–340 | −19 to −13 | 94–97% | below",
@@ -84,8 +84,10 @@ test("lays an own table over the published counts, with its filters, by keyboard
 });
 
 test("takes rows in the schema of a figure as one more document", async ({ kept: page }) => {
-  const sheet = readFileSync("data/package/attacks.csv", "utf8");
+  const sheet = readFileSync("data/package/attacks.csv", "utf8").split("\n");
   const changed = sheet
+    .filter((line, at) => at === 0 || line.includes(",ctc-2024,"))
+    .join("\n")
     .replace("2021,2021,,353,353,353,exact", "2021,2021,,340,340,340,exact")
     .replace(",83,83,83,exact", ",83,eighty,83,exact");
   await openEmpty(page);

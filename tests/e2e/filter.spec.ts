@@ -152,7 +152,7 @@ test("a range keeps every figure that could lie in it", async ({ kept: page }) =
 });
 
 test("a span of time narrows the trend to its years", async ({ kept: page }) => {
-  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024");
   await narrow(page, "start", "2021", "2022");
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217"]);
   await expect.poll(() => address(page)).toContain("start=2021..2022");
@@ -172,7 +172,7 @@ test("a view that holds nothing says so in grid and chart", async ({ kept: page 
 });
 
 test("Back undoes a filter in one step, and Forward brings it again", async ({ kept: page }) => {
-  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024");
   const before = { rows: await ids(page), marks: await markIds(page), count: await counted(page) };
   const shown = async () => ({
     rows: await ids(page),

@@ -108,7 +108,7 @@ test("Tab leads through the table in two stops, on to the chart and the tabs, an
 test("arrow keys walk the marks, which are one stop; Enter selects, Escape clears", async ({
   kept: page,
 }) => {
-  await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+  await open(page, "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024");
   await tabTo(page, mark(page, "attacks-2020-ctc"));
   await page.keyboard.press("ArrowRight");
   await expect(mark(page, "attacks-2021-ctc")).toBeFocused();
@@ -187,7 +187,7 @@ test.describe("every task by keys alone", () => {
   });
 
   test("sorting, choosing columns, taking cells and selecting rows", async ({ kept: page }) => {
-    await open(page, "/attacks?subject=attacks+claimed+by+ISK");
+    await open(page, "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024");
     const keys = page.keyboard;
     const asked = (name: string) => new URL(page.url()).searchParams.get(name);
     await tabTo(page, page.getByRole("columnheader").first());

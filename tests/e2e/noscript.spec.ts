@@ -14,7 +14,7 @@ import {
   test,
 } from "./reader";
 
-const yearly = "/attacks?subject=attacks+claimed+by+ISK";
+const yearly = "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024";
 const head = (page: Page, name: string) => page.getByRole("columnheader").getByText(name);
 
 test("without a script the sheet is a table with the rows of the address", async ({
@@ -29,7 +29,7 @@ test("without a script the sheet is a table with the rows of the address", async
 test("without a script the yearly bars are 83, 353, 217 and 45, with 25 hatched", async ({
   still: page,
 }) => {
-  await page.goto("/attacks");
+  await page.goto("/attacks?document=ctc-2024");
   const drawn = await marks(page);
   expect(drawn.filter(({ isPart }) => !isPart).map(({ label }) => label)).toEqual([
     "83",
@@ -103,7 +103,9 @@ test("the headings are links that sort upward, downward and not", async ({ still
   await expect.poll(() => column(page, "Value")).toEqual(["353", "217", "83", "45", "25"]);
   await head(page, "Value").click();
   await expect.poll(() => column(page, "Value")).toEqual(["83", "353", "217", "45", "25"]);
-  await expect.poll(() => address(page)).toBe("/attacks?subject=attacks claimed by ISK");
+  await expect
+    .poll(() => address(page))
+    .toBe("/attacks?subject=attacks claimed by ISK&document=ctc-2024");
 });
 
 test("a chip is a link to the view without its filter", async ({ still: page }) => {

@@ -11,7 +11,7 @@ import {
   test,
 } from "./reader";
 
-const yearly = "/attacks?subject=attacks+claimed+by+ISK";
+const yearly = "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024";
 
 test("a heading sorts upward, then downward, then not at all, years keep the order of time, and the address follows", async ({
   kept: page,

@@ -26,7 +26,7 @@ const sizes = {
 };
 
 /** The attacks that ISK claimed, a year each: 83, 353, 217, 45, and 25 of those in one province. */
-const claimed = "/attacks?subject=attacks+claimed+by+ISK";
+const claimed = "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024";
 
 const nameBox = (page: Page) => page.locator(".name-box input");
 const totals = (page: Page) => page.locator(".totals");
