@@ -111,7 +111,11 @@ export function ValueTick({ panel: { axis }, series: { layout }, tick, x, y }: V
   const places = named.map((each) => positionOn(axis, each));
   const gaps = places.slice(2).map((place, index) => place - (places[index + 1] ?? 0));
   const pixels = Math.max(...named.map((each) => textWidth(tickLabel(axis, each)))) + 6;
-  const step = firstStep(pixels, Math.min(1, ...gaps), layout, named.indexOf(tick));
+  const at = named.indexOf(tick);
+  // A logarithmic axis says where it begins and where it ends before what is in between.
+  const fromEnd = tick < axis.from ? 0 : named.length - 1 - at;
+  const index = axis.scale === "log" ? fromEnd : at;
+  const step = firstStep(pixels, Math.min(1, ...gaps), layout, index);
   // A year begins at its line.
   const textAnchor = layout === "times" ? "start" : "middle";
   return (

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { StaticChart } from "@/components/chart/chart-static";
+import { tickLabel } from "@/data/chart/axis";
 import { kindsOf } from "@/data/chart/kind";
 import type { Mark } from "@/data/chart/mark";
 import { rowsOf } from "@/data/chart/rows";
@@ -86,6 +87,22 @@ test("every mark is one link that the keys reach, named with its document, also 
         document !== muted && labels.get(id)?.includes(names.documents[document] ?? "no document");
       const isOnce = links.length === labels.size && links.length === marksOf(series).length;
       return isOnce && marksOf(series).every(isNamed) ? [] : [`${name} without ${muted}`];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("an axis that runs to the right names two values at least from the width of a phone on", () => {
+  const faults = charts.flatMap(({ name, view, show }) =>
+    scales.flatMap((scale) => {
+      const series = show({ ...view, scale });
+      const svg = renderToStaticMarkup(createElement(StaticChart, { series, state }));
+      const ticks = [...svg.matchAll(/class="tick from-(\d)"[^>]*>([^<]+)</g)];
+      const shown = ticks.filter(([, from]) => Number(from) <= 1).map(([, , text]) => text);
+      const isNamed = series.layout === "columns" || new Set(shown).size > 1;
+      const { axis } = series;
+      const isBlank = axis.ticks.filter((tick) => tickLabel(axis, tick)).length < 2;
+      return isNamed || isBlank ? [] : [`${name} ${scale}`];
     }),
   );
   expect(faults).toEqual([]);
