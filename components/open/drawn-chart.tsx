@@ -136,7 +136,7 @@ const words: { readonly [K in Drawn["kind"]]: (drawn: Extract<Drawn, { kind: K }
       sum("missing") > 0 && `${counted(sum("missing"), "cell is", "cells are")} missing.`,
       sum("inWords") > 0 && `${counted(sum("inWords"), "cell is", "cells are")} in words.`,
       isOpen &&
-        "Where cells give a range, the line follows the lower bound; a whisker shows the upper one.",
+        "Where cells give a range, the line follows the lower bound; a whisker runs to the upper one, if there is one.",
     ];
   },
 };

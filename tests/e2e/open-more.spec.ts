@@ -96,13 +96,15 @@ test("several files are open side by side, each with its own view", async ({ kep
   await page.getByRole("button", { name: "Close counts.csv" }).click();
   await expect(tabs).toHaveCount(0);
   await expect(heading(page)).toHaveText("events.csv");
-  const zip = zipSync({ "a.csv": Buffer.from("x,y\n1,2\n3,4\n"), "b.csv": Buffer.from(counts) });
+  const ranged = counts.replace(",5,", ",5-8,");
+  const zip = zipSync({ "a.csv": Buffer.from("x,y\n1,2\n3,4\n"), "b.csv": Buffer.from(ranged) });
   await choose(page, fileOf("two.zip", zip));
   await expect(heading(page)).toHaveText("two.zip");
   await page.getByLabel("Table", { exact: true }).selectOption("b.csv");
   await expect(page.locator(".how-read > p")).toContainText("Table “b.csv”; 2 rows, 4 columns");
   await expect(chart(page).locator("h2")).toHaveText("Sum over the years by place");
   await expect(chart(page).locator(".recharts-line-curve")).toHaveCount(2);
+  await expect(chart(page).locator(".recharts-errorBar")).toHaveCount(1);
 });
 
 test("is taken as each kind of file, and a package opens again as it was understood", async ({
