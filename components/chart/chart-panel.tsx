@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { averageChange } from "@/data/chart/average";
 import { describeCounted, describeShapes, describeSigns } from "@/data/chart/legend";
+import { lookOf } from "@/data/chart/look";
 import type { Series } from "@/data/chart/mark";
 import { describeDrawn, titleChart, undrawnByReason, wordsOf } from "@/data/chart/words";
 import { colorsOf } from "@/data/figure/document-sign";
@@ -166,9 +167,9 @@ const imageProblems: { readonly [use in ImageUse]: string } = {
 
 /** What is drawn already, as long as another series draws the same: an order leaves the years as they are. */
 function useDrawing(series: Series): Series {
-  const text = useMemo(() => JSON.stringify({ ...series, undrawn: [] }), [series]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` holds all that is drawn of the series
-  return useMemo(() => series, [text]);
+  const look = useMemo(() => lookOf(series), [series]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` holds all that is drawn of the series
+  return useMemo(() => series, [look]);
 }
 
 /** Made anew only where a mark would look different; where it leads may follow a moment later. */

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { StaticChart } from "@/components/chart/chart-static";
 import { tickLabel } from "@/data/chart/axis";
 import { kindsOf } from "@/data/chart/kind";
-import type { Mark } from "@/data/chart/mark";
+import { lookOf } from "@/data/chart/look";
+import type { Mark, Series } from "@/data/chart/mark";
 import { rowsOf } from "@/data/chart/rows";
 import { marksOf } from "@/data/chart/series";
 import { wordsOf } from "@/data/chart/words";
@@ -34,6 +35,20 @@ const charts = sheetNames(catalog).flatMap((name) => {
 });
 
 const scales = ["linear", "log"] as const;
+
+test("what looks as before is drawn as before, and an order of the rows leaves the years of attacks so", () => {
+  const sort = [{ column: "value", descending: true }];
+  const html = (series: Series) =>
+    renderToStaticMarkup(createElement(StaticChart, { series, state }));
+  const alike = charts.filter(({ view, show }) => {
+    return lookOf(show(view)) === lookOf(show({ ...view, sort }));
+  });
+  const wrong = alike.filter(
+    ({ view, show }) => html(show(view)) !== html(show({ ...view, sort })),
+  );
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+  expect(alike.map(({ name }) => name)).toContain("attacks attacks trend");
+});
 
 test("a logarithmic axis draws what a linear one draws, and all of it inside the plot", () => {
   const faults = charts.filter(({ view, show }) => {
