@@ -17,10 +17,15 @@ interface LayoutProps {
   readonly state: MarkState;
 }
 
-type Props = LayoutProps & React.ContextType<typeof Moving> & { readonly atOnce: AtOnce<Figure> };
+interface PlotProps extends LayoutProps {
+  /** The width of the frame that the chart stands in, in CSS pixels. */
+  readonly widthNow: () => number;
+}
+
+type Props = PlotProps & React.ContextType<typeof Moving> & { readonly atOnce: AtOnce<Figure> };
 
 /** The series in Recharts; a hover or a selection reaches the parts that show it without a new drawing. */
-export default function LiveChart({ series, state, pointed, brushed, atOnce }: Props) {
+export default function LiveChart({ series, state, pointed, brushed, widthNow, atOnce }: Props) {
   const { colors, words } = state;
   const same = useMemo(() => ({ colors, words, selected: [], Link: LiveLink }), [colors, words]);
   const moving = useMemo(() => ({ pointed, brushed }), [pointed, brushed]);
@@ -29,7 +34,7 @@ export default function LiveChart({ series, state, pointed, brushed, atOnce }: P
     <State value={now}>
       <Moving value={moving}>
         {/* Of another layout Recharts would keep the scales of the last one for a moment. */}
-        <LivePlot key={series.layout} series={series} state={same} />
+        <LivePlot key={series.layout} series={series} state={same} widthNow={widthNow} />
       </Moving>
     </State>
   );
@@ -55,7 +60,9 @@ function useSelectedAtOnce(state: MarkState, { shown }: AtOnce<Figure>): MarkSta
 }
 
 /** Its axes, its grid and its places; our shapes of what a figure states. */
-const LivePlot = memo(function LivePlot({ series, state }: LayoutProps) {
+const LivePlot = memo(function LivePlot({ series, state, widthNow }: PlotProps) {
+  // Recharts begins with this width, where it would draw nothing before it has measured; then it follows the frame.
+  const [width] = useState(widthNow);
   const rows = rowsOf(series);
   const isUpright = series.layout === "columns";
   const draw = (index: number) => (drawn: DrawnProps) => (
@@ -65,6 +72,7 @@ const LivePlot = memo(function LivePlot({ series, state }: LayoutProps) {
     <BarChart
       className="chart"
       responsive
+      style={{ width, minWidth: "100%", maxWidth: "100%" }}
       layout={isUpright ? "horizontal" : "vertical"}
       height={heightOf(series)}
       data={rows}

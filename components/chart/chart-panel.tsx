@@ -62,6 +62,10 @@ export function ChartPanel(props: Props) {
   const { chart, figures, names } = sheet;
   const [Chart, isMissing, onThrow] = useLoaded(loadChart);
   const frame = useRef<HTMLElement>(null);
+  const widthNow = useCallback(
+    () => frame.current?.querySelector(".chart-frame")?.clientWidth ?? 0,
+    [],
+  );
   const { brushed, hint, onPointerDown, onKey } = useBrush(frame, series, (range) =>
     onShow(({ filters }) => ({
       filters: [
@@ -134,7 +138,7 @@ export function ChartPanel(props: Props) {
             <PaperChart series={series} state={state} />
           ) : Chart ? (
             <FailingAlone onThrow={onThrow}>
-              <Chart {...{ series, state, pointed, brushed }} atOnce={props.atOnce} />
+              <Chart {...{ series, state, pointed, brushed, widthNow }} atOnce={props.atOnce} />
             </FailingAlone>
           ) : (
             <Leaving onLeave={onLeave}>

@@ -1,3 +1,6 @@
+/** A page that is not in sight waits so long, in ms: more than a frame takes, however much it has to do. */
+const longest = 400;
+
 /**
  * Runs once the next frame is painted; soon also in a page that is not in sight, which paints none. The
  * result calls it off.
@@ -13,7 +16,7 @@ export function afterPaint(act: () => void): () => void {
     isOver = true;
     clearTimeout(timer);
   };
-  const timer = setTimeout(run, 100);
+  const timer = setTimeout(run, longest);
   requestAnimationFrame(() => nextTask(run));
   return stop;
 }

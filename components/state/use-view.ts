@@ -34,8 +34,8 @@ export function useView(table: Table, answer: (view: View) => void): [ParsedView
       const problem = lengthProblem(query);
       setRefused(problem);
       if (!problem && query !== latestQuery()) {
-        ask(query, step);
         answer(parse(query).view);
+        ask(query, step);
       }
       return !problem;
     },

@@ -10,6 +10,7 @@ import { comparesSome } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
 import type { View } from "@/data/view/view";
 import { ChartPanel } from "../chart/chart-panel";
+import { afterPaint } from "../controls/after-paint";
 import { Changing } from "../controls/changing";
 import { KeysDialog } from "../controls/keys-dialog";
 import type { Box } from "../controls/popup";
@@ -79,8 +80,11 @@ function SheetView({ sheet }: { sheet: WorkbookProps & SheetTable }) {
   const [atOnce] = useState(makeAtOnce<Figure>);
   const answer = useCallback(
     (asked: View) => {
-      atOnce.shown.tell({ view: asked, rows: showView(asked).derived.rows });
+      const shown = showView(asked);
+      atOnce.shown.tell({ view: asked, rows: shown.derived.rows });
       queueMicrotask(markAgain);
+      // In a task of its own, before components are drawn: of very many figures it takes a frame.
+      afterPaint(() => shown.drawn);
     },
     [atOnce, showView, markAgain],
   );

@@ -45,6 +45,6 @@ test("a page out of sight, which paints no frame, has its changes soon all the s
   const { settleLater } = await import("@/components/state/settle");
   const made: string[] = [];
   settleLater(() => made.push("view"));
-  await wait(150);
+  await wait(450);
   expect(made).toEqual(["view"]);
 });
