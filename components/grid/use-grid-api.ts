@@ -1,6 +1,7 @@
 import { createGrid, type GridApi, type GridOptions } from "ag-grid-community";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Figure } from "@/data/figure/figure";
+import { nextTask } from "../controls/after-paint";
 
 /**
  * A grid in an element of its own below the host, as long as the component is there. React makes neither
@@ -16,10 +17,24 @@ export function useGridApi(
     const box = document.createElement("div");
     box.style.height = "100%";
     host.current?.append(box);
-    const made = createGrid(box, first.current());
-    setApi(made);
+    let made: GridApi<Figure> | undefined;
+    let isHere = true;
+    // In a task of its own: a key or a press need not wait for what React draws and for the grid.
+    nextTask(() => {
+      if (!isHere) return;
+      try {
+        made = createGrid(box, first.current());
+        setApi(made);
+      } catch (error) {
+        // To React, which then leaves the server's table in its place.
+        setApi(() => {
+          throw error;
+        });
+      }
+    });
     return () => {
-      made.destroy();
+      isHere = false;
+      made?.destroy();
       box.remove();
     };
   }, [host]);
