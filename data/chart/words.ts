@@ -5,7 +5,7 @@ import { groupBy } from "../table/order";
 import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
 import { runsOf } from "./gaps";
-import type { Gap, GapReason, Mark, MarkGroup, Series, Undrawn } from "./mark";
+import type { Gap, GapReason, Mark, Series, Undrawn } from "./mark";
 import { describeReach, howMany } from "./reach";
 import { marksOf } from "./series";
 import { describeTrend } from "./trend";
@@ -91,14 +91,11 @@ export function wordsOf(
     marksOf(series).map(({ id, text, group }) => {
       const figure = known.get(id);
       const words = figure ? describeFigure(figure, names) : text;
-      return [id, group ? `${words} ${sayGroup(group)}` : words];
+      // A mark of a time line may stand for others, too.
+      const more = group && `One of ${formatNumber(group.count)} figures here of ${group.period}.`;
+      return [id, more ? `${words} ${more}` : words];
     }),
   );
-}
-
-/** What a mark of a time line says that stands for others too. */
-function sayGroup({ count, period }: MarkGroup): string {
-  return `One of ${formatNumber(count)} figures here of ${period}.`;
 }
 
 /** Text in lines of at most so many characters, broken between words. */
@@ -200,13 +197,11 @@ function describeGaps({ kind, gaps }: Series): readonly string[] {
     const years = listYears(gaps);
     return years ? [`No change is computed for ${years}.`] : [];
   }
-  return gapOrder.flatMap((reason) => {
+  return (Object.keys(gapWords) as GapReason[]).flatMap((reason) => {
     const own = gaps.filter((gap) => gap.reason === reason);
     return own.length > 0 ? [gapWords[reason](listYears(own), own.length)] : [];
   });
 }
-
-const gapOrder = ["unstated", "covered", "hidden"] as const;
 
 const gapWords: {
   readonly [reason in GapReason]: (years: string, count: number) => string;
@@ -227,12 +222,12 @@ function listYears(gaps: readonly Gap[]): string {
 function describeOpen(series: Series): readonly string[] {
   const marks = marksOf(series);
   if (series.layout === "times" || marks.length < 2) return [];
-  const open = marks.filter(({ low, high }) => low !== high && (low === null || high === null));
-  const ranges = marks.filter(({ low, high }) => low !== null && high !== null && low !== high);
-  const bounded = open.filter(({ precision }) => precision !== "words");
+  const unequal = marks.filter(({ low, high, precision }) => low !== high && precision !== "words");
+  const ranges = unequal.filter(({ low, high }) => low !== null && high !== null).length;
+  const bounded = unequal.length - ranges;
   const said = [
-    bounded.length > 0 ? `${formatNumber(bounded.length)} with one bound only` : null,
-    ranges.length > 0 ? plural(ranges.length, "range") : null,
-  ].filter((each) => each !== null);
+    ...(bounded > 0 ? [`${formatNumber(bounded)} with one bound only`] : []),
+    ...(ranges > 0 ? [plural(ranges, "range")] : []),
+  ];
   return said.length > 0 ? [`Among them ${joinWith(said, "and")}.`] : [];
 }
