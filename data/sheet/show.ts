@@ -140,23 +140,34 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
       return totalOnce(counted.figures.map(({ id }) => id).join(" "), counted.of);
     });
     const remark = once(() => remarkOnce(rows, ofRows, ofChart));
-    const describe = once((): SheetView["sentences"] => {
-      const said = describeOnce(draw());
-      const say = (of: View) => describeConditions(of, columns, names).join("; ");
-      const chartConditions = say(view);
-      return {
-        conditions: say({ ...view, mute: [] }),
-        chartConditions,
-        ofSeries: said.ofSeries,
-        ofChart: [
-          ...(chartConditions ? [`Filtered: ${chartConditions}.`] : []),
-          said.ofChart,
+    const say = (of: View) => describeConditions(of, columns, names).join("; ");
+    // The page of a link needs those of the view alone, and then no chart.
+    const [sayView, sayChart] = [once(() => say({ ...view, mute: [] })), once(() => say(view))];
+    const told = once(() => describeOnce(draw()));
+    const describe = once(
+      () => describeView(view, summary, columns, names) + elsewhereOnce(rows, ofRows, shownColumns),
+    );
+    const sentences: SheetView["sentences"] = {
+      get conditions() {
+        return sayView();
+      },
+      get chartConditions() {
+        return sayChart();
+      },
+      get ofSeries() {
+        return told().ofSeries;
+      },
+      get ofChart() {
+        return [
+          ...(sayChart() ? [`Filtered: ${sayChart()}.`] : []),
+          told().ofChart,
           ...(thin().thinning ? [thin().thinning] : []),
-        ].join(" "),
-        ofView:
-          describeView(view, summary, columns, names) + elsewhereOnce(rows, ofRows, shownColumns),
-      };
-    });
+        ].join(" ");
+      },
+      get ofView() {
+        return describe();
+      },
+    };
     return {
       ...shown,
       selected,
@@ -172,9 +183,7 @@ export function showSheet({ chart, schema, figures, names }: ShownSheet) {
       get remarks() {
         return remark();
       },
-      get sentences() {
-        return describe();
-      },
+      sentences,
     };
   };
 }

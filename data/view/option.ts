@@ -1,5 +1,6 @@
 import { formatOption } from "../figure/format";
 import type { Names } from "../figure/names";
+import { kept, keptByName } from "../table/kept";
 import { compareText } from "../table/order";
 import type { Row } from "../table/table";
 import type { Column } from "./column";
@@ -20,6 +21,19 @@ const collator = new Intl.Collator("en", { numeric: true, ignorePunctuation: tru
  * their words; missing last.
  */
 export function listValues(
+  rows: readonly Row[],
+  column: Column,
+  names: Names,
+): readonly ListedValue[] {
+  return listsOf(names)(rows, column.name, column);
+}
+
+/** Kept a table and column, since each menu of a page, and on the server each page, asks for them again. */
+const listsOf = kept((names: Names) =>
+  keptByName((rows: readonly Row[], _, column: Column) => toList(rows, column, names)),
+);
+
+function toList(
   rows: readonly Row[],
   { name, many, categories }: Column,
   names: Names,

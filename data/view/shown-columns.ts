@@ -1,6 +1,7 @@
 import { formatCell } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Schema } from "../table/descriptor";
+import { kept } from "../table/kept";
 import type { Row } from "../table/table";
 import { type Column, columnsOf, comparedColumn } from "./column";
 
@@ -43,8 +44,13 @@ export function filterColumns(schema: Schema): readonly ShownColumn[] {
 
 /** True of a sheet that has something to compare a figure with. */
 export function comparesSome(rows: readonly Row[], { compared }: Pick<Names, "compared">): boolean {
-  return rows.some(({ id }) => Object.hasOwn(compared, String(id)));
+  return comparing(compared)(rows);
 }
+
+/** Kept a table: where no figure is compared, all of them are asked. */
+const comparing = kept((compared: Names["compared"]) =>
+  kept((rows: readonly Row[]) => rows.some(({ id }) => Object.hasOwn(compared, String(id)))),
+);
 
 /**
  * The columns that are shown: those chosen, in their order, else the usual ones. What figures are compared

@@ -53,6 +53,17 @@ test("what a change of the view leaves alone stays the same object", () => {
   expect(show(viewOf("_sort=-value")).derived).not.toBe(first.derived);
 });
 
+test("what a view leaves out is said without drawing a chart", () => {
+  const chart = new Proxy(attacks.chart, {
+    get: () => {
+      throw new Error("A chart is drawn.");
+    },
+  });
+  const { sentences } = showSheet({ ...attacks, chart, names })(viewOf("place=Kabul"));
+  expect(sentences.conditions).toBe("Place is Kabul");
+  expect(() => sentences.ofSeries).toThrow("A chart is drawn.");
+});
+
 test.each(Object.keys(emptyView) as (keyof View)[])(
   "after a change of %s all is as if it had been shown first",
   (key) => {

@@ -22,6 +22,14 @@ test("values are listed as people sort: small letters beside capitals, 9 before 
   ]);
 });
 
+test("the values of a column are listed once for a table, and anew for other rows", () => {
+  const rows = [figure({ place: "Kabul", countries: "AF" })];
+  const listed = listValues(rows, columnOf("place"), names);
+  expect(listValues(rows, columnOf("place"), names)).toBe(listed);
+  expect(listValues([...rows], columnOf("place"), names)).not.toBe(listed);
+  expect(listValues(rows, columnOf("countries"), names)).not.toEqual(listed);
+});
+
 test("years are listed from the first to the last, each with the rows that speak of it", () => {
   const rows = [
     figure({ start: "2019-03", end: "2020", as_of: null }),
