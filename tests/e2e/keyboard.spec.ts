@@ -317,6 +317,8 @@ test.describe("every task by keys alone", () => {
     expect(await clipboard(page)).toBe(`${baseURL}/attacks?place=Kabul`);
     await keys.press("Escape");
     await expect(bar.getByRole("link", { name: "Share" })).toBeFocused();
+    // A dialog is told of its end a moment after that.
+    await expect(page.locator(".share-dialog")).toHaveCount(0);
     await keys.press("Tab");
     await keys.press("Enter");
     const cite = page.getByRole("dialog").getByRole("button", { name: "Copy footnote" }).first();
@@ -326,6 +328,7 @@ test.describe("every task by keys alone", () => {
     await expect.poll(() => clipboard(page)).toContain("ISKP in Figures");
     await keys.press("Escape");
     await expect(bar.getByRole("link", { name: "Cite" })).toBeFocused();
+    await expect(page.locator(".share-dialog")).toHaveCount(0);
 
     await keys.press("Tab");
     await keys.press("Enter");
