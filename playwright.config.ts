@@ -55,8 +55,6 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        // Optimized only once it has run ten times as often as usual: no test runs long enough to gain.
-        "--js-flags=--invocation-count-for-maglev=4000,--invocation-count-for-turbofan=30000",
         `--disable-features=${unused.join()}`,
       ],
     },
