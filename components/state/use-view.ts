@@ -28,13 +28,13 @@ export function useView(table: Table, answer: (view: View) => void): [ParsedView
   }, [text, parse, refused]);
   const show = useCallback<Show>(
     (change, step = "push") => {
-      const now = parse(latestQuery()).view;
+      const now = parse(normalize(latestQuery())).view;
       const next = changeView(now, typeof change === "function" ? change(now) : change);
       const query = formatView(next, table);
       const problem = lengthProblem(query);
       setRefused(problem);
       if (!problem && query !== latestQuery()) {
-        answer(parse(query).view);
+        answer(parse(normalize(query)).view);
         ask(query, step);
       }
       return !problem;
@@ -44,11 +44,10 @@ export function useView(table: Table, answer: (view: View) => void): [ParsedView
   return [parsed, show];
 }
 
-/** Reads queries, the latest one once: an act asks for what is drawn a frame later. */
-function parserOf(table: Table): (query: string) => ParsedView {
+/** Reads queries as they are normalized, the latest one once: an act asks for what is drawn a frame later. */
+function parserOf(table: Table): (text: string) => ParsedView {
   let known: { readonly text: string; readonly parsed: ParsedView } | undefined;
-  return (query) => {
-    const text = normalize(query);
+  return (text) => {
     if (known?.text !== text) known = { text, parsed: parseView(new URLSearchParams(text), table) };
     return known.parsed;
   };
