@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { lateScript } from "./app/_server/late-scripts.mjs";
+import { firstScript, lateScript } from "./app/_server/late-scripts.mjs";
 import { policyWith } from "./app/_server/policy.mjs";
 import { choicesScript } from "./components/state/choices";
 
-const hashes = [choicesScript, lateScript].map(
+const hashes = [choicesScript, firstScript, lateScript].map(
   (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
 );
 

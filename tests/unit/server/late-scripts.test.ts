@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { lateScript, withLateScripts } from "@/app/_server/late-scripts.mjs";
+import { firstScript, lateScript, withLateScripts } from "@/app/_server/late-scripts.mjs";
 
 const page = [
   '<head><link rel="preload" as="script" fetchPriority="low" href="/c.js"/>',
@@ -11,7 +11,8 @@ const page = [
 
 test("a page's scripts become links, and what it would fetch early waits; the rest stays", () => {
   const late = [
-    '<head><link rel="stylesheet" href="/a.css"/><link data-late="" href="/a.js"/>',
+    `<head><script>${firstScript}</script>`,
+    '<link rel="stylesheet" href="/a.css"/><link data-late="" href="/a.js"/>',
     '<link data-late="preload" href="/d.js" as="script" nonce="n"/><script>now()</script></head>',
     '<body><script src="/old.js" noModule=""></script><link data-late="" href="/c.js"/>',
     `<script>${lateScript}</script></body>`,
@@ -41,10 +42,13 @@ function asked(hidden: boolean, table?: string) {
     '"preload"': [link("/grid.js", "script"), link("/a.csv", "fetch")],
   };
   const waiting: (() => void)[] = [];
+  const dataset = { table };
+  const document = { documentElement: { dataset } };
+  runInNewContext(firstScript, { document });
   runInNewContext(lateScript, {
     document: {
+      ...document,
       hidden,
-      documentElement: { dataset: { table } },
       querySelectorAll: (selector: string) => links[/=(.*)\]/.exec(selector)?.[1] ?? ""],
       createElement: () => ({ setAttribute: (_: string, src: string) => order.push(src) }),
       head: { append: () => {} },
@@ -53,12 +57,20 @@ function asked(hidden: boolean, table?: string) {
     setTimeout: (act: () => void) => waiting.push(act),
   });
   const early = [...order];
+  const wasFirst = "first" in dataset;
   while (waiting.length > 0) waiting.shift()?.();
-  return { early, order };
+  return { early, order, wasFirst, isFirst: "first" in dataset };
 }
 
 test("scripts run after the first frame, and other files are fetched after them", () => {
-  expect(asked(false)).toEqual({ early: [], order: ["/a.js", "/grid.js", "/a.csv"] });
+  const { early, order } = asked(false);
+  expect({ early, order }).toEqual({ early: [], order: ["/a.js", "/grid.js", "/a.csv"] });
+});
+
+test("the style sheet knows of the first frame until it is made, and never of one that is not made", () => {
+  const { wasFirst, isFirst } = asked(false);
+  expect([wasFirst, isFirst]).toEqual([true, false]);
+  expect(asked(true).wasFirst).toBe(false);
 });
 
 test("a tab that is not in sight, and makes no frame, does not wait for one", () => {
