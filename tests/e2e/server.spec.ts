@@ -146,9 +146,9 @@ test("the scripts of a rendered page have the nonce of its answer", async ({
     expect([own, dynamic]).toEqual([`'nonce-${nonce}'`, "'strict-dynamic'"]);
     expect(hash).toMatch(/^'sha256-/);
     const { scripts } = await parsed(page, response);
-    // Those for the reader's own choices and for what comes late are the same everywhere.
+    // Those for the reader’s own choices, the first frame and what comes late are the same everywhere.
     expect(new Set(scripts)).toEqual(new Set([null, nonce]));
-    expect(scripts.filter((each) => each === null)).toHaveLength(2);
+    expect(scripts.filter((each) => each === null)).toHaveLength(3);
   }
   expect(new Set(nonces).size).toBe(3);
 });
