@@ -177,6 +177,8 @@ async function load({ address, ready }, isSlow) {
   });
   await session.send("Network.enable");
   if (isSlow) await slowDown(session);
+  // A new window loads pages of the browser's own, which take the processors of the first quarter of a second.
+  await page.waitForTimeout(700);
   await page.goto(address, { waitUntil: "load" });
   await page.locator(ready).waitFor();
   await page.waitForTimeout(300);

@@ -5,15 +5,17 @@ import { firstScript, lateScript, withLateScripts } from "@/app/_server/late-scr
 const page = [
   '<head><link rel="preload" as="script" fetchPriority="low" href="/c.js"/>',
   '<link rel="stylesheet" href="/a.css"/><script src="/a.js" async="" nonce="n"></script>',
-  '<link rel="preload" href="/d.js" as="script" nonce="n"/><script>now()</script></head>',
+  '<link rel="preload" href="/d.js" as="script" nonce="n"/><script>now()</script>',
+  '<link rel="preload" href="/a.csv" as="fetch" crossorigin=""/></head>',
   '<body><script src="/old.js" noModule=""></script><script src="/c.js" id="_R_" async=""></script></body>',
 ].join("");
 
-test("a page's scripts become links, and what it would fetch early waits; the rest stays", () => {
+test("a page's scripts become links, and those that it would fetch early wait; the rest stays", () => {
   const late = [
     `<head><script>${firstScript}</script>`,
     '<link rel="stylesheet" href="/a.css"/><link data-late="" href="/a.js"/>',
-    '<link data-late="preload" href="/d.js" as="script" nonce="n"/><script>now()</script></head>',
+    '<link data-late="preload" href="/d.js" as="script" nonce="n"/><script>now()</script>',
+    '<link rel="preload" href="/a.csv" as="fetch" crossorigin=""/></head>',
     '<body><script src="/old.js" noModule=""></script><link data-late="" href="/c.js"/>',
     `<script>${lateScript}</script></body>`,
   ].join("");
@@ -30,16 +32,15 @@ test.each(["", "<p>a</p>", "<body>a</body>", '1:["$","script",null,{"src":"/a.js
 /** What the script asks for, in order, in a tab that is hidden or has the plain table. */
 function asked(hidden: boolean, table?: string) {
   const order: string[] = [];
-  const link = (href: string, as: string) => ({
-    as,
+  const link = (href: string) => ({
     getAttribute: () => href,
     set rel(_: string) {
       order.push(href);
     },
   });
   const links: { readonly [late: string]: readonly object[] } = {
-    '""': [link("/a.js", "")],
-    '"preload"': [link("/grid.js", "script"), link("/a.csv", "fetch")],
+    '""': [link("/a.js")],
+    '"preload"': [link("/grid.js")],
   };
   const waiting: (() => void)[] = [];
   const dataset = { table };
@@ -62,9 +63,9 @@ function asked(hidden: boolean, table?: string) {
   return { early, order, wasFirst, isFirst: "first" in dataset };
 }
 
-test("scripts run after the first frame, and other files are fetched after them", () => {
+test("scripts run after the first frame, and those that they ask for are fetched after them", () => {
   const { early, order } = asked(false);
-  expect({ early, order }).toEqual({ early: [], order: ["/a.js", "/grid.js", "/a.csv"] });
+  expect({ early, order }).toEqual({ early: [], order: ["/a.js", "/grid.js"] });
 });
 
 test("the style sheet knows of the first frame until it is made, and never of one that is not made", () => {
@@ -74,9 +75,9 @@ test("the style sheet knows of the first frame until it is made, and never of on
 });
 
 test("a tab that is not in sight, and makes no frame, does not wait for one", () => {
-  expect(asked(true).early).toEqual(["/a.js", "/grid.js", "/a.csv"]);
+  expect(asked(true).early).toEqual(["/a.js", "/grid.js"]);
 });
 
 test("who keeps the plain table fetches no code of the grid ahead", () => {
-  expect(asked(false, "plain").order).toEqual(["/a.js", "/a.csv"]);
+  expect(asked(false, "plain").order).toEqual(["/a.js"]);
 });
