@@ -81,6 +81,13 @@ function usePaste(openAll: Opening["openAll"]): void {
   }, [openAll]);
 }
 
+/** Opens the files of a field, which is then ready for the same ones again. */
+function takeFiles(input: HTMLInputElement, openAll: Opening["openAll"]): void {
+  const files = [...(input.files ?? [])];
+  input.value = "";
+  if (files.length > 0) openAll(files);
+}
+
 interface WaysProps {
   readonly opening: Opening;
   readonly kept: Kept;
@@ -93,6 +100,10 @@ function Ways({ opening, kept, editing, problem = "" }: WaysProps) {
   const input = useRef<HTMLInputElement>(null);
   const { current, reading, refusal, openAll, close, cancel } = opening;
   const isKept = kept.isOpenKept;
+  useEffect(() => {
+    // What was chosen before the scripts came told nobody.
+    if (input.current) takeFiles(input.current, openAll);
+  }, [openAll]);
   return (
     <div className="open-ways">
       <button type="button" onClick={() => input.current?.click()}>
@@ -113,11 +124,7 @@ function Ways({ opening, kept, editing, problem = "" }: WaysProps) {
         aria-label="File to open"
         multiple
         accept=".csv,.tsv,.txt,.tab,.psv,.xlsx,.gz,.zip,.json,text/csv,text/tab-separated-values"
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          if (files.length > 0) openAll(files);
-          target.value = "";
-        }}
+        onChange={({ target }) => takeFiles(target, openAll)}
       />
       {current && (
         <button type="button" onClick={() => close(current.fileId)}>

@@ -72,6 +72,25 @@ test.describe("who had the focus before the scripts came has it afterwards", () 
   });
 });
 
+test("a file that is chosen before the scripts have come is opened once they have", async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/open", { waitUntil: "commit" });
+  const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") };
+  await page.getByLabel("File to open").setInputFiles(file);
+  release();
+  await expect(page.locator(".status-bar")).toContainText("1 of 1 rows");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test.describe("paper", () => {
   test.use({ colorScheme: "dark" });
 
