@@ -1,4 +1,4 @@
-/** The scripts of a page, and what it lays out below the window, come after its first paint: they would keep that waiting. */
+/** Scripts of a page, and what it lays out below the window, come after its first paint: it would wait for them. */
 
 /** Says that no frame is made yet: the style sheet leaves out the rows below the window until then. */
 export const firstScript = `document.documentElement.dataset.first=""`;

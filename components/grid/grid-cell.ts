@@ -8,16 +8,13 @@ import type { GridContext } from "./grid-context";
 
 type Params = ICellRendererParams<Figure, Figure, GridContext>;
 
-/**
- * A cell's text with what a search found marked in it, the whole of it as its title, and a value's
- * sign in words for a screen reader. No React: a grid makes hundreds of cells at once.
- */
-export class GridCell implements ICellRendererComp<Figure> {
-  private readonly gui = document.createElement("span");
-  /** What the cell was asked for last, and of what it was made, beside names that stay. */
-  private asked: Asked | null = null;
-  private made: Made | null = null;
+/** A cell without React, since a grid makes hundreds at once. As long as it is in the document it can be updated. */
+abstract class OwnCell implements ICellRendererComp<Figure> {
+  protected readonly gui = document.createElement("span");
   private params: Params | null = null;
+
+  /** Shows what has changed of what it was given last. */
+  protected abstract show(params: Params): void;
 
   init(params: Params) {
     params.context.cells.add(this);
@@ -29,7 +26,7 @@ export class GridCell implements ICellRendererComp<Figure> {
   }
 
   update() {
-    if (this.params) this.refresh(this.params);
+    if (this.params) this.show(this.params);
   }
 
   getGui() {
@@ -37,18 +34,32 @@ export class GridCell implements ICellRendererComp<Figure> {
   }
 
   refresh(params: Params) {
-    const { data, column, context } = params;
     this.params = params;
+    this.show(params);
+    return true;
+  }
+}
+
+/**
+ * A cell's text with what a search found marked in it, the whole of it as its title, and a value's
+ * sign in words for a screen reader.
+ */
+export class GridCell extends OwnCell {
+  /** What the cell was asked for last, and of what it was made, beside names that stay. */
+  private asked: Asked | null = null;
+  private made: Made | null = null;
+
+  protected show({ data, column, context }: Params) {
     const name = column?.getColId() ?? "";
     if (!data) {
       this.made = this.asked = null;
       this.gui.replaceChildren();
-      return true;
+      return;
     }
     const { names, cells, isStacked } = context;
     const { find, measure } = cells.look();
     const asked = { data, find, measure, isStacked };
-    if (isSame(this.asked, asked)) return true;
+    if (isSame(this.asked, asked)) return;
     this.asked = asked;
     const content = toContent(data, name, names);
     const made = { data, isStacked, found: foundIn(data, name, content, context) };
@@ -56,44 +67,21 @@ export class GridCell implements ICellRendererComp<Figure> {
     this.gui.title = text.length > 16 ? text : "";
     const isOther = measure !== null && data.measure !== measure;
     this.gui.className = `cell-text${isOther ? " other-measure" : ""}`;
-    if (isSame(this.made, made)) return true;
+    if (isSame(this.made, made)) return;
     this.made = made;
     const shown =
       isStacked && name === "value"
         ? stacked(data, content, context)
         : shownOf(content, context, false);
     this.gui.replaceChildren(...spoken(shown, content.spoken));
-    return true;
   }
 }
 
 /** The number of a row, which a row that moves must learn anew: the grid would keep the one it had. */
-export class NumberCell implements ICellRendererComp<Figure> {
-  private readonly gui = document.createElement("span");
-  private params: Params | null = null;
-
-  init(params: Params) {
-    params.context.cells.add(this);
-    this.refresh(params);
-  }
-
-  destroy() {
-    this.params?.context.cells.remove(this);
-  }
-
-  update() {
-    const text = String((this.params?.node.rowIndex ?? 0) + 1);
+export class NumberCell extends OwnCell {
+  protected show({ node }: Params) {
+    const text = String((node.rowIndex ?? 0) + 1);
     if (this.gui.textContent !== text) this.gui.textContent = text;
-  }
-
-  getGui() {
-    return this.gui;
-  }
-
-  refresh(params: Params) {
-    this.params = params;
-    this.update();
-    return true;
   }
 }
 

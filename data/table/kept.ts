@@ -8,7 +8,7 @@ export function kept<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The same for each name of something in an object. */
+/** The same for each name of something in an object; what is given besides has to go by that name. */
 export function keptByName<K extends object, V, More extends readonly unknown[]>(
   make: (key: K, name: string, ...more: More) => V,
 ): (key: K, name: string, ...more: More) => V {

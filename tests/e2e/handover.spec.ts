@@ -1,4 +1,4 @@
-import { expect, marks, open, type Page, taken, test } from "./reader";
+import { expect, holdScripts, marks, open, type Page, taken, test } from "./reader";
 
 const views = ["/attacks", "/attacks?_sort=-value&_find=Kabul", "/casualties?_sort=-value"];
 
@@ -59,14 +59,7 @@ for (const view of ["/counter-operations", "/casualties?_sort=-value", "/migrati
   });
 
 test("the reader's place in the page stays when a script comes late", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/attacks?_sort=-value", { waitUntil: "commit" });
   await expect(page.locator(".plain-table")).toBeVisible();
   await expect.poll(() => page.evaluate(isStyled)).toBe(true);

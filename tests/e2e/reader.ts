@@ -551,3 +551,16 @@ export function heights(page: Page) {
     };
   });
 }
+
+/** Keeps the scripts of a page back, from before it is opened until the function that comes back is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}

@@ -6,6 +6,7 @@ import {
   focusedHeading,
   focusedPlace,
   heading,
+  holdScripts,
   open,
   openDownloads,
   type Page,
@@ -18,14 +19,7 @@ const casualties = countOf("casualties");
 
 /** The page as the server sends it; its scripts run once the function that comes back is called. */
 async function openHeld(page: Page, address: string) {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(address, { waitUntil: "commit" });
   await expect(page.locator(".plain-table tbody tr").first()).toBeVisible();
   return async () => {
@@ -75,14 +69,7 @@ test.describe("who had the focus before the scripts came has it afterwards", () 
 test("a file that is chosen before the scripts have come is opened once they have", async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/open", { waitUntil: "commit" });
   const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") };
   await page.getByLabel("File to open").setInputFiles(file);
