@@ -91,9 +91,11 @@ export function queryOfCell(
   figures: readonly Figure[],
 ): string {
   const { count, repeats, version } = view;
+  // A filter asks for any of its values, and the figures of a cell have all of theirs.
+  const asked = [...view.filters.map(({ column }) => column), ...values.map(([{ name }]) => name)];
   const isExact = values.every(
     ([{ name, many }]) =>
-      name !== yearField && !(many && view.filters.some(({ column }) => column === name)),
+      name !== yearField && !(many && asked.filter((column) => column === name).length > 1),
   );
   if (!isExact) {
     const only = figures.map(({ id }) => id);
