@@ -43,7 +43,8 @@ export function CellEditor(props: Props) {
   const [options, setOptions] = useState<readonly Option[]>([]);
   const isTyped = [...eventKey].length === 1;
   const [first] = useState(() => (isTyped ? eventKey : eventKey === composing ? "" : value));
-  const [isCut, setCut] = useState(first === value && wholeOf !== null);
+  /** It has the beginning of a text alone, and the rest cannot be had. */
+  const [isCut, setCut] = useState(false);
   const [problem, setProblem] = useState("");
   const tell = (text: string) => {
     onValueChange(text);
@@ -61,17 +62,23 @@ export function CellEditor(props: Props) {
     // A press in the field is none on its row.
     const keep = (event: Event) => event.stopPropagation();
     for (const type of presses) current?.addEventListener(type, keep);
-    if (isCut)
-      wholeOf?.().then(
+    if (first === value && wholeOf && current) {
+      const takeEarly = holdInput(current);
+      wholeOf().then(
         (text) => {
-          if (!isThere || !current) return;
-          current.value = text;
-          setCut(false);
+          if (!isThere) return;
+          const early = takeEarly();
+          current.value = text + early;
           toEnd(current);
+          if (early) tell(current.value);
         },
-        // It stays as it is, and cannot be written to.
-        ({ message }: Error) => isThere && onDraft(message),
+        ({ message }: Error) => {
+          if (!isThere) return;
+          setCut(true);
+          onDraft(message);
+        },
       );
+    }
     return () => {
       isThere = false;
       onDraft("");
@@ -103,6 +110,20 @@ export function CellEditor(props: Props) {
       )}
     </>
   );
+}
+
+/** Keeps what is typed out of a field, until it is asked for. */
+function holdInput(field: HTMLElement): () => string {
+  let typed = "";
+  const hold = (event: InputEvent) => {
+    event.preventDefault();
+    typed += event.data ?? "";
+  };
+  field.addEventListener("beforeinput", hold);
+  return () => {
+    field.removeEventListener("beforeinput", hold);
+    return typed;
+  };
 }
 
 function toEnd(field: HTMLInputElement | HTMLTextAreaElement | null): void {
