@@ -77,10 +77,3 @@ export function toUnder(row: Figure, names: Names): Under {
   const { what } = toCounted(row, names);
   return { what, saysUnit: what.startsWith(" ") };
 }
-
-/** How many lines the value of a narrow panel takes with what it counts, from 1 to 3. */
-export function linesOf(row: Figure, names: Names, letters: number): 1 | 2 | 3 {
-  const { number, what } = toCounted(row, names);
-  const lines = Math.ceil((number.length + what.length) / letters);
-  return lines <= 1 ? 1 : lines === 2 ? 2 : 3;
-}

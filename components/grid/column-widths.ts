@@ -94,8 +94,7 @@ export function widthOf({ name }: ShownColumn, content: ContentWidths): number {
 export function widthIn(panel: number, column: ShownColumn, content: ContentWidths): number {
   const { name } = column;
   if (panel < stackedBelow && name === "start") return stackedPeriod;
-  if (panel < stackedBelow && name === "value")
-    return Math.max(stackedLeast, panel - narrowRowNumber - stackedPeriod - stackedRest);
+  if (panel < stackedBelow && name === "value") return stackedValue(panel);
   const isTight = panel < roomyFrom;
   if (name === "value" && isTight) return Math.min(content.value, tightValue);
   if (name === "document" && isTight) return flexible.tight.document;
@@ -108,14 +107,16 @@ export function widthIn(panel: number, column: ShownColumn, content: ContentWidt
   return Math.floor(Math.min(most, Math.max(least, (panel * share) / 100)));
 }
 
+/** Width of the value where rows are stacked. */
+export function stackedValue(panel: number): number {
+  return Math.max(stackedLeast, panel - narrowRowNumber - stackedPeriod - stackedRest);
+}
+
+/** From this width on rows that are stacked are laid out anew, where a window grew into it. */
+export const stackedWiderFrom = 560;
+
 /** Height of a row by how many lines its text takes, in a panel where rows are stacked. */
 export const stackedHeights = { 1: 49, 2: 67, 3: 85 } as const;
-
-/** From this width on a stacked value has longer lines. */
-export const longLinesFrom = 560;
-
-/** How many letters stand in a line of a stacked value, at the least: on a phone, and in a wider panel. */
-export const lettersInLine = { short: 29, long: 51 } as const;
 
 /** How a value stands in its cell: a number to the right, words as words. */
 export function valueClass({ precision }: Figure): string {

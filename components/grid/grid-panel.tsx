@@ -9,7 +9,7 @@ import { Leaving } from "../controls/leaving";
 import { loadNothing, useLoaded } from "../controls/use-loaded";
 import { usePrinting } from "../controls/use-printing";
 import type { Show } from "../state/use-view";
-import { contentWidths, longLinesFrom, roomyFrom, stackedBelow } from "./column-widths";
+import { contentWidths, roomyFrom, stackedBelow, stackedWiderFrom } from "./column-widths";
 import { EmptyResult } from "./empty-result";
 import type { GridProps } from "./grid";
 import { loadGrid } from "./load-grid";
@@ -99,7 +99,7 @@ function widthOfPanel(panel: HTMLElement | null): number {
 }
 
 /** Widths from which on a panel has more room, for another kind of rows. */
-const steps: readonly number[] = [longLinesFrom, stackedBelow, roomyFrom];
+const steps: readonly number[] = [stackedWiderFrom, stackedBelow, roomyFrom];
 
 function bandOf(panel: HTMLElement | null): number {
   const width = widthOfPanel(panel);

@@ -28,15 +28,7 @@ import type { Box } from "../controls/popup";
 import { useLatest } from "../controls/use-latest";
 import type { AtOnce } from "../state/at-once";
 import { adoptStyles } from "./adopted-styles";
-import { linesOf } from "./cell-content";
-import {
-  type ContentWidths,
-  cellMeasures,
-  lettersInLine,
-  longLinesFrom,
-  stackedBelow,
-  stackedHeights,
-} from "./column-widths";
+import { type ContentWidths, cellMeasures, stackedBelow } from "./column-widths";
 import { differenceOf, makeGridAnswer } from "./grid-answer";
 import { gridColumns, rowNumberColumn } from "./grid-columns";
 import type { GridContext, HeadingMarks } from "./grid-context";
@@ -46,6 +38,7 @@ import { isSortedByReader, makeHeadingHandlers, orderIn, showOrder } from "./gri
 import { useGridRange } from "./grid-range";
 import { gridTheme } from "./grid-theme";
 import { type LiveCells, makeLiveCells } from "./live-cells";
+import { makeStackedHeights } from "./row-lines";
 import { makeShownRows } from "./shown-rows";
 import { useGridApi } from "./use-grid-api";
 
@@ -116,6 +109,7 @@ export default function Grid(props: GridProps) {
   const look = useLatest({ ...props, isStacked, panel });
   const [shown] = useState(() => makeShownRows(rows));
   const [live] = useState(() => makeLiveCells(view));
+  const [heightOf] = useState(() => makeStackedHeights(() => host.current));
   const api = useGridApi(host, () => ({
     ...fixed,
     ...shown.options,
@@ -123,7 +117,10 @@ export default function Grid(props: GridProps) {
     rowData: [...props.all],
     columnDefs: defs,
     context: contextOf(look, live),
-    getRowHeight: ({ data }) => rowHeightOf(data, look()),
+    getRowHeight: ({ data }) => {
+      const { isStacked, panel, names } = look();
+      return data && isStacked ? heightOf(data, names, panel) : cellMeasures.rowHeight;
+    },
   }));
   const { listeners, onGoTo } = useGridRange({
     ...props,
@@ -295,14 +292,6 @@ function tabFromHeading({ backwards, previousHeaderPosition }: TabToNextHeaderPa
 
 function tabFromCell({ backwards, previousCellPosition: { column } }: TabToNextCellParams) {
   return backwards && { rowIndex: -1, rowPinned: null, column };
-}
-
-/** The height of a row: where rows are stacked it goes by what stands in the value. */
-function rowHeightOf(data: Figure | undefined, { isStacked, panel, names }: Look): number {
-  if (!isStacked || !data) return cellMeasures.rowHeight;
-  return stackedHeights[
-    linesOf(data, names, lettersInLine[panel < longLinesFrom ? "short" : "long"])
-  ];
 }
 
 /** A change that our own props caused is not the reader's intent; answering it would loop. */

@@ -5,10 +5,8 @@ import type { TableKind } from "@/data/view/table-kind";
 import { nextSort, type View } from "@/data/view/view";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
-import { linesOf } from "./cell-content";
 import {
   type ContentWidths,
-  lettersInLine,
   rowNumberWidth,
   tightValue,
   valueClass,
@@ -61,7 +59,7 @@ export function PlainTable(props: Props) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={row.id} className={rowClass(row, { view, names })}>
+          <tr key={row.id} className={rowClass(row, view)}>
             <td className="row-number">
               {kind === "plain" ? (
                 <ViewLink change={{ select: [row.id] }} view={view} onShow={onShow}>
@@ -89,17 +87,11 @@ function isLong({ name }: ShownColumn, { value }: ContentWidths): boolean {
   return name === "value" && value > tightValue;
 }
 
-/** What of a row the style sheet must know: that it is selected, not of the chosen measure, how high it is. */
-function rowClass(row: Figure, { view, names }: Pick<Props, "view" | "names">): string {
-  const isOther = view.measure !== null && row.measure !== view.measure;
-  return [
-    `lines-${linesOf(row, names, lettersInLine.short)}`,
-    `long-${linesOf(row, names, lettersInLine.long)}`,
-    view.select.includes(row.id) && "selected",
-    isOther && "other-measure",
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** What of a row the style sheet must know: that it is selected, or not of the chosen measure. */
+function rowClass({ id, measure }: Figure, view: View): string | undefined {
+  const isOther = view.measure !== null && measure !== view.measure;
+  const classes = [view.select.includes(id) && "selected", isOther && "other-measure"];
+  return classes.filter(Boolean).join(" ") || undefined;
 }
 
 function Heading({

@@ -148,7 +148,8 @@ function rowsWithoutSource(): string[] {
       const text = range.getBoundingClientRect();
       const cell = sign.closest("[role=gridcell]")?.getBoundingClientRect();
       const edge = Math.min(panel.right, cell?.right ?? 0, window.innerWidth);
-      return text.width > 0 && text.left >= panel.left && text.right <= edge;
+      const isInCell = text.bottom <= (cell?.bottom ?? 0);
+      return text.width > 0 && text.left >= panel.left && text.right <= edge && isInCell;
     });
   return [...ids].filter((id) => !isNamed(id));
 }
