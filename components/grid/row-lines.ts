@@ -50,13 +50,14 @@ export function makeStackedHeights(hostOf: () => HTMLElement | null) {
 function textWidthIn(host: HTMLElement | null): TextWidth {
   const context = document.createElement("canvas").getContext("2d");
   if (!host || !context) return () => 0;
-  const font = `${cellMeasures.fontSize}px ${getComputedStyle(host).fontFamily}`;
+  const font = [`${cellMeasures.fontSize}px`, getComputedStyle(host).fontFamily].join(" ");
   const known = new Map<string, number>();
   return (text, isBold) => {
-    const key = `${isBold ? boldWeight : 400} ${text}`;
+    const weight = isBold ? boldWeight : 400;
+    const key = `${weight}${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    context.font = `${isBold ? boldWeight : 400} ${font}`;
+    context.font = `${weight} ${font}`;
     const { width } = context.measureText(text);
     known.set(key, width);
     return width;
