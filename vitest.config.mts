@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
+    setupFiles: ["tests/unit/seed.ts"],
     // Vitest leaves one core idle; on two cores that is half of the machine.
     maxWorkers: "100%",
     projects: [

@@ -159,7 +159,7 @@ async function openBare(page, path) {
  * @param {(page: Page, memory: () => Promise<Measured>) => Promise<Measured>} measure
  */
 async function inBrowser(measure) {
-  const browser = await chromium.launch({ executablePath: findChromium() });
+  const browser = await chromium.launch({ executablePath: findChromium({ prefers: "browser" }) });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(observe);
   const page = await context.newPage();

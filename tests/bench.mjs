@@ -42,7 +42,7 @@ const budgets = [
 ];
 
 const server = await startServer();
-const browser = await chromium.launch({ executablePath: findChromium() });
+const browser = await chromium.launch({ executablePath: findChromium({ prefers: "browser" }) });
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`;
 const date = new Date().toISOString().slice(0, 10);
 say(`${date}, Node ${process.version}, Chromium ${browser.version()}, ${machine}`);

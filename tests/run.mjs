@@ -20,6 +20,8 @@ const stages = [
   [
     ["types", ["node_modules/typescript/bin/tsc", "--noEmit"]],
     ["lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."]],
+    // Found, or installed, before the tests that need it come.
+    ["a Chromium", ["tests/chromium.mjs"]],
   ],
   [
     ["build", ["app/_server/build.mjs"]],
@@ -32,7 +34,6 @@ await install();
 const env = {
   // CI is set everywhere, so that it changes nothing: with it vitest refuses .only and new snapshots.
   CI: "1",
-  CHROMIUM_PATH: await chooseChromium(),
   PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e,
 };
 /** @type {string[]} */
@@ -69,14 +70,4 @@ async function runStep([name, args], isAlone) {
   if (!isAlone) say(`${title}\n${Buffer.concat(written)}`);
   times.push(`${name.padEnd(14)}${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s`);
   return code;
-}
-
-/** A Chromium for the browser tests, before anything else takes time. */
-async function chooseChromium() {
-  const { findChromium } = await import("./chromium.mjs");
-  try {
-    return findChromium();
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -47,7 +47,7 @@ async function takePictures(origin) {
     import("playwright"),
     import("./chromium.mjs"),
   ]);
-  const browser = await chromium.launch({ executablePath: findChromium() });
+  const browser = await chromium.launch({ executablePath: findChromium({ prefers: "browser" }) });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   let count = 0;

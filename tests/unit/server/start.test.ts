@@ -424,11 +424,9 @@ test("tests with a Chromium on the PATH where Playwright has none of its own", a
   const folder = makeFolder();
   write(join(folder, "chromium"), "#!/bin/sh\nexit 1\n", 0o755);
   write(join(folder, "google-chrome"), "#!/bin/sh\nexit 0\n", 0o755);
-  const script = `
-    import { findChromium } from ${JSON.stringify(join(root, "tests/chromium.mjs"))};
-    process.stdout.write(findChromium());
-  `;
   const env = { PATH: folder, PLAYWRIGHT_BROWSERS_PATH: folder, CHROMIUM_PATH: undefined };
-  const { output } = await runNode(["--input-type=module", "--eval", script], env).end;
-  expect(output).toBe(join(folder, "google-chrome"));
+  const find = () => runNode([join(root, "tests/chromium.mjs")], env).end;
+  expect((await find()).output).toBe(`${join(folder, "google-chrome")}\n`);
+  write(join(folder, "chromium-headless-shell"), "#!/bin/sh\nexit 0\n", 0o755);
+  expect((await find()).output).toBe(`${join(folder, "chromium-headless-shell")}\n`);
 });
