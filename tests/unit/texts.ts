@@ -26,17 +26,7 @@ export const units: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...odd), { minLength: 1, maxLength: 3 })
   .map((signs) => signs.join(""));
 
-/** A text of 100 kB that repeats a few signs. */
+/** A text of 100 kB that repeats a few signs: what takes the square of its length outlasts its test. */
 export function long(unit: string): string {
   return unit.repeat(Math.ceil(100_000 / unit.length));
-}
-
-/** Milliseconds for 100 kB on a busy machine; what takes the square of its length takes minutes. */
-export const soon = 3000;
-
-/** How long a function takes, in milliseconds. */
-export function timeOf(act: () => unknown): number {
-  const start = performance.now();
-  act();
-  return performance.now() - start;
 }

