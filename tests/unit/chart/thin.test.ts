@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kindsOf } from "@/data/chart/kind";
@@ -9,15 +6,12 @@ import { wordsOf } from "@/data/chart/words";
 import { formatNumber } from "@/data/figure/format";
 import type { SheetWithSchema } from "@/data/sheet/sheet";
 import { showSheet } from "@/data/sheet/show";
-import { readCatalog } from "@/data/site/catalog";
 import { namesOf, sheetNames, sheetOf } from "@/data/site/sheets";
 import { emptyView, type View } from "@/data/view/view";
-import { growPackage } from "@/tests/grown/package.mjs";
+import { growCatalog } from "../grown";
 import { catalog, published } from "../published";
 
-const folder = mkdtempSync(join(tmpdir(), "thin-"));
-growPackage(join("data", "package"), folder, { sheet: "attacks", figures: 2_500 });
-const grown = readCatalog(folder);
+const grown = growCatalog("attacks", 2_500);
 const names = namesOf(grown);
 const attacks = sheetOf(grown, "attacks") as SheetWithSchema;
 const show = showSheet({ ...attacks, names });

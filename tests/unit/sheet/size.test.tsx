@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { prerender } from "react-dom/static";
 import { expect, test, vi } from "vitest";
@@ -8,10 +5,10 @@ import { Codebook } from "@/components/pages/codebook";
 import { DisagreementList } from "@/components/pages/disagreement-list";
 import { Overview } from "@/components/pages/overview";
 import { Workbook } from "@/components/workbook/workbook";
-import { type Catalog, readCatalog } from "@/data/site/catalog";
+import type { Catalog } from "@/data/site/catalog";
 import { allFigures, namesOf, sheetOf, sheetPropsOf } from "@/data/site/sheets";
 import { everyStatement } from "@/data/view/counting-rule";
-import { growPackage } from "@/tests/grown/package.mjs";
+import { growCatalog } from "../grown";
 import { catalog } from "../published";
 
 vi.mock("next/navigation", () => ({
@@ -20,14 +17,8 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(),
 }));
 
-function growTo(figures: number, sheet: string): Catalog {
-  const folder = mkdtempSync(join(tmpdir(), "size-"));
-  growPackage(join("data", "package"), folder, { sheet, figures });
-  return readCatalog(folder);
-}
-
-const large = growTo(10_000, "attacks");
-const disputed = growTo(1_000, "casualties");
+const large = growCatalog("attacks", 10_000);
+const disputed = growCatalog("casualties", 1_000);
 
 /** The bytes of a part of a page as a browser gets them, in kB; the frame around it takes some 7 more. */
 async function sizeOf(page: React.ReactElement): Promise<number> {
