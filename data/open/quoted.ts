@@ -34,12 +34,11 @@ interface Cell {
 export function readQuoted(text: string, start: number, dialect: Dialect, isLast: boolean) {
   const whole = readCells(text, start, dialect, text.length);
   if (whole === null && !isLast) return null;
-  if (whole?.isSound) {
-    const isOpen = whole.end >= text.length - 1 && !isLast;
-    return isOpen ? null : closeRecord(text, start, whole);
-  }
+  // A CR at the end of what there is may be half a line end.
+  const isOpen = (end: number) => end >= text.length - 1 && !isLast;
+  if (whole?.isSound) return isOpen(whole.end) ? null : closeRecord(text, start, whole);
   const end = lineEnd(text, start);
-  if (end === text.length && !isLast) return null;
+  if (isOpen(end)) return null;
   const cells = readCells(text, start, dialect, end)?.cells ?? [text.slice(start, end)];
   return closeRecord(text, start, { cells, end, isSound: false });
 }

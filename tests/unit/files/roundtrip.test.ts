@@ -77,7 +77,7 @@ with open(sys.argv[2], "w", encoding="utf-8") as file:
 `;
 
 /** A hundred tables at once, since a program takes longer to start than to read. */
-const many = fc.sample(tables, { numRuns: 100, seed: 7 }).map(written);
+const many = fc.sample(tables, { numRuns: 100 }).map(written);
 const paths = many.map(({ csv }, index) => {
   const path = join(folder, `${index}.csv`);
   writeFileSync(path, csv);

@@ -75,7 +75,7 @@ const hostile = fc
     maxLength: 6,
   })
   .map((parts) => parts.join(""));
-const views = fc.sample(fc.tuple(hostile, hostile, hostile), { numRuns: 200, seed: 7 });
+const views = fc.sample(fc.tuple(hostile, hostile, hostile), { numRuns: 200 });
 const found = views.map(([find, one, other]) => {
   const query = new URLSearchParams([
     ["_find", find],

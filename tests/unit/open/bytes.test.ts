@@ -38,7 +38,7 @@ test("records of bytes are those of the text, wherever a record begins", () => {
       }
       expect(found).toEqual(readRecords(text, commas));
     }),
-    { numRuns: 2000, seed: 18 },
+    { numRuns: 2000 },
   );
 });
 
@@ -75,7 +75,7 @@ test("whatever cells hold, they come back as they were", () => {
       const { table } = readFile(bytesOf(text), given);
       expect(table && Array.from(rowsOf(table), (row) => row.cells)).toEqual(body);
     }),
-    { numRuns: 1000, seed: 18 },
+    { numRuns: 1000 },
   );
 });
 

@@ -49,7 +49,7 @@ test("a file that comes in chunks has the same records as the whole", () => {
       found.push(...reader.push(rest), ...reader.end());
       expect(found).toEqual(readRecords(text, commas));
     }),
-    { numRuns: 3000, seed: 18 },
+    { numRuns: 3000, examples: [['""a\r\n', [5]]] },
   );
 });
 
@@ -60,7 +60,7 @@ test("no sign of a text is lost but quotes, delimiters and line ends", () => {
       const bare = (text: string) => text.replace(/[^abé]/g, "");
       expect(bare(cellsOf(parts.join("")).flat().join(""))).toBe(bare(parts.join("")));
     }),
-    { numRuns: 1000, seed: 18 },
+    { numRuns: 1000 },
   );
 });
 
