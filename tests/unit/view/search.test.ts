@@ -77,7 +77,7 @@ test("no text holds an empty word, and each search for a word ends", () => {
   fc.assert(fc.property(texts, texts, (text, word) => typeof hasWord(text, word) === "boolean"));
 });
 
-test("the palette finds by the same spelling, and by any text within a moment", () => {
+test("the palette finds by the same spelling, and by any text however long", () => {
   const entry = {
     kind: "Event",
     title: "Atatürk",
