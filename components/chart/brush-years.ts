@@ -65,7 +65,7 @@ export function yearOfMark(series: Series, id: string): string {
   const mark = marksOf(series).find(isHere);
   if (series.layout === "times") return String(yearOfDay(mark?.low ?? 0));
   const years = yearsAlong(series);
-  return years.find(({ band }) => band && marksOf({ bands: [band] }).some(isHere))?.year ?? "";
+  return years.find(({ band }) => band?.marks.some(isHere))?.year ?? "";
 }
 
 type Area = { readonly [side in "x1" | "x2" | "y1" | "y2"]?: number | string };

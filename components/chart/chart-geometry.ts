@@ -1,4 +1,5 @@
 import type { Series } from "@/data/chart/mark";
+import { slotsOf } from "@/data/chart/rows";
 import { firstSigns } from "@/data/table/problem";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
@@ -61,11 +62,6 @@ export function slicesOf(series: Drawing): readonly { from: number; to: number }
 
 /** Share of a band's width that its columns take together. */
 export const columnShare = 0.56;
-
-/** How many columns stand side by side in the fullest band. */
-export function slotsOf({ bands }: Pick<Series, "bands">): number {
-  return Math.max(1, ...bands.map(({ marks, parts }) => marks.length || parts.length));
-}
 
 /** The share of the plot that the label of a column may take. */
 export function labelShare({ bands }: Pick<Series, "bands">): number {

@@ -32,11 +32,12 @@ const nameAt = {
 /** What a row is called, in words above its bar: the label of the category axis of rows. */
 export function RowHead({ row, layout, x, width, middle }: HeadProps) {
   if (!row) return null;
-  const { label, detail, relation, tick, marks } = row;
+  const { label, detail, relation, tick, slots } = row;
   const [dx, dy] = nameAt[layout];
   const y = middle + dy;
+  const first = slots[0]?.[0];
   // The value of a lane stands at the right of its name.
-  const value = layout === "lanes" && marks[0] ? 11 + textWidth(laneValue(marks[0]), true) : 0;
+  const value = layout === "lanes" && first ? 11 + textWidth(laneValue(first), true) : 0;
   return (
     <g className="head">
       {tick && (
@@ -79,7 +80,7 @@ interface YearProps {
 /** The year of a column, and a sign where it has none: "–" where nobody states a figure, else "…". */
 export function YearTick({ series, index, row, x, zero }: YearProps) {
   if (!row) return null;
-  const { label, marks, parts } = row;
+  const { label, slots } = row;
   const gap = series.gaps.find(({ year }) => year === label);
   const share = 1 / Math.max(4, series.bands.length);
   const from = firstStep(textWidth(label) + 4, share, "columns", index);
@@ -88,7 +89,7 @@ export function YearTick({ series, index, row, x, zero }: YearProps) {
       <text className={`tick from-${from}`} x={x} y={bottomOf(series) + 34} textAnchor="middle">
         {label}
       </text>
-      {gap && marks.length + parts.length === 0 && (
+      {gap && slots.flat().length === 0 && (
         <text className="tick gap" x={x} y={zero - 6} textAnchor="middle">
           {gap.reason === "unstated" ? "–" : "…"}
         </text>

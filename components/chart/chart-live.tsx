@@ -1,11 +1,11 @@
 import { memo, useEffect, useMemo, useState } from "react";
 import { Bar, BarChart, Line, Scatter, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import type { Series } from "@/data/chart/mark";
-import { type Point, panelsOf, type Row, rowsOf } from "@/data/chart/rows";
+import { type Point, panelIndex, type Row, rowsOf, slotsOf } from "@/data/chart/rows";
 import type { Figure } from "@/data/figure/figure";
 import { useLatest } from "../controls/use-latest";
 import type { AtOnce } from "../state/at-once";
-import { barHeight, columnShare, heightOf, slotsOf } from "./chart-geometry";
+import { barHeight, columnShare, heightOf } from "./chart-geometry";
 import { FigureMark } from "./chart-mark";
 import { Answers, LiveLink, Moving, State } from "./live-answers";
 import { Axes, marginOf, still } from "./live-axes";
@@ -65,8 +65,8 @@ const LivePlot = memo(function LivePlot({ series, state, widthNow }: PlotProps) 
   const [width] = useState(widthNow);
   const rows = rowsOf(series);
   const isUpright = series.layout === "columns";
-  const draw = (index: number) => (drawn: DrawnProps) => (
-    <LiveMarks {...drawn} {...{ series, state, index }} />
+  const draw = (slot: number) => (drawn: DrawnProps) => (
+    <LiveMarks {...drawn} {...{ series, state }} index={panelIndex(series, slot)} />
   );
   return (
     <BarChart
@@ -94,14 +94,14 @@ const LivePlot = memo(function LivePlot({ series, state, widthNow }: PlotProps) 
           shape={({ payload, cy }) => draw(0)({ points: [payload], y: cy ?? 0 })}
         />
       ) : (
-        barsOf(series).map(({ dataKey, index, pointsOf }) => (
+        Array.from({ length: slotsOf(series) }, (_, slot) => `slots[${slot}]`).map((key, slot) => (
           <Bar
-            key={dataKey}
-            {...ids(index)}
+            key={key}
+            {...ids(panelIndex(series, slot))}
             {...still}
-            dataKey={dataKey}
+            dataKey={`${key}[0].span`}
             barSize={isUpright ? undefined : barHeight}
-            shape={({ payload, ...place }) => draw(index)({ ...place, points: pointsOf(payload) })}
+            shape={({ payload, ...place }) => draw(slot)({ ...place, points: payload.slots[slot] })}
           />
         ))
       )}
@@ -113,28 +113,12 @@ const LivePlot = memo(function LivePlot({ series, state, widthNow }: PlotProps) 
 /** The axes of a panel. */
 const ids = (index: number) => ({ xAxisId: index, yAxisId: index });
 
-/** What a chart has bars of: the figures side by side in a column, or one in a row of each panel. */
-function barsOf(series: Series) {
-  if (series.layout !== "columns")
-    return panelsOf(series).map((_, index) => {
-      const side = index === 0 ? "marks" : "beside";
-      return { dataKey: `${side}[0].span`, index, pointsOf: (row: Row) => row[side].slice(0, 1) };
-    });
-  return Array.from({ length: slotsOf(series) }, (_, slot) => ({
-    dataKey: `marks[${slot}].span`,
-    index: 0,
-    // The parts of a figure stand inside it.
-    pointsOf: ({ marks, parts }: Row) => [
-      ...marks.slice(slot, slot + 1),
-      ...parts.filter((part) => (part.slot ?? 0) === slot),
-    ],
-  }));
-}
-
 /** The figures of a time line, each at the middle of its days and of its row. */
 function daysOf(rows: readonly Row[]) {
-  return rows.flatMap(({ marks }, row) =>
-    marks.map((point) => ({ ...point, row: row + 0.5, day: (point.span[0] + point.span[1]) / 2 })),
+  return rows.flatMap(({ slots }, row) =>
+    slots
+      .flat()
+      .map((point) => ({ ...point, row: row + 0.5, day: (point.span[0] + point.span[1]) / 2 })),
   );
 }
 
@@ -161,7 +145,5 @@ function LiveMarks(props: DrawnProps & LayoutProps & { readonly index: number })
     unit: "",
     middle: y + height / 2,
   } as const;
-  return points.map((point) => (
-    <FigureMark key={point.id} {...{ point, series, state, place, index }} />
-  ));
+  return points.map((point) => <FigureMark key={point.id} {...{ point, series, state, place }} />);
 }

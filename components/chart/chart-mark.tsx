@@ -1,4 +1,4 @@
-import { type Point, panelOf, panelsOf } from "@/data/chart/rows";
+import { type Point, panelAt, panelOf } from "@/data/chart/rows";
 import { numberOf } from "@/data/figure/document-sign";
 import { formatNumber } from "@/data/figure/format";
 import {
@@ -21,8 +21,6 @@ interface Props {
   readonly series: Drawing;
   readonly state: MarkState;
   readonly place: Place;
-  /** Of its panel. */
-  readonly index: number;
 }
 
 type ShapeProps = Props & {
@@ -100,11 +98,11 @@ export function laneValue({ precision, text }: Pick<Point, "precision" | "text">
 }
 
 /** One statement on an event: a sign, a bar, and its value behind it. */
-function EventMark({ point, series, place, number, index }: ShapeProps) {
+function EventMark({ point, series, place, number }: ShapeProps) {
   const { left, width, unit, at, middle } = place;
-  const panel = panelOf(series.beside !== null, index);
-  const { axis } = panelsOf(series)[index] ?? series;
-  const { extent, span, text } = point;
+  const { extent, span, text, slot } = point;
+  const panel = panelOf(series.beside !== null, slot);
+  const { axis } = panelAt(series, slot);
   const row = {
     x: `${left + panel.start * width}${unit}`,
     y: middle - 10,

@@ -1,7 +1,7 @@
 import { meanOf } from "@/data/chart/average";
 import { positionOn, tickLabel } from "@/data/chart/axis";
 import type { Panel } from "@/data/chart/mark";
-import { panelsOf, type Row, rowsOf } from "@/data/chart/rows";
+import { panelAt, panelsOf, type Row, rowsOf, slotsOf } from "@/data/chart/rows";
 import {
   bottomOf,
   columnShare,
@@ -11,7 +11,6 @@ import {
   middleOf,
   type Place,
   slicesOf,
-  slotsOf,
 } from "./chart-geometry";
 import { labelLines, PanelTitle, RowHead, ValueTick, YearTick } from "./chart-heads";
 import { FigureMark } from "./chart-mark";
@@ -68,11 +67,11 @@ export function StaticMarks({ series, state }: Omit<Props, "label">) {
       {kind === "line" && <StaticLine series={series} rows={rows} />}
       {rows.map((row, at) => (
         <g key={row.key}>
-          {pointsOf(row).map(({ point, slot, index }) => (
+          {row.slots.flat().map((point) => (
             <FigureMark
               key={point.id}
-              {...{ point, series, state, index }}
-              place={placeOf(series, panelsOf(series)[index] ?? series, at, slot)}
+              {...{ point, series, state }}
+              place={placeOf(series, at, point.slot)}
             />
           ))}
           <StaticHead {...{ series, row, at }} />
@@ -80,15 +79,6 @@ export function StaticMarks({ series, state }: Omit<Props, "label">) {
       ))}
     </>
   );
-}
-
-/** The figures of a row, each with its slot in a column or with the index of its panel. */
-function pointsOf({ marks, parts, beside }: Row) {
-  return [
-    ...marks.map((point, slot) => ({ point, slot, index: 0 })),
-    ...parts.map((point) => ({ point, slot: point.slot ?? 0, index: 0 })),
-    ...beside.map((point) => ({ point, slot: 0, index: 1 })),
-  ];
 }
 
 /** Where a value stands along its axis: down in pixels, or to the right in per cent. */
@@ -105,8 +95,8 @@ function centerOf({ bands }: Drawing, index: number): number {
   return (100 * (index + 0.5)) / Math.max(4, bands.length);
 }
 
-function placeOf(series: Drawing, panel: Panel, index: number, slot: number): Place {
-  const at = scaleOf(series, panel);
+function placeOf(series: Drawing, index: number, slot: number): Place {
+  const at = scaleOf(series, panelAt(series, slot));
   if (series.layout !== "columns")
     return {
       isUpright: false,

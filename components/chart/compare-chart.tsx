@@ -80,7 +80,7 @@ export default function CompareChart({ bands, title, colors, width }: Props) {
 }
 
 /** What the rows come to, as a figure that no document states. */
-const ownMark = { id: "", precision: "exact", document: "", isPart: false } as const;
+const ownMark = { id: "", precision: "exact", document: "", isPart: false, slot: 0 } as const;
 
 interface AmountProps {
   readonly point: Point | null | undefined;

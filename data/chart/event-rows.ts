@@ -68,8 +68,9 @@ function toEvent(group: readonly Figure[], { measure, names }: SeriesRequest): r
 
 function toRows(here: readonly Figure[], there: readonly Figure[]): readonly Band[] {
   return Array.from({ length: Math.max(here.length, there.length) }, (_, index) => {
-    const [marks, beside] = [here, there].map((side) => side.slice(index, index + 1).map(toMark));
-    const key = here[index]?.id ?? there[index]?.id ?? "";
-    return toBand({ key, marks: marks ?? [], beside: beside ?? [] });
+    const marks = [here, there].flatMap((side, slot) =>
+      side.slice(index, index + 1).map((figure) => ({ ...toMark(figure), slot })),
+    );
+    return toBand({ key: marks[0]?.id ?? "", marks });
   });
 }

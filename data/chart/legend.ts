@@ -19,13 +19,13 @@ export function describeSigns(series: Series): string {
 
 /** What the shapes of a chart mean that are not read by themselves, a sentence each. */
 export function describeShapes(series: Series): readonly string[] {
-  const { kind, layout, axis, bands } = series;
+  const { kind, layout, axis } = series;
   const marks = marksOf(series);
   const isBar = (mark: Mark) => extentOf(mark, kind, axis)?.solid != null;
   const isTime = layout === "times";
   return [
     !isTime && marks.some((mark) => mark.isPart && isBar(mark)) && shapes.hatched,
-    bands.some(({ parts }) => parts.some((mark) => !isBar(mark))) && shapes.part,
+    marks.some((mark) => mark.isInside && !isBar(mark)) && shapes.part,
     isTime && marks.some(({ isOfStatement }) => isOfStatement) && shapes.statement,
     axis.scale === "log" && shapes.log,
   ].filter((said) => said !== false);

@@ -27,8 +27,10 @@ export interface Mark {
   readonly document: string;
   /** Contained in another figure. */
   readonly isPart: boolean;
-  /** Of a part that stands inside another column of its year: the place of that among the columns. */
-  readonly slot?: number;
+  /** Its place among what stands side by side: a column of its year, or the measure of its row. */
+  readonly slot: number;
+  /** Drawn inside the column that it is part of, in the same slot. */
+  readonly isInside?: boolean;
   /** On a time line: no period is stated, so that only the date of the statement places it. */
   readonly isOfStatement?: boolean;
   /** On a time line that is grouped: the figures that it stands for. */
@@ -44,12 +46,8 @@ export interface Band {
   readonly tick: string;
   /** How a lane belongs to another figure, before its name: "of which", "part of ≈ 174 (not shown):". */
   readonly relation: string;
-  /** Side by side. */
+  /** In the order in which a reader walks them. */
   readonly marks: readonly Mark[];
-  /** Drawn inside the mark that they are part of. */
-  readonly parts: readonly Mark[];
-  /** Of the second measure, on an axis of its own. */
-  readonly beside: readonly Mark[];
 }
 
 /** One measure on one axis. */
@@ -131,21 +129,12 @@ export interface LayoutResult extends Pick<Series, "bands" | "undrawn"> {
 export const toMark = kept((figure: Figure): Mark => {
   const { id, precision, document, part_of } = figure;
   const text = precision === "words" ? figure.as_printed : formatEstimate(figure);
-  return { id, ...boundsOf(figure), precision, text, document, isPart: part_of !== null };
+  return { id, ...boundsOf(figure), precision, text, document, isPart: part_of !== null, slot: 0 };
 });
 
 /** A band with nothing in it but what is said. */
 export function toBand(said: Partial<Band> & Pick<Band, "key">): Band {
-  return {
-    label: "",
-    detail: "",
-    tick: "",
-    relation: "",
-    marks: [],
-    parts: [],
-    beside: [],
-    ...said,
-  };
+  return { label: "", detail: "", tick: "", relation: "", marks: [], ...said };
 }
 
 /** Figures that cannot be drawn for one reason. */

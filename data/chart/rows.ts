@@ -27,10 +27,9 @@ export interface Point extends Mark {
 }
 
 /** A band as a row of a chart's data. */
-export interface Row extends Omit<Band, "marks" | "parts" | "beside"> {
-  readonly marks: readonly Point[];
-  readonly parts: readonly Point[];
-  readonly beside: readonly Point[];
+export interface Row extends Omit<Band, "marks"> {
+  /** Of each slot what stands in it: a figure, and the parts inside it; of a time line all of a row. */
+  readonly slots: readonly (readonly Point[])[];
   /** The one number of its first mark. */
   readonly value: number | null;
   /** The one number that each run states here; a line breaks where it is null. */
@@ -39,18 +38,17 @@ export interface Row extends Omit<Band, "marks" | "parts" | "beside"> {
 
 /** The rows of a series: its bands with the numbers of their marks. */
 export function rowsOf(series: Series): readonly Row[] {
-  const { kind, bands, layout, beside } = series;
-  const point = (panel: Panel) => (mark: Mark) => toPoint(mark, kind, panel.axis);
-  return [...bands, ...(layout === "columns" ? blanks(4 - bands.length) : [])].map((band) => {
-    const marks = band.marks.map(point(series));
+  const { kind, bands, layout } = series;
+  const count = slotsOf(series);
+  const blank = layout === "columns" ? blanks(4 - bands.length) : [];
+  return [...bands, ...blank].map(({ marks, ...band }) => {
+    const points = marks.map((mark) => toPoint(mark, kind, panelAt(series, mark.slot).axis));
     const oneOf = (ids: readonly string[]) =>
-      marks.find(({ id, value }) => ids.includes(id) && value !== null)?.value ?? null;
+      points.find(({ id, value }) => ids.includes(id) && value !== null)?.value ?? null;
     return {
       ...band,
-      marks,
-      parts: band.parts.map(point(series)),
-      beside: band.beside.map(point(beside ?? series)),
-      value: marks[0]?.value ?? null,
+      slots: Array.from({ length: count }, (_, at) => points.filter(({ slot }) => slot === at)),
+      value: points[0]?.value ?? null,
       runs: series.runs.map(({ ids }) => oneOf(ids)),
     };
   });
@@ -94,9 +92,27 @@ export function extentOf(
   return { ...shape, pale, solid: [Math.min(0, inner), Math.max(0, inner)] };
 }
 
+/** How many figures stand side by side in the fullest band. */
+export function slotsOf({ bands }: Pick<Series, "bands">): number {
+  return Math.max(
+    1,
+    ...bands.map(({ marks }) => Math.max(0, ...marks.map(({ slot }) => slot + 1))),
+  );
+}
+
 /** A measure, or two beside each other. */
 export function panelsOf(series: Series): readonly Panel[] {
   return [series, ...(series.beside ? [series.beside] : [])];
+}
+
+/** The index of the panel in which a slot stands: the columns of a year share one. */
+export function panelIndex({ layout }: Pick<Series, "layout">, slot: number): number {
+  return layout === "columns" ? 0 : slot;
+}
+
+/** The panel in which a slot stands. */
+export function panelAt(series: Series, slot: number): Panel {
+  return panelsOf(series)[panelIndex(series, slot)] ?? series;
 }
 
 /** Where a panel of two begins, and how wide it and its longest bar are, as shares of the plot. */

@@ -96,8 +96,9 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
   const bands = markParts(drawn.bands, figures, sheet);
   const all = marksOf({ bands });
   const isShared = new Set(measures.map((each) => unitOf(each, request))).size === 1;
-  const panel = (measure: string, marks: readonly Mark[], index: 0 | 1): Panel => {
-    const axis = drawn.axis ?? axisOf(isShared ? all : marks, request);
+  const panel = (measure: string, index: 0 | 1): Panel => {
+    const own = isShared ? all : all.filter(({ slot }) => slot === index);
+    const axis = drawn.axis ?? axisOf(own, request);
     const { start, bar } = panelOf(Boolean(beside), index);
     return {
       measure,
@@ -107,22 +108,19 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
       of: countOf(sheet, kind === "timeline" ? "" : measure),
     };
   };
-  const first = bands.flatMap(({ marks }) => marks);
-  const firstIds = new Set(first.map(({ id }) => id));
+  const counted = new Set(all.flatMap(({ id, isInside }) => (isInside ? [] : [id])));
   const hasRuns = kind === "trend" || kind === "line";
   const drawnOf = new Set(all.map(({ document }) => document));
-  const parts = bands.flatMap((band) => band.parts);
-  const second = bands.flatMap((band) => band.beside);
   return {
-    ...panel(measure, [...first, ...parts], 0),
+    ...panel(measure, 0),
     kind,
     layout,
     unit: kind === "change" ? "percent" : unitOf(measure, request),
-    beside: beside ? panel(beside, second, 1) : null,
+    beside: beside ? panel(beside, 1) : null,
     bands,
     runs: hasRuns
       ? toRuns(
-          figures.filter(({ id }) => firstIds.has(id)),
+          figures.filter(({ id }) => counted.has(id)),
           request,
         )
       : [],
@@ -137,7 +135,7 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
 
 /** All marks of a series in the order in which a reader walks them. */
 export function marksOf({ bands }: Pick<Series, "bands">): readonly Mark[] {
-  return bands.flatMap(({ marks, parts, beside }) => [...marks, ...parts, ...beside]);
+  return bands.flatMap(({ marks }) => marks);
 }
 
 /** True where the axis of a kind may be logarithmic: a change may be negative, and time is no number. */
@@ -166,12 +164,7 @@ function markParts(
     const isPart = each.isPart && whole !== null && drawn.has(rootOf(whole));
     return isPart === each.isPart ? each : { ...each, isPart };
   };
-  return bands.map((band) => ({
-    ...band,
-    marks: band.marks.map(mark),
-    parts: band.parts.map(mark),
-    beside: band.beside.map(mark),
-  }));
+  return bands.map((band) => ({ ...band, marks: band.marks.map(mark) }));
 }
 
 /** How many figures of a measure there are, of all measures ("") those with a date; kept a sheet. */

@@ -2,6 +2,7 @@ import type { Figure } from "../figure/figure";
 import type { Total } from "../figure/total";
 import type { TotalOf } from "../view/describe";
 import type { Series } from "./mark";
+import { marksOf } from "./series";
 
 /** A total, and which figures it is of. */
 export interface ShownTotal {
@@ -32,10 +33,9 @@ export function figuresOfTotal({ rows, selected, series }: Shown): {
 }
 
 /** The rows whose numbers the chart draws; a time line draws none, and changes are drawn of a whole measure. */
-function drawnOf(rows: readonly Figure[], { kind, measure, bands }: Series): readonly Figure[] {
+function drawnOf(rows: readonly Figure[], series: Series): readonly Figure[] {
+  const { kind, measure } = series;
   if (kind === "timeline") return [];
-  if (kind === "change") return rows.filter((row) => row.measure === measure);
-  const marks = bands.flatMap((band) => [...band.marks, ...band.parts]);
-  const ids = new Set(marks.map(({ id }) => id));
-  return rows.filter(({ id }) => ids.has(id));
+  const ids = new Set(marksOf(series).map(({ id }) => id));
+  return rows.filter((row) => row.measure === measure && (kind === "change" || ids.has(row.id)));
 }

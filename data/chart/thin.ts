@@ -5,6 +5,7 @@ import { seriesOf } from "../figure/yearly";
 import { groupBy } from "../table/order";
 import { plural } from "../view/describe";
 import type { Mark, MarkGroup, Series, SeriesRequest } from "./mark";
+import { slotsOf } from "./rows";
 import { marksOf, toSeries } from "./series";
 
 /** So many marks a chart draws at most, beside those that are selected. */
@@ -39,8 +40,7 @@ export function thinner(
   request: SeriesRequest,
 ): (select: readonly string[]) => Series {
   const marks = marksOf(whole);
-  const slots = Math.max(0, ...whole.bands.map((band) => band.marks.length));
-  const isFew = whole.layout !== "columns" || slots <= mostSlots;
+  const isFew = whole.layout !== "columns" || slotsOf(whole) <= mostSlots;
   if (marks.length <= mostMarks[whole.layout] && isFew) return () => whole;
   const known = new Set(marks.map(({ id }) => id));
   const figures = rows.filter(({ id }) => known.has(id));
@@ -128,10 +128,10 @@ function wholeIn(figures: readonly Figure[]) {
 
 /** The first units, by size where the reader asked for no order, that have room together. */
 function chooseUnits(whole: Series, figures: readonly Figure[], request: SeriesRequest): Choice {
-  const { layout, bands } = whole;
+  const { layout } = whole;
   const isColumns = layout === "columns";
   const noun = nounOf(whole, request);
-  const parts = new Set(bands.flatMap((band) => band.parts.map(({ id }) => id)));
+  const parts = new Set(marksOf(whole).flatMap(({ id, isInside }) => (isInside ? [id] : [])));
   const counted = figures.filter(({ id }) => !parts.has(id));
   const units = [...groupBy(counted, unitKeys[noun](figures)).values()];
   const sizes = new Map(units.map((unit) => [unit, sizeOf(unit)]));

@@ -7,6 +7,7 @@ import { yearOfDay } from "./axis";
 import { runsOf } from "./gaps";
 import type { Gap, GapReason, Mark, Series, Undrawn } from "./mark";
 import { describeReach, howMany } from "./reach";
+import { panelsOf } from "./rows";
 import { marksOf } from "./series";
 import { describeTrend } from "./trend";
 
@@ -112,12 +113,14 @@ export function wrap(text: string, length: number): readonly string[] {
 
 type Sentence = (series: Series, names: Names) => string;
 
+/** How far the figures of each measure reach. */
 const reach: Sentence = (series, names) =>
-  describeReach(
-    series.bands.flatMap(({ marks }) => marks),
-    series,
-    names,
-  );
+  panelsOf(series)
+    .flatMap((panel, index) => {
+      const marks = marksOf(series).filter(({ slot }) => slot === index);
+      return marks.length > 0 ? [describeReach(marks, panel, names)] : [];
+    })
+    .join(". ");
 
 const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
   trend: describeTrend,
@@ -131,15 +134,7 @@ const sentences: { readonly [kind in Series["kind"]]: Sentence } = {
   },
   ranges: reach,
   parts: reach,
-  casualties: (series, names) => {
-    const { beside, bands } = series;
-    const second = bands.flatMap((band) => band.beside);
-    const first = bands.some(({ marks }) => marks.length > 0) ? [reach(series, names)] : [];
-    return [
-      ...first,
-      ...(beside && second.length > 0 ? [describeReach(second, beside, names)] : []),
-    ].join(". ");
-  },
+  casualties: reach,
   timeline: (series) => {
     const marks = marksOf(series);
     const dated = marks.filter(({ isOfStatement }) => !isOfStatement);

@@ -6,7 +6,7 @@ import { allYears, changeOnYearBefore, startYear, yearlyIdsOf } from "../figure/
 import { keptByName } from "../table/kept";
 import { groupBy } from "../table/order";
 import { toGaps } from "./gaps";
-import type { Band, LayoutResult, Mark, SeriesRequest } from "./mark";
+import type { LayoutResult, Mark, SeriesRequest } from "./mark";
 import { leftOut, toBand, toMark } from "./mark";
 
 /** Years side by side: counts of whole years that the sheet states for more than one year. */
@@ -24,9 +24,9 @@ export function toYears(figures: readonly Figure[], request: SeriesRequest): Lay
     const slots = new Map(wholes.map(({ id }, slot) => [originalOf(id), slot]));
     const parts = here.filter(isInside).map((figure) => {
       const slot = slots.get(originalOf(figure.part_of ?? "")) ?? 0;
-      return { ...toMark(figure), slot };
+      return { ...toMark(figure), slot, isInside: true };
     });
-    return { marks: wholes.map(toMark), parts };
+    return [...wholes.map((figure, slot) => ({ ...toMark(figure), slot })), ...parts];
   });
 }
 
@@ -44,13 +44,16 @@ export function toChanges(figures: readonly Figure[], request: SeriesRequest): L
   const changes = new Map(
     figures.flatMap((figure) => {
       const change = changeOnYearBefore(figure, all, yearly);
-      return change ? [[figure, toChangeMark(figure, change)]] : [];
+      return change ? [[figure, change]] : [];
     }),
   );
   const yearOf = (figure: Figure) => (changes.has(figure) ? startYear(figure) : undefined);
-  return toColumns(figures, request, yearOf, "no count of the year before", (here) => ({
-    marks: here.flatMap((figure) => changes.get(figure) ?? []),
-  }));
+  return toColumns(figures, request, yearOf, "no count of the year before", (here) =>
+    here.flatMap((figure, slot) => {
+      const change = changes.get(figure);
+      return change ? [toChangeMark(figure, change, slot)] : [];
+    }),
+  );
 }
 
 /** Figures that have a year in a band for it; time runs forward, however the reader sorted the rows. */
@@ -59,20 +62,20 @@ function toColumns(
   request: SeriesRequest,
   yearOf: (figure: Figure) => string | undefined,
   reason: string,
-  toMarks: (here: readonly Figure[]) => Partial<Band>,
+  toMarks: (here: readonly Figure[]) => readonly Mark[],
 ): LayoutResult {
   const inYear = groupBy(figures, yearOf);
   const years = [...inYear.keys()].filter((year) => year !== undefined);
   const drawn = years.flatMap((year) => inYear.get(year) ?? []);
   const bands = allYears(years).map((year) =>
-    toBand({ key: year, label: year, ...toMarks(inYear.get(year) ?? []) }),
+    toBand({ key: year, label: year, marks: toMarks(inYear.get(year) ?? []) }),
   );
   const gaps = toGaps(years, drawn, request);
   return { bands, gaps, undrawn: leftOut(inYear.get(undefined) ?? [], reason) };
 }
 
-function toChangeMark({ id, document }: Figure, change: Estimate): Mark {
+function toChangeMark({ id, document }: Figure, change: Estimate, slot: number): Mark {
   const bound = (end: number) => (Number.isFinite(end) ? end : null);
   const [low, high, precision] = [bound(change.low), bound(change.high), precisionOf(change)];
-  return { id, low, high, precision, text: formatChange(change), document, isPart: false };
+  return { id, low, high, precision, text: formatChange(change), document, isPart: false, slot };
 }

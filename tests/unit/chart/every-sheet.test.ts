@@ -54,7 +54,7 @@ test("a logarithmic axis draws what a linear one draws, and all of it inside the
   const faults = charts.filter(({ view, show }) => {
     const [linear, log] = scales.map((scale) => show({ ...view, scale }));
     if (!linear || !log) return true;
-    const points = rowsOf(log).flatMap(({ marks, parts }) => [...marks, ...parts]);
+    const points = rowsOf(log).flatMap(({ slots }) => slots.flat());
     const [first, last] = log.axis.domain;
     const isInside = (value: number) => value >= first && value <= last;
     return (
@@ -132,8 +132,7 @@ test("years run from left to right however rows are sorted, and one without a fi
       series.gaps.some(({ year }) => year === label),
     );
     const isEmpty = gaps.every(
-      ({ marks, parts, runs }) =>
-        marks.length + parts.length === 0 && runs.every((at) => at === null),
+      ({ slots, runs }) => slots.flat().length === 0 && runs.every((at) => at === null),
     );
     return series.layout === "columns" && !(isInOrder && isEmpty);
   });

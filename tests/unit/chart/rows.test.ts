@@ -41,7 +41,7 @@ describe("on an axis that starts at zero", () => {
   test("a fall hangs from zero", () => {
     const rows = [inYear("a", "2020", { best: 100 }), inYear("b", "2021", { best: 50 })];
     const [row] = rowsOf(series(rows, { kind: "change" }));
-    expect(row?.marks[0]?.extent?.solid).toEqual([-50, 0]);
+    expect(row?.slots[0]?.[0]?.extent?.solid).toEqual([-50, 0]);
   });
 });
 
@@ -93,8 +93,9 @@ describe("the rows of a chart", () => {
     const part = inYear("part", "2020", { part_of: "other", place: "Kunar", best: 1 });
     const both = [...years, inYear("other-2021", "2021", { document: "second", claimant: "UN" })];
     const [row] = rowsOf(series([...both, part]));
-    expect(row?.parts.map(({ id, slot }) => [id, row.marks[slot ?? 0]?.id])).toEqual([
-      ["part", "other"],
+    expect(row?.slots.map((points) => points.map(({ id }) => id))).toEqual([
+      ["a"],
+      ["other", "part"],
     ]);
   });
 
@@ -105,7 +106,9 @@ describe("the rows of a chart", () => {
   });
 
   test("hold all that a mark covers, zero included", () => {
-    expect(rowsOf(series(rows)).flatMap(({ marks }) => marks.map(({ span }) => span))).toEqual([
+    expect(
+      rowsOf(series(rows)).flatMap(({ slots }) => slots.flat().map(({ span }) => span)),
+    ).toEqual([
       [0, 83],
       [0, 100],
       [0, 45],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { positionOn } from "@/data/chart/axis";
 import { kindsOf } from "@/data/chart/kind";
 import type { Series, SeriesRequest } from "@/data/chart/mark";
+import { panelIndex } from "@/data/chart/rows";
 import { marksOf, toSeries, toSeriesOf } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
 import { toNames } from "@/data/figure/names";
@@ -18,9 +19,9 @@ const draw = (rows: readonly Figure[], said?: Partial<SeriesRequest>) =>
   toSeries(rows, request(rows, said));
 /** Each band as "label: marks (parts)". */
 const drawn = ({ bands }: Series) =>
-  bands.map(({ label, marks, parts }) => {
-    const inside = parts.map(({ id }) => id).join(" ");
-    return `${label}: ${marks.map(({ id }) => id).join(" ")}${inside && ` (${inside})`}`;
+  bands.map(({ label, marks }) => {
+    const said = marks.map(({ id, isInside }) => (isInside ? `(${id})` : id));
+    return `${label}: ${said.join(" ")}`;
   });
 const inYear = (id: string, year: string, said: Partial<Figure> = {}) =>
   figure({ id, start: year, end: year, ...said });
@@ -34,16 +35,21 @@ describe("counts of four years by one document", () => {
 
   test("are a column each, in which a part stands inside", () => {
     expect(
-      bands.map(({ label, marks, parts }) => [
+      bands.map(({ label, marks }) => [
         label,
-        marks.map((m) => m.low),
-        parts.map((m) => m.low),
+        marks.map(({ low, slot, isInside = false }) => [low, slot, isInside]),
       ]),
     ).toEqual([
-      ["2019", [40], []],
-      ["2020", [120], []],
-      ["2021", [90], []],
-      ["2022", [30], [12]],
+      ["2019", [[40, 0, false]]],
+      ["2020", [[120, 0, false]]],
+      ["2021", [[90, 0, false]]],
+      [
+        "2022",
+        [
+          [30, 0, false],
+          [12, 0, true],
+        ],
+      ],
     ]);
   });
 
@@ -85,8 +91,11 @@ describe("every measure of every published sheet, drawn in every way that suits 
 
   test.each(cases)("$name, $measure, $kind: no mark reaches beyond its axis", ({ series }) => {
     const sides = [
-      [series.axis, series.bands.flatMap(({ marks, parts }) => [...marks, ...parts])],
-      [series.beside?.axis ?? series.axis, series.bands.flatMap(({ beside }) => beside)],
+      [series.axis, marksOf(series).filter((mark) => panelIndex(series, mark.slot) === 0)],
+      [
+        series.beside?.axis ?? series.axis,
+        marksOf(series).filter((mark) => panelIndex(series, mark.slot) === 1),
+      ],
     ] as const;
     const places = sides.flatMap(([axis, marks]) =>
       marks.flatMap(({ low, high }) =>
@@ -303,14 +312,12 @@ describe("lanes draw one figure each", () => {
 describe("casualties stand below their event on a time axis that runs down", () => {
   const rowsOf = (rows: readonly Figure[], said?: Partial<SeriesRequest>) =>
     draw(rows, { kind: "casualties", beside: "killed", ...said }).bands.map(
-      ({ tick, label, detail, marks, beside }) =>
-        [
-          tick,
-          label,
-          detail,
-          marks.map(({ id }) => id).join(),
-          beside.map(({ id }) => id).join(),
-        ].join("|"),
+      ({ tick, label, detail, marks }) => {
+        const sides = [0, 1].map((side) => marks.filter(({ slot }) => slot === side));
+        return [tick, label, detail, ...sides.map((own) => own.map(({ id }) => id).join())].join(
+          "|",
+        );
+      },
     );
   const at = (id: string, start: string, said: Partial<Figure> = {}) =>
     figure({ id, start, event: "crocus-2024", fact: "crocus", ...said });

@@ -50,7 +50,7 @@ test("figures of a part of a sheet are counted as a part of it", () => {
   expect(
     failing(({ shown: { series, sentences } }) => {
       if (series.layout === "columns" || marksOf(series).length === 0) return false;
-      const marks = series.bands.flatMap((band) => [...band.marks, ...band.parts]);
+      const marks = marksOf(series).filter(({ slot }) => series.layout !== "events" || slot === 0);
       const isPart = marks.length > 0 && marks.length < series.of;
       return isPart && !/\d of [\d,]+ (dated )?figures?/.test(sentences.ofSeries)
         ? sentences.ofSeries
@@ -156,12 +156,7 @@ test("an axis of time ascends, however the rows are sorted", () => {
 test("an axis names values only where a figure has a number", () => {
   expect(
     failing(({ shown: { series } }) => {
-      const own = series.bands.flatMap(({ marks, parts, beside }) =>
-        series.beside?.axis === series.axis
-          ? [...marks, ...parts, ...beside]
-          : [...marks, ...parts],
-      );
-      const hasNumber = own.some(({ low, high }) => low !== null || high !== null);
+      const hasNumber = marksOf(series).some(({ low, high }) => low !== null || high !== null);
       return !hasNumber &&
         series.beside === null &&
         series.axis.ticks.length > 0 &&
