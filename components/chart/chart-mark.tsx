@@ -31,11 +31,12 @@ type ShapeProps = Props & {
 /** A figure as its layout draws it, with its document's sign and its value: a link to itself. */
 export function FigureMark(props: Props) {
   const { point, series, state } = props;
+  const { Link = MarkLink } = state;
   const Shape = shapes[series.layout];
   return (
-    <MarkLink mark={point} state={state}>
+    <Link mark={point} state={state}>
       <Shape {...props} number={numberOf(point.document, state)} />
-    </MarkLink>
+    </Link>
   );
 }
 

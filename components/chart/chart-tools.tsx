@@ -46,6 +46,35 @@ export const ChartTools = memo(function ChartTools(props: ToolProps) {
   );
 });
 
+/** As many measures as stand side by side; more are a list. */
+const few = 2;
+
+/** The measures of a sheet; the chart draws one of them, since units never share an axis. */
+export const MeasurePicker = memo(function MeasurePicker(props: ToolProps) {
+  const { series, chart, figures, names, view, onShow } = props;
+  const measures = [...new Set([chart.measure, ...figures.map(({ measure }) => measure)])];
+  if (measures.length === 1) return null;
+  const all = series.kind === "timeline" ? "all" : null;
+  const choices = [
+    ...(chart.kind === "timeline" ? [["all", "All measures"] as const] : []),
+    ...measures.map((measure) => [measure, names.measures[measure] ?? measure] as const),
+  ];
+  const current = all ?? series.measure;
+  const changeTo = (choice: string): Partial<View> => ({
+    measure:
+      choice === "all" || (choice === chart.measure && chart.kind !== "timeline") ? null : choice,
+    chart: null,
+  });
+  const name = choices.find(([choice]) => choice === current)?.[1] ?? "All measures";
+  return (
+    <ChoiceLinks
+      label="Measure of the chart"
+      title={choices.length > few ? name : undefined}
+      {...{ choices, current, changeTo, view, onShow }}
+    />
+  );
+});
+
 const uses: { readonly [use in ImageUse]: string } = {
   copy: "Copy image",
   png: "PNG, double size",

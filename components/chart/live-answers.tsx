@@ -3,7 +3,7 @@ import { ReferenceArea, Tooltip } from "recharts";
 import type { Series } from "@/data/chart/mark";
 import type { ValueRange } from "@/data/view/value-range";
 import { areaOf } from "./brush-years";
-import { type LinkProps, type MarkState, UsualLink } from "./mark-link";
+import { type LinkProps, MarkLink, type MarkState } from "./mark-link";
 
 interface Pointing {
   /** The mark that a reader points at, and the period that he brushes over. */
@@ -31,7 +31,7 @@ type OwnProps = LinkProps & Pick<MarkState, "stop" | "hrefOf"> & { readonly isSe
 
 const OwnLink = memo(function OwnLink({ isSelected, stop, hrefOf, ...props }: OwnProps) {
   const state = { ...props.state, hrefOf, selected: isSelected ? [props.mark.id] : [], stop };
-  return <UsualLink {...props} state={state} />;
+  return <MarkLink {...props} state={state} />;
 });
 
 /** The words of a mark beside it, as its accessible name has them, and the years that are brushed over. */

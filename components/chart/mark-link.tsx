@@ -22,12 +22,7 @@ export interface LinkProps {
 }
 
 /** A mark as a link to the view that selects its figure; what a click does beside, the panel knows. */
-export function MarkLink(props: LinkProps) {
-  const { Link = UsualLink } = props.state;
-  return <Link {...props} />;
-}
-
-export function UsualLink({ mark, state, children }: LinkProps) {
+export function MarkLink({ mark, state, children }: LinkProps) {
   const { id, document, isPart, precision, text } = mark;
   const { hrefOf, stop, words, selected } = state;
   const isSelected = selected.includes(id);

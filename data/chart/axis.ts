@@ -1,6 +1,5 @@
 import { formatNumber } from "../figure/format";
 import { firstDay, type Span } from "../table/period";
-import type { ScaleName } from "../view/view";
 
 /** A scale with round ends, and the values that are named along it. */
 export interface Axis {
@@ -14,22 +13,22 @@ export interface Axis {
   readonly edge: number;
 }
 
-/** An axis of numbers; where there are none, one that names no values. */
-export const toNumberAxis: { readonly [scale in ScaleName]: (values: readonly number[]) => Axis } =
-  {
-    linear: toAxis,
-    log: toLogAxis,
-  };
-
-/** A linear axis that holds 0 and all values, with two to six round ticks. */
-export function toAxis(values: readonly number[]): Axis {
+/**
+ * A linear axis that holds 0 and all values, with round ticks about as many steps apart as are asked
+ * for; where there are no values, one that names none.
+ */
+export function toAxis(values: readonly number[], steps = 4): Axis {
   if (values.length === 0) return linear(0, 1, []);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (lowest === highest) return linear(0, 1, [0, 1]);
-  const step = roundStep((highest - lowest) / 4);
+  // On both sides of zero an axis is rounded at both ends.
+  const step = roundStep((highest - lowest) / (lowest < 0 && highest > 0 ? steps + 1 : steps));
   const [from, to] = [Math.floor(lowest / step), Math.ceil(highest / step)];
-  const ticks = Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step);
-  return linear(from * step, to * step, ticks);
+  // No tick stands below zero where nothing comes near it.
+  const isReached = lowest <= (from + 0.5) * step;
+  const first = isReached ? from : from + 1;
+  const ticks = Array.from({ length: to - first + 1 }, (_, index) => (first + index) * step);
+  return linear((isReached ? from : from + 0.5) * step, to * step, ticks);
 }
 
 function linear(min: number, max: number, ticks: readonly number[]): Axis {
@@ -44,12 +43,12 @@ function roundStep(step: number): number {
 }
 
 /** A logarithmic axis of whole powers of ten; 0, which has no logarithm, stands at its edge. */
-export function toLogAxis(values: readonly number[]): Axis {
+export function toLogAxis(values: readonly number[], steps = 4): Axis {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return linear(0, 1, values.length === 0 ? [] : [0, 1]);
   const from = Math.floor(Math.log10(Math.min(...positive)));
   const to = Math.max(from + 1, Math.ceil(Math.log10(Math.max(...positive))));
-  const stride = Math.ceil((to - from) / 4);
+  const stride = Math.ceil((to - from) / steps);
   const powers = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, index) =>
     powerOfTen(from + index * stride),
   );
@@ -123,13 +122,6 @@ export function positionOn(axis: Axis, value: number): number {
   const [to] = scales[axis.scale];
   const [first, last] = axis.domain.map(to) as [number, number];
   return (to(placeOn(axis, value)) - first) / (last - first);
-}
-
-/** The value at a share of the plot of an axis. */
-export function valueAt(axis: Axis, position: number): number {
-  const [to, back] = scales[axis.scale];
-  const [first, last] = axis.domain.map(to) as [number, number];
-  return back(first + position * (last - first));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Chart, ChartKind } from "../table/descriptor";
 import { keptByName } from "../table/kept";
 import { spanOf } from "../table/period";
 import type { ViewPart } from "../view/view";
-import { type Axis, toNumberAxis, within } from "./axis";
+import { type Axis, toAxis, toLogAxis, within } from "./axis";
 import { toEventRows } from "./event-rows";
 import { kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
@@ -98,7 +98,7 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
   const isShared = new Set(measures.map((each) => unitOf(each, request))).size === 1;
   const panel = (measure: string, index: 0 | 1): Panel => {
     const own = isShared ? all : all.filter(({ slot }) => slot === index);
-    const axis = drawn.axis ?? axisOf(own, request);
+    const axis = drawn.axis ?? axisOf(own, request, beside !== null);
     const { start, bar } = panelOf(Boolean(beside), index);
     return {
       measure,
@@ -143,11 +143,11 @@ export function hasScale({ kind }: Pick<Series, "kind">): boolean {
   return kind !== "change" && kind !== "timeline";
 }
 
-function axisOf(marks: readonly Mark[], { kind, scale = "linear" }: SeriesRequest): Axis {
+/** An axis of half the plot has room for half of the ticks. */
+function axisOf(marks: readonly Mark[], { kind, scale }: SeriesRequest, isHalf: boolean): Axis {
   const stated = marks.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
-  return hasScale({ kind }) && scale === "log"
-    ? toNumberAxis.log(stated)
-    : toNumberAxis.linear(stated);
+  const toNumberAxis = hasScale({ kind }) && scale === "log" ? toLogAxis : toAxis;
+  return toNumberAxis(stated, isHalf ? 2 : 4);
 }
 
 /** A figure is drawn as a part only where its whole is drawn as well. */

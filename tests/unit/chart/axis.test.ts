@@ -7,7 +7,6 @@ import {
   toAxis,
   toLogAxis,
   toTimeAxis,
-  valueAt,
   within,
   yearOfDay,
 } from "@/data/chart/axis";
@@ -28,7 +27,8 @@ test.each([
 });
 
 test.each([
-  [[325, -39, -79], -200, 400, [-200, 0, 200, 400]],
+  [[325, -39, -79], -100, 400, [-100, 0, 100, 200, 300, 400]],
+  [[900, -10], -100, 1000, [0, 200, 400, 600, 800, 1000]],
   [[-50], -60, 0, [-60, -40, -20, 0]],
 ])("an axis for %j runs from %d to %d", (values, min, max, ticks) => {
   expect(toAxis(values)).toMatchObject({ scale: "linear", domain: [min, max], ticks });
@@ -100,11 +100,6 @@ describe("a time axis", () => {
   test("of nothing is a year", () => {
     expect(toTimeAxis([]).domain.map(yearOfDay)).toEqual([2000, 2001]);
   });
-
-  test("tells the day at a place", () => {
-    const axis = toTimeAxis([span("2020-01-01"), span("2023-01-01")]);
-    expect(yearOfDay(valueAt(axis, 0.6))).toBe(2022);
-  });
 });
 
 test.each([
@@ -115,8 +110,28 @@ test.each([
   expect(positionOn(toAxis([400]), value)).toBe(position);
 });
 
+test("an axis of half a plot has half of the ticks", () => {
+  expect([toAxis([170], 2).ticks, toLogAxis([13, 170], 2).ticks.slice(1)]).toEqual([
+    [0, 100, 200],
+    [10, 100, 1000],
+  ]);
+});
+
 describe("for any values", () => {
   const values = fc.array(fc.integer({ min: 0, max: 2_000_000_000 }), { minLength: 1 });
+  const changes = fc.array(fc.integer({ min: -100, max: 10_000 }), { minLength: 1 });
+
+  test("values below zero are held, and come near the lowest tick there", () => {
+    fc.assert(
+      fc.property(changes, (values) => {
+        const { domain, ticks } = toAxis(values);
+        const [first = 0, second = 0] = ticks;
+        const lowest = Math.min(...values);
+        expect(domain[0]).toBeLessThanOrEqual(lowest);
+        if (first < 0) expect(lowest).toBeLessThanOrEqual((first + second) / 2);
+      }),
+    );
+  });
 
   test("no value stands beyond the end of the axis", () => {
     fc.assert(
@@ -161,9 +176,10 @@ test("an axis on a share of its plot leaves the rest free, on every scale", () =
       fc.double({ min: 0.6, max: 1, noNaN: true }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (axis, start, end, share) => {
-        const place = positionOn(within(axis, start, end), valueAt(axis, share));
-        const isEdge = valueAt(axis, share) < axis.from;
-        if (!isEdge) expect(place).toBeCloseTo(start + share * (end - start), 6);
+        const [first, last] = axis.domain;
+        const value = Math.max(axis.from, first + share * (last - first));
+        const place = start + positionOn(axis, value) * (end - start);
+        expect(positionOn(within(axis, start, end), value)).toBeCloseTo(place, 6);
       },
     ),
   );

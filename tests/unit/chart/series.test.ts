@@ -396,7 +396,7 @@ describe("casualties stand below their event on a time axis that runs down", () 
       at("c", "2024", { measure: "killed", unit: "people", best: 900, fact: null }),
     ];
     const { axis, beside } = draw(rows, { kind: "casualties", beside: "killed" });
-    expect([axis.ticks.at(-1), beside?.axis.ticks.at(-1)]).toEqual([8, 1000]);
+    expect([axis.ticks.at(-1), beside?.axis.ticks.at(-1)]).toEqual([10, 1000]);
   });
 });
 
