@@ -15,7 +15,6 @@ interface Props {
   readonly series: readonly (string | null)[];
   /** What the numbers count. */
   readonly title: string;
-  readonly width: number;
   readonly height: number;
   /** Steps stand side by side, as bars, as bars that touch or as lines; else groups are below one another. */
   readonly as: "groups" | "steps" | "bins" | "lines";
@@ -26,7 +25,7 @@ interface Props {
 
 /** A number for each group of rows. A range is a whisker from its lower bound to its upper one. */
 export default function GroupChart(props: Props) {
-  const { groups, series, title, width, height, as, isStacked = false, onChoose } = props;
+  const { groups, series, title, height, as, isStacked = false, onChoose } = props;
   const isLying = as === "groups";
   const rows = groups.map(({ cells, ...group }) => ({ ...group, cells: cells.map(toCell) }));
   const names = series.map((name) => (name === "" ? title : (name ?? "(missing)")));
@@ -42,7 +41,7 @@ export default function GroupChart(props: Props) {
   }));
   return (
     <PlainChart
-      {...{ width, title, names }}
+      {...{ title, names }}
       height={isLying ? Math.max(height, groups.length * 26 + 60) : height}
       layout={isLying ? "vertical" : "horizontal"}
       data={rows}

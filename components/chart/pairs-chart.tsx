@@ -8,13 +8,12 @@ interface Props {
   readonly across: string;
   readonly upwards: string;
   readonly title: string;
-  readonly width: number;
   readonly height: number;
 }
 
 /** Two numbers of each row as points. */
 export default function PairsChart(props: Props) {
-  const { points, groups, across, upwards, title, width, height } = props;
+  const { points, groups, across, upwards, title, height } = props;
   const axis = {
     type: "number",
     domain: ["auto", "auto"],
@@ -25,7 +24,7 @@ export default function PairsChart(props: Props) {
   return (
     <PlainChart
       Chart={ScatterChart}
-      {...{ width, title, names: groups }}
+      {...{ title, names: groups }}
       height={height + 40}
       margin={{ top: 24, right: 24, bottom: 24, left: 8 }}
       tooltip={{ cursor: { strokeDasharray: "2 3" } }}

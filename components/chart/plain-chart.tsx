@@ -12,7 +12,12 @@ interface Props extends React.ComponentProps<typeof BarChart> {
 /** A chart of a reader's own table: its grid, its tooltip and its legend, and what it draws. */
 export function PlainChart({ Chart = BarChart, names, grid, tooltip, children, ...chart }: Props) {
   return (
-    <Chart margin={{ top: 12, right: 24, bottom: 8, left: 8 }} {...chart}>
+    <Chart
+      responsive
+      style={{ width: "100%" }}
+      margin={{ top: 12, right: 24, bottom: 8, left: 8 }}
+      {...chart}
+    >
       <CartesianGrid stroke="var(--line)" strokeDasharray="2 3" {...grid} />
       <Tooltip
         isAnimationActive={false}

@@ -11,11 +11,10 @@ interface Range extends Bounds {
 interface Props {
   readonly ranges: readonly Range[];
   readonly title: string;
-  readonly width: number;
 }
 
 /** From bound to bound of each row; an open end is pale and reaches to the edge. */
-export default function RangesChart({ ranges, title, width }: Props) {
+export default function RangesChart({ ranges, title }: Props) {
   const bounds = ranges.flatMap(({ low, high, best }) =>
     [low, high, best].filter((end) => end !== null),
   );
@@ -32,7 +31,7 @@ export default function RangesChart({ ranges, title, width }: Props) {
   const nameAt = (at: unknown) => shorten(ranges[Number(at)]?.name ?? "(missing)", 166);
   return (
     <PlainChart
-      {...{ width, title }}
+      title={title}
       names={[title]}
       height={rows.length * 24 + 70}
       layout="vertical"

@@ -3,7 +3,6 @@ import { mostRanges } from "@/data/open/ranges";
 import { useLoaded } from "../controls/use-loaded";
 import { counted, loadChart } from "./open-chart";
 import { number } from "./open-status";
-import { useWidth } from "./use-width";
 
 const loadPairs = () => import("../chart/pairs-chart").then((module) => module.default);
 const loadRanges = () => import("../chart/ranges-chart").then((module) => module.default);
@@ -21,20 +20,17 @@ const height = 320;
 
 /** A chart that shows no groups, with what it leaves out in words. */
 export function DrawnChart(props: Props) {
-  const [box, width] = useWidth();
   return (
     <>
-      <div ref={box} className="open-bars">
-        {width > 0 && <Shape {...props} width={width} />}
+      <div className="open-bars">
+        <Shape {...props} />
       </div>
       <p className="quiet chart-words">{wordsOf(props.drawn)}</p>
     </>
   );
 }
 
-type ShapeProps = Props & { readonly width: number };
-
-function Shape(props: ShapeProps) {
+function Shape(props: Props) {
   const { drawn } = props;
   if (drawn.kind === "spread") return <SpreadShape {...props} drawn={drawn} />;
   if (drawn.kind === "pairs") return <PairsShape {...props} drawn={drawn} />;
@@ -42,9 +38,9 @@ function Shape(props: ShapeProps) {
   return <YearsShape {...props} drawn={drawn} />;
 }
 
-type Of<K extends Drawn["kind"]> = ShapeProps & { readonly drawn: Extract<Drawn, { kind: K }> };
+type Of<K extends Drawn["kind"]> = Props & { readonly drawn: Extract<Drawn, { kind: K }> };
 
-function SpreadShape({ drawn, title, width, onRange }: Of<"spread">) {
+function SpreadShape({ drawn, title, onRange }: Of<"spread">) {
   const [Chart] = useLoaded(loadChart);
   const { bins, isWhole } = drawn;
   if (!Chart) return null;
@@ -58,7 +54,7 @@ function SpreadShape({ drawn, title, width, onRange }: Of<"spread">) {
     const { from = 0, to = 0 } = bins[at] ?? {};
     if (isWhole) onRange(`${from}..${to - 1}`);
   };
-  return <Chart {...{ groups, title, width, height, onChoose }} series={["Rows"]} as="bins" />;
+  return <Chart {...{ groups, title, height, onChoose }} series={["Rows"]} as="bins" />;
 }
 
 /** "10 to 19" of whole numbers, else "1.5 to under 2". */
@@ -69,26 +65,26 @@ function nameOfBin(from: number, to: number, isWhole: boolean): string {
 
 const exact = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 
-function PairsShape({ drawn, title, width, names: [across, upwards] }: Of<"pairs">) {
+function PairsShape({ drawn, title, names: [across, upwards] }: Of<"pairs">) {
   const [Chart] = useLoaded(loadPairs);
   const { points, groups, rest } = drawn;
   const names = groups.map((name, at) => nameOf(name, at === groups.length - 1 ? rest : 0));
-  return Chart && <Chart {...{ points, groups: names, across, upwards, title, width, height }} />;
+  return Chart && <Chart {...{ points, groups: names, across, upwards, title, height }} />;
 }
 
-function RangesShape({ drawn: { rows }, title, width }: Of<"ranges">) {
+function RangesShape({ drawn: { rows }, title }: Of<"ranges">) {
   const [Chart] = useLoaded(loadRanges);
-  return Chart && rows.length > 0 && <Chart ranges={rows} title={title} width={width} />;
+  return Chart && rows.length > 0 && <Chart ranges={rows} title={title} />;
 }
 
-function YearsShape({ drawn: { years, lines }, title, width }: Of<"years">) {
+function YearsShape({ drawn: { years, lines }, title }: Of<"years">) {
   const [Chart] = useLoaded(loadChart);
   const groups = years.map((year, at) => ({
     name: String(year),
     cells: lines.map(({ cells }) => cells[at] ?? noNumber),
   }));
   const series = lines.map(({ name, groups: rest }) => nameOf(name, rest ?? 0));
-  return Chart && <Chart {...{ groups, series, title, width }} height={height + 40} as="lines" />;
+  return Chart && <Chart {...{ groups, series, title }} height={height + 40} as="lines" />;
 }
 
 const noNumber = { low: null, high: null };

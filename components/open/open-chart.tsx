@@ -2,7 +2,6 @@ import type { Grouped } from "@/data/open/group";
 import type { OpenedColumn } from "@/data/open/session";
 import { useLoaded } from "../controls/use-loaded";
 import type { ChartRequest } from "./chart-kinds";
-import { useWidth } from "./use-width";
 
 export const loadChart = () => import("../chart/group-chart").then((module) => module.default);
 
@@ -16,13 +15,12 @@ interface Props {
 /** The groups as bars, with what they leave out in words. */
 export function OpenChart({ grouped, request, title, onChoose }: Props) {
   const [Chart, isMissing] = useLoaded(loadChart);
-  const [box, width] = useWidth();
   return (
     <>
-      <div ref={box} className="open-bars">
-        {Chart && grouped && width > 0 && (
+      <div className="open-bars">
+        {Chart && grouped && (
           <Chart
-            {...{ title, width }}
+            title={title}
             groups={grouped.groups.map(({ name, groups: rest, cells }) => ({
               name: rest ? `${counted(rest, "other", "others")}` : (name ?? "(missing)"),
               cells,
