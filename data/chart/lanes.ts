@@ -1,4 +1,4 @@
-import type { Figure } from "../figure/figure";
+import { byId, type Figure } from "../figure/figure";
 import { formatEstimate, formatPeriod } from "../figure/format";
 import { originalIn } from "../figure/repeat";
 import { groupBy } from "../table/order";
@@ -10,15 +10,13 @@ export function toLanes(
   figures: readonly Figure[],
   { kind, isSorted, all }: SeriesRequest,
 ): LayoutResult {
-  const byId = new Map(all.map((figure) => [figure.id, figure]));
-  const rootOf = originalIn(all);
   const order = kind === "parts" ? wholesFirst : byTime;
   const ordered = isSorted ? figures : order(figures);
-  const shown = new Set(ordered.map(({ id }) => rootOf(id)));
+  const relationOf = relationIn(ordered, all);
   const bands = ordered.map((figure, index) =>
     toBand({
       key: figure.id,
-      relation: relationOf(figure, ordered, index, { byId, rootOf, shown }),
+      relation: relationOf(figure, index),
       label: figure.subject ?? figure.as_printed,
       detail: [figure.place, formatPeriod(figure)].filter(Boolean).join(", "),
       marks: [toMark(figure)],
@@ -27,33 +25,24 @@ export function toLanes(
   return { bands, undrawn: [] };
 }
 
-interface Lanes {
-  readonly byId: ReadonlyMap<string, Figure>;
-  readonly rootOf: (id: string) => string;
-  /** Ids of the figures that have a lane, each as the one that it repeats in the end. */
-  readonly shown: ReadonlySet<string>;
-}
-
 /**
- * How a figure belongs to its whole. "of which" is read of what stands above: it is said only where that
- * is the whole, or another of its parts that stands under it.
+ * How a figure of some lanes belongs to its whole. "of which" is read of what stands above: it is said only
+ * where that is the whole, or another of its parts that stands under it.
  */
-function relationOf(
-  { part_of }: Figure,
-  ordered: readonly Figure[],
-  index: number,
-  { byId, rootOf, shown }: Lanes,
-): string {
-  if (part_of === null) return "";
-  const whole = rootOf(part_of);
-  const isSibling = (other: Figure) => other.part_of !== null && rootOf(other.part_of) === whole;
-  let at = index - 1;
-  while (ordered[at] && isSibling(ordered[at] as Figure)) at--;
-  const first = ordered[at];
-  if (first && rootOf(first.id) === whole) return "of which";
-  const stated = byId.get(part_of);
-  if (!stated) return "";
-  return `part of ${formatEstimate(stated)}${shown.has(whole) ? "" : " (not shown)"}:`;
+function relationIn(lanes: readonly Figure[], all: readonly Figure[]) {
+  const known = byId(all);
+  const rootOf = originalIn(all);
+  const shown = new Set(lanes.map(({ id }) => rootOf(id)));
+  return ({ part_of }: Figure, index: number): string => {
+    const stated = known.get(part_of ?? "");
+    if (!part_of || !stated) return "";
+    const whole = rootOf(part_of);
+    const isSibling = (other?: Figure) => other?.part_of && rootOf(other.part_of) === whole;
+    let at = index - 1;
+    while (isSibling(lanes[at])) at--;
+    if (rootOf(lanes[at]?.id ?? "") === whole) return "of which";
+    return `part of ${formatEstimate(stated)}${shown.has(whole) ? "" : " (not shown)"}:`;
+  };
 }
 
 /** Each figure followed by its parts, and these by theirs. */

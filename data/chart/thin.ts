@@ -46,14 +46,12 @@ export function thinner(
   const figures = rows.filter(({ id }) => known.has(id));
   const choose = whole.layout === "times" ? chooseGroups : chooseUnits;
   const choice = choose(whole, figures, request);
-  const made = new Map<string, Series>();
+  let made: { readonly key: string; readonly series: Series } | undefined;
   return (select) => {
     const more = select.filter((id) => known.has(id) && !choice.ids.has(id));
     const key = more.slice(0, mostSelected).join(" ");
-    const series = made.get(key) ?? draw(more);
-    made.clear();
-    made.set(key, series);
-    return series;
+    if (made?.key !== key) made = { key, series: draw(more) };
+    return made.series;
   };
 
   function draw(more: readonly string[]): Series {
@@ -92,28 +90,16 @@ function countAll({ bands }: Series, whole: Series): Series["bands"] {
 /** Some figures that are drawn together or not at all. */
 type Unit = readonly Figure[];
 
-/** What the units of a chart are: figures, wholes with all of their parts, events, or series of years. */
-const unitKeys: {
-  readonly [noun in "series" | "wholes" | "figures" | "events"]: (
-    figures: readonly Figure[],
-  ) => (figure: Figure) => string;
-} = {
-  series: () => seriesOf,
-  wholes: wholeIn,
-  figures:
-    () =>
-    ({ id }) =>
-      id,
-  events:
-    () =>
-    ({ event, id }) =>
-      event ?? id,
-};
-
-function nounOf({ layout, kind }: Series, { isSorted }: SeriesRequest): keyof typeof unitKeys {
-  if (layout === "columns") return "series";
-  if (layout === "events") return "events";
-  return kind === "parts" && !isSorted ? "wholes" : "figures";
+/** What the units of a chart are called, and which one a figure is in: a whole with all of its parts is one. */
+function unitsOf(
+  { layout, kind }: Series,
+  figures: readonly Figure[],
+  { isSorted }: SeriesRequest,
+): readonly [noun: string, keyOf: (figure: Figure) => string] {
+  if (layout === "columns") return ["series", seriesOf];
+  if (layout === "events") return ["events", ({ event, id }) => event ?? id];
+  if (kind === "parts" && !isSorted) return ["wholes", wholeIn(figures)];
+  return ["figures", ({ id }) => id];
 }
 
 /** The figure that holds another one in the end; of figures that hold each other one after some steps. */
@@ -130,10 +116,10 @@ function wholeIn(figures: readonly Figure[]) {
 function chooseUnits(whole: Series, figures: readonly Figure[], request: SeriesRequest): Choice {
   const { layout } = whole;
   const isColumns = layout === "columns";
-  const noun = nounOf(whole, request);
+  const [noun, keyOf] = unitsOf(whole, figures, request);
   const parts = new Set(marksOf(whole).flatMap(({ id, isInside }) => (isInside ? [id] : [])));
   const counted = figures.filter(({ id }) => !parts.has(id));
-  const units = [...groupBy(counted, unitKeys[noun](figures)).values()];
+  const units = [...groupBy(counted, keyOf).values()];
   const sizes = new Map(units.map((unit) => [unit, sizeOf(unit)]));
   const size = (unit: Unit) => sizes.get(unit) ?? -1;
   const ordered = request.isSorted ? units : units.toSorted((a, b) => size(b) - size(a));

@@ -13,8 +13,9 @@ interface TrendPoint {
 export function describeTrend(series: Series, { measures }: Names): string {
   const measure = measures[series.measure] ?? series.measure;
   const points = pointsByRun(series);
-  const [runs, left] = largestOf(series.runs, points);
+  const runs = largestOf(series.runs, points);
   const said = runs.flatMap((run) => describeRun(run, points(run), measure));
+  const left = series.runs.length - runs.length;
   const others = left > 0 ? [`${formatNumber(left)} more series in this chart`] : [];
   return said.length > 0 ? [...said, ...others].join(". ") : `${measure}: in words only`;
 }
@@ -22,19 +23,13 @@ export function describeTrend(series: Series, { measures }: Names): string {
 /** So many series are told one by one. */
 const mostRuns = 6;
 
-/** The series with the largest counts, in their order, and how many more there are. */
-function largestOf(
-  runs: readonly Run[],
-  points: (run: Run) => readonly TrendPoint[],
-): readonly [largest: readonly Run[], left: number] {
-  if (runs.length <= mostRuns) return [runs, 0];
-  const size = new Map(
-    runs.map((run) => [run, Math.max(-1, ...points(run).map(({ value }) => value))]),
-  );
-  const largest = runs
-    .toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0))
-    .slice(0, mostRuns);
-  return [runs.filter((run) => largest.includes(run)), runs.length - mostRuns];
+/** The series with the largest counts, in their order. */
+function largestOf(runs: readonly Run[], points: (run: Run) => readonly TrendPoint[]) {
+  if (runs.length <= mostRuns) return runs;
+  const sizes = runs.map((run) => Math.max(-1, ...points(run).map(({ value }) => value)));
+  const bySize = [...sizes.keys()].toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+  const largest = new Set(bySize.slice(0, mostRuns));
+  return runs.filter((_, at) => largest.has(at));
 }
 
 /** The points of each run, one a year in the order of time; a year of two statements counts by its first. */

@@ -21,6 +21,19 @@ describe("says the whole chart", () => {
     );
   });
 
+  test("of many series the largest, in their order, and how many more there are", () => {
+    const places = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const rows = places.flatMap((place) =>
+      ["2020", "2021"].map((year) =>
+        inYear(place + year, year, { place, best: place === "h" ? 9 : 5 }),
+      ),
+    );
+    expect(words(rows).match(/\((\w)\)|\d more series/g)).toEqual([
+      ...["(a)", "(b)", "(c)", "(d)", "(e)", "(h)"],
+      "2 more series",
+    ]);
+  });
+
   test("a change between ranges as a range", () => {
     const range = { precision: "range", low: 10, best: null, high: 20 } as const;
     expect(words([inYear("a", "2020", { best: 10 }), inYear("b", "2021", range)])).toContain(
