@@ -43,12 +43,12 @@ function roundStep(step: number): number {
 }
 
 /** A logarithmic axis of whole powers of ten; 0, which has no logarithm, stands at its edge. */
-export function toLogAxis(values: readonly number[], steps = 4): Axis {
+export function toLogAxis(values: readonly number[]): Axis {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return linear(0, 1, values.length === 0 ? [] : [0, 1]);
   const from = Math.floor(Math.log10(Math.min(...positive)));
   const to = Math.max(from + 1, Math.ceil(Math.log10(Math.max(...positive))));
-  const stride = Math.ceil((to - from) / steps);
+  const stride = Math.ceil((to - from) / 4);
   const powers = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, index) =>
     powerOfTen(from + index * stride),
   );

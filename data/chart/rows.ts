@@ -118,5 +118,5 @@ export function panelAt(series: Series, slot: number): Panel {
 /** Where a panel of two begins, and how wide it and its longest bar are, as shares of the plot. */
 export function panelOf(isBeside: boolean, index: number) {
   const width = isBeside ? 0.47 : 1;
-  return { start: index * 0.53, width, bar: width * (isBeside ? 0.44 : 0.8) };
+  return { start: index * 0.53, width, bar: width * (isBeside ? 0.54 : 0.8) };
 }

@@ -146,8 +146,8 @@ export function hasScale({ kind }: Pick<Series, "kind">): boolean {
 /** An axis of half the plot has room for half of the ticks. */
 function axisOf(marks: readonly Mark[], { kind, scale }: SeriesRequest, isHalf: boolean): Axis {
   const stated = marks.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
-  const toNumberAxis = hasScale({ kind }) && scale === "log" ? toLogAxis : toAxis;
-  return toNumberAxis(stated, isHalf ? 2 : 4);
+  const isLog = hasScale({ kind }) && scale === "log";
+  return isLog ? toLogAxis(stated) : toAxis(stated, isHalf ? 2 : 4);
 }
 
 /** A figure is drawn as a part only where its whole is drawn as well. */

@@ -111,10 +111,7 @@ test.each([
 });
 
 test("an axis of half a plot has half of the ticks", () => {
-  expect([toAxis([170], 2).ticks, toLogAxis([13, 170], 2).ticks.slice(1)]).toEqual([
-    [0, 100, 200],
-    [10, 100, 1000],
-  ]);
+  expect(toAxis([170], 2).ticks).toEqual([0, 100, 200]);
 });
 
 describe("for any values", () => {
