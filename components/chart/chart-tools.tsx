@@ -123,7 +123,7 @@ interface ChoiceProps<T extends string> extends Pick<ToolProps, "view" | "onShow
 }
 
 /** One of a few, each a link to its view, so that it works without a script. */
-export function ChoiceLinks<T extends string>(props: ChoiceProps<T>) {
+function ChoiceLinks<T extends string>(props: ChoiceProps<T>) {
   const { label, title, choices, current, changeTo, view, onShow } = props;
   const links = choices.map(([choice, name, says]) => (
     <li key={choice}>

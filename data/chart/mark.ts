@@ -88,7 +88,6 @@ export interface Undrawn {
 export interface Series extends Panel {
   readonly kind: ChartKind;
   readonly layout: "columns" | "lanes" | "events" | "times";
-  readonly unit: string;
   readonly beside: Panel | null;
   readonly bands: readonly Band[];
   /** Of a trend: its marks as far as they may be compared with each other. */

@@ -115,7 +115,6 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
     ...panel(measure, 0),
     kind,
     layout,
-    unit: kind === "change" ? "percent" : unitOf(measure, request),
     beside: beside ? panel(beside, 1) : null,
     bands,
     runs: hasRuns

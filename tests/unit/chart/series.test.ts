@@ -31,7 +31,7 @@ describe("counts of four years by one document", () => {
   const all = sheets.find(({ name }) => name === "raids")?.figures ?? [];
   const { names } = invented;
   const rows = derive({ schema: figureSchema, rows: all }, emptyView, names).rows;
-  const { bands, axis, unit } = toSeries(rows, request(all, { measure: "raids", names }));
+  const { bands, axis, title } = toSeries(rows, request(all, { measure: "raids", names }));
 
   test("are a column each, in which a part stands inside", () => {
     expect(
@@ -61,7 +61,7 @@ describe("counts of four years by one document", () => {
   });
 
   test("stand on an axis of their unit to the next round number", () => {
-    expect([unit, axis.domain[1]]).toEqual(["raids", 150]);
+    expect([title, axis.domain[1]]).toEqual(["raids a year", 150]);
   });
 });
 
@@ -192,7 +192,6 @@ describe("a trend draws years side by side", () => {
       kind: "trend",
       layout: "columns",
       measure: "attacks",
-      unit: "",
       title: " a year",
       detail: "",
       axis: expect.objectContaining({ scale: "linear", domain: [0, 1], ticks: [] }),
@@ -589,5 +588,5 @@ test.each<[string, readonly string[], boolean, readonly string[]]>([
 
 test("takes the unit of its measure also where no row is left", () => {
   const all = [figure({ measure: "territory", unit: "percent" })];
-  expect(toSeries([], request(all, { measure: "territory" })).unit).toBe("percent");
+  expect(toSeries([], request(all, { measure: "territory" })).title).toBe("percent a year");
 });

@@ -187,9 +187,11 @@ test("two panels of one unit have one scale", () => {
   expect(
     failing(({ shown: { series }, sheet }) => {
       if (!series.beside) return false;
-      const unit = sheet.figures.find(({ measure }) => measure === series.beside?.measure)?.unit;
+      const [unit, second] = [series, series.beside].map(
+        (panel) => sheet.figures.find(({ measure }) => measure === panel.measure)?.unit,
+      );
       return (
-        unit === series.unit &&
+        unit === second &&
         series.axis.ticks.at(-1) !== series.beside.axis.ticks.at(-1) &&
         `${series.axis.ticks} and ${series.beside.axis.ticks}`
       );
