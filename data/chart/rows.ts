@@ -94,10 +94,8 @@ export function extentOf(
 
 /** How many figures stand side by side in the fullest band. */
 export function slotsOf({ bands }: Pick<Series, "bands">): number {
-  return Math.max(
-    1,
-    ...bands.map(({ marks }) => Math.max(0, ...marks.map(({ slot }) => slot + 1))),
-  );
+  const marks = bands.flatMap((band) => band.marks);
+  return marks.reduce((most, { slot }) => Math.max(most, slot + 1), 1);
 }
 
 /** A measure, or two beside each other. */
