@@ -1,22 +1,15 @@
-import { type MeasureKind, measures } from "@/data/open/group";
+import { measures } from "@/data/open/group";
 import type { OpenedColumn } from "@/data/open/session";
 import {
   type ChartRequest,
   coloursOf,
   groupsOf,
   kindsFor,
+  measureWords,
   numbersFor,
   numbersOf,
   withKind,
 } from "./chart-kinds";
-
-const words: { readonly [measure in MeasureKind]: string } = {
-  count: "Rows",
-  sum: "Sum of",
-  mean: "Mean of",
-  min: "Lowest",
-  max: "Highest",
-};
 
 interface Props {
   readonly columns: readonly OpenedColumn[];
@@ -135,7 +128,7 @@ function GroupChoice({ columns, request, isTable, onChoose }: Props) {
       >
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {words[kind]}
+            {measureWords[kind]}
           </option>
         ))}
       </select>

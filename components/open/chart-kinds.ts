@@ -1,4 +1,5 @@
 import type { DrawKind, DrawRequest } from "@/data/open/draw";
+import type { MeasureKind } from "@/data/open/group";
 import type { PivotRequest } from "@/data/open/pivot";
 import type { OpenedColumn } from "@/data/open/session";
 
@@ -12,6 +13,15 @@ export interface ChartRequest extends PivotRequest {
   /** The groups are shown as a table. */
   readonly isTable?: boolean;
 }
+
+/** What is shown of the rows of a group. */
+export const measureWords: { readonly [measure in MeasureKind]: string } = {
+  count: "Rows",
+  sum: "Sum of",
+  mean: "Mean of",
+  min: "Lowest",
+  max: "Highest",
+};
 
 type Columns = readonly OpenedColumn[];
 

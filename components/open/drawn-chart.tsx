@@ -1,7 +1,6 @@
 import type { Drawn } from "@/data/open/draw";
 import { mostRanges } from "@/data/open/ranges";
-import { useLoaded } from "../controls/use-loaded";
-import { counted, loadChart } from "./open-chart";
+import { ChartFrame, counted, loadGroups, sayEmpty } from "./open-chart";
 import { number } from "./open-status";
 
 const loadPairs = () => import("../chart/pairs-chart").then((module) => module.default);
@@ -20,30 +19,17 @@ const height = 320;
 
 /** A chart that shows no groups, with what it leaves out in words. */
 export function DrawnChart(props: Props) {
-  return (
-    <>
-      <div className="open-bars">
-        <Shape {...props} />
-      </div>
-      <p className="quiet chart-words">{wordsOf(props.drawn)}</p>
-    </>
-  );
-}
-
-function Shape(props: Props) {
   const { drawn } = props;
-  if (drawn.kind === "spread") return <SpreadShape {...props} drawn={drawn} />;
-  if (drawn.kind === "pairs") return <PairsShape {...props} drawn={drawn} />;
-  if (drawn.kind === "ranges") return <RangesShape {...props} drawn={drawn} />;
-  return <YearsShape {...props} drawn={drawn} />;
+  if (drawn.kind === "spread") return <SpreadChart {...props} drawn={drawn} />;
+  if (drawn.kind === "pairs") return <PairsChart {...props} drawn={drawn} />;
+  if (drawn.kind === "ranges") return <RangesChart {...props} drawn={drawn} />;
+  return <YearsChart {...props} drawn={drawn} />;
 }
 
 type Of<K extends Drawn["kind"]> = Props & { readonly drawn: Extract<Drawn, { kind: K }> };
 
-function SpreadShape({ drawn, title, onRange }: Of<"spread">) {
-  const [Chart] = useLoaded(loadChart);
+function SpreadChart({ drawn, title, onRange }: Of<"spread">) {
   const { bins, isWhole } = drawn;
-  if (!Chart) return null;
   const groups = bins.map(({ from, to, rows }) => ({
     name: exact(from),
     says: nameOfBin(from, to, isWhole),
@@ -54,7 +40,8 @@ function SpreadShape({ drawn, title, onRange }: Of<"spread">) {
     const { from = 0, to = 0 } = bins[at] ?? {};
     if (isWhole) onRange(`${from}..${to - 1}`);
   };
-  return <Chart {...{ groups, title, height, onChoose }} series={["Rows"]} as="bins" />;
+  const shown = { groups, title, height, onChoose, series: ["Rows"], as: "bins" } as const;
+  return <ChartFrame load={loadGroups} shown={shown} words={wordsOf(drawn)} />;
 }
 
 /** "10 to 19" of whole numbers, else "1.5 to under 2". */
@@ -65,26 +52,27 @@ function nameOfBin(from: number, to: number, isWhole: boolean): string {
 
 const exact = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 
-function PairsShape({ drawn, title, names: [across, upwards] }: Of<"pairs">) {
-  const [Chart] = useLoaded(loadPairs);
+function PairsChart({ drawn, title, names: [across, upwards] }: Of<"pairs">) {
   const { points, groups, rest } = drawn;
   const names = groups.map((name, at) => nameOf(name, at === groups.length - 1 ? rest : 0));
-  return Chart && <Chart {...{ points, groups: names, across, upwards, title, height }} />;
+  const shown = { points, groups: names, across, upwards, title, height };
+  return <ChartFrame load={loadPairs} shown={shown} words={wordsOf(drawn)} />;
 }
 
-function RangesShape({ drawn: { rows }, title }: Of<"ranges">) {
-  const [Chart] = useLoaded(loadRanges);
-  return Chart && rows.length > 0 && <Chart ranges={rows} title={title} />;
+function RangesChart({ drawn, title }: Of<"ranges">) {
+  const shown = drawn.rows.length > 0 ? { ranges: drawn.rows, title } : null;
+  return <ChartFrame load={loadRanges} shown={shown} words={wordsOf(drawn)} />;
 }
 
-function YearsShape({ drawn: { years, lines }, title }: Of<"years">) {
-  const [Chart] = useLoaded(loadChart);
+function YearsChart({ drawn, title }: Of<"years">) {
+  const { years, lines } = drawn;
   const groups = years.map((year, at) => ({
     name: String(year),
     cells: lines.map(({ cells }) => cells[at] ?? noNumber),
   }));
   const series = lines.map(({ name, groups: rest }) => nameOf(name, rest ?? 0));
-  return Chart && <Chart {...{ groups, series, title }} height={height + 40} as="lines" />;
+  const shown = { groups, series, title, height: height + 40, as: "lines" } as const;
+  return <ChartFrame load={loadGroups} shown={shown} words={wordsOf(drawn)} />;
 }
 
 const noNumber = { low: null, high: null };
@@ -129,8 +117,7 @@ const words: { readonly [K in Drawn["kind"]]: (drawn: Extract<Drawn, { kind: K }
     const isOpen = cells.some(({ low, high }) => low !== high);
     return [
       "Years without a number are gaps.",
-      sum("missing") > 0 && `${counted(sum("missing"), "cell is", "cells are")} missing.`,
-      sum("inWords") > 0 && `${counted(sum("inWords"), "cell is", "cells are")} in words.`,
+      ...sayEmpty(sum("missing"), sum("inWords")),
       isOpen &&
         "Where cells give a range, the line follows the lower bound; a whisker runs to the upper one, if there is one.",
     ];

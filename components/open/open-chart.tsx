@@ -1,9 +1,29 @@
 import type { Grouped } from "@/data/open/group";
 import type { OpenedColumn } from "@/data/open/session";
 import { useLoaded } from "../controls/use-loaded";
-import type { ChartRequest } from "./chart-kinds";
+import { type ChartRequest, measureWords } from "./chart-kinds";
 
-export const loadChart = () => import("../chart/group-chart").then((module) => module.default);
+export const loadGroups = () => import("../chart/group-chart").then((module) => module.default);
+
+interface FrameProps<P> {
+  readonly load: () => Promise<React.ComponentType<P>>;
+  /** What the chart is given; null as long as there is nothing to draw. */
+  readonly shown: P | null;
+  /** What it leaves out. */
+  readonly words: string;
+}
+
+/** A chart whose script is fetched once it is shown, with its words below it. */
+export function ChartFrame<P extends object>({ load, shown, words }: FrameProps<P>) {
+  const [Chart, isMissing] = useLoaded(load);
+  return (
+    <>
+      <div className="open-bars">{Chart && shown && <Chart {...shown} />}</div>
+      {isMissing && <p className="problems">The chart could not be loaded.</p>}
+      {words && <p className="quiet chart-words">{words}</p>}
+    </>
+  );
+}
 
 interface Props {
   readonly grouped: Grouped | null;
@@ -14,29 +34,20 @@ interface Props {
 
 /** The groups as bars, with what they leave out in words. */
 export function OpenChart({ grouped, request, title, onChoose }: Props) {
-  const [Chart, isMissing] = useLoaded(loadChart);
-  return (
-    <>
-      <div className="open-bars">
-        {Chart && grouped && (
-          <Chart
-            title={title}
-            groups={grouped.groups.map(({ name, groups: rest, cells }) => ({
-              name: rest ? `${counted(rest, "other", "others")}` : (name ?? "(missing)"),
-              cells,
-            }))}
-            series={grouped.across}
-            height={320}
-            as={grouped.grain === null ? "groups" : "steps"}
-            isStacked={request.measure === "count" || request.measure === "sum"}
-            onChoose={(at) => onChoose(grouped.groups[at]?.name ?? null)}
-          />
-        )}
-      </div>
-      {isMissing && <p className="problems">The chart could not be loaded.</p>}
-      {grouped && <p className="quiet chart-words">{leftOut(grouped, request)}</p>}
-    </>
-  );
+  const shown = grouped && {
+    title,
+    groups: grouped.groups.map(({ name, groups: rest, cells }) => ({
+      name: rest ? counted(rest, "other", "others") : (name ?? "(missing)"),
+      cells,
+    })),
+    series: grouped.across,
+    height: 320,
+    as: grouped.grain === null ? ("groups" as const) : ("steps" as const),
+    isStacked: request.measure === "count" || request.measure === "sum",
+    onChoose: (at: number) => onChoose(grouped.groups[at]?.name ?? null),
+  };
+  const words = grouped ? leftOut(grouped, request) : "";
+  return <ChartFrame load={loadGroups} shown={shown} words={words} />;
 }
 
 /** What the groups show, in words. */
@@ -53,10 +64,11 @@ export function titleOf(
     const other = against && against !== of ? ` to ${name(against)}` : "";
     return `Range of ${name(of)}${other}${byName}`;
   }
-  const what = { count: "Rows", sum: "Sum of", mean: "Mean of", min: "Lowest", max: "Highest" };
   const unit = columns.find((column) => column.id === of)?.unit;
   const said =
-    measure === "count" ? what.count : `${what[measure]} ${name(of)}${unit ? ` (${unit})` : ""}`;
+    measure === "count"
+      ? measureWords.count
+      : `${measureWords[measure]} ${name(of)}${unit ? ` (${unit})` : ""}`;
   const more = [second, across].filter(Boolean).map((id) => ` and ${name(id)}`);
   return `${said} by ${name(by)}${more.join("")}`;
 }
@@ -71,13 +83,20 @@ function leftOut({ groups, grain }: Grouped, { measure }: ChartRequest): string 
   return [
     grain && `Each bar is a ${grain}.`,
     undated > 0 && `${counted(undated, "row has", "rows have")} no date.`,
-    measure !== "count" && missing > 0 && `${counted(missing, "cell is", "cells are")} missing.`,
-    measure !== "count" && inWords > 0 && `${counted(inWords, "cell is", "cells are")} in words.`,
+    ...(measure === "count" ? [] : sayEmpty(missing, inWords)),
     open.length > 0 &&
       `${counted(open.length, "bar is a minimum", "bars are minimums")}: some cell has no upper bound.`,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Of how many cells nothing can be drawn. */
+export function sayEmpty(missing: number, inWords: number): readonly (string | false)[] {
+  return [
+    missing > 0 && `${counted(missing, "cell is", "cells are")} missing.`,
+    inWords > 0 && `${counted(inWords, "cell is", "cells are")} in words.`,
+  ];
 }
 
 /** A number with its noun. */

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { loadChart } from "./open-chart";
+import { loadGroups } from "./open-chart";
 import { loadGrid } from "./open-workbook";
 
 /** So long after the page has come, in ms, nobody has chosen a file yet. */
@@ -11,7 +11,7 @@ export function useWarm(): void {
     // Without them the page says so once a table is open.
     const ignore = () => undefined;
     const timer = setTimeout(() => {
-      loadGrid().then(loadChart).catch(ignore);
+      loadGrid().then(loadGroups).catch(ignore);
     }, pause);
     return () => clearTimeout(timer);
   }, []);
