@@ -55,8 +55,9 @@ export function PaperChart({ series, state }: Props) {
 
 /** All that it holds, to the width of the SVG that is around it: what Recharts draws in the browser. */
 export function StaticMarks({ series, state }: Omit<Props, "label">) {
-  const { layout, kind } = series;
+  const { layout, kind, axis } = series;
   const { top } = margins[layout];
+  const zero = scaleOf(series, series)(axis.edge);
   const rows = rowsOf(series);
   return (
     <>
@@ -74,7 +75,11 @@ export function StaticMarks({ series, state }: Omit<Props, "label">) {
               place={placeOf(series, at, point.slot)}
             />
           ))}
-          <StaticHead {...{ series, row, at }} />
+          {layout === "columns" ? (
+            <YearTick {...{ series, row, zero }} index={at} x={percent(centerOf(series, at))} />
+          ) : (
+            <RowHead {...{ row, layout }} x="0%" width="100%" middle={middleOf(series, at)} />
+          )}
         </g>
       ))}
     </>
@@ -110,22 +115,6 @@ function placeOf(series: Drawing, index: number, slot: number): Place {
   const width = (100 / Math.max(4, series.bands.length)) * (columnShare / slots);
   const left = centerOf(series, index) + (slot - slots / 2) * width;
   return { isUpright: true, at, left, width, unit: "%", middle: 0 };
-}
-
-interface HeadProps {
-  readonly series: Drawing;
-  readonly row: Row;
-  readonly at: number;
-}
-
-function StaticHead({ series, row, at }: HeadProps) {
-  const { layout, axis } = series;
-  const zero = scaleOf(series, series)(axis.edge);
-  return layout === "columns" ? (
-    <YearTick {...{ series, row, zero }} index={at} x={percent(centerOf(series, at))} />
-  ) : (
-    <RowHead {...{ row, layout }} x="0%" width="100%" middle={middleOf(series, at)} />
-  );
 }
 
 interface AxisProps {

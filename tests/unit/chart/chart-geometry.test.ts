@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { yearsBetween } from "@/components/chart/brush-years";
+import { areaOf, yearsBetween } from "@/components/chart/brush-years";
 import { firstStep, shorten, steps } from "@/components/chart/chart-geometry";
+import { dayOf } from "@/data/chart/axis";
 import type { SeriesRequest } from "@/data/chart/mark";
 import { toSeries } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
@@ -66,6 +67,13 @@ describe("a brush over years", () => {
       { min: null, max: "2020" },
       { min: "2020", max: "2021" },
     ]);
+    expect([
+      areaOf(line, { min: null, max: "2020" }),
+      areaOf(line, { min: "2020", max: "2021" }),
+    ]).toEqual([
+      { x1: line.axis.domain[0], x2: dayOf("2021") },
+      { x1: dayOf("2020"), x2: dayOf("2022") },
+    ]);
   });
 
   test("of events, whose time axis runs down and names each year once", () => {
@@ -83,5 +91,9 @@ describe("a brush over years", () => {
     expect(yearsBetween(events, 0, 1.5 / rows)).toEqual({ min: "2016", max: "2016" });
     expect(yearsBetween(events, 4.5 / rows, 5.5 / rows)).toEqual({ min: "2017", max: "2017" });
     expect(yearsBetween(events, 0.99, 0)).toEqual({ min: "2016", max: "2019" });
+    expect(areaOf(events, { min: "2016", max: "2017" })).toEqual({
+      y1: events.bands[0]?.key,
+      y2: events.bands[5]?.key,
+    });
   });
 });
