@@ -33,6 +33,7 @@ const nameAt = {
 export function RowHead({ row, layout, x, width, middle }: HeadProps) {
   if (!row) return null;
   const { label, detail, relation, tick, slots } = row;
+  if (!tick && !label && !detail) return null;
   const [dx, dy] = nameAt[layout];
   const y = middle + dy;
   const first = slots[0]?.[0];

@@ -35,15 +35,17 @@ export function MarkLink({ mark, state, children }: LinkProps) {
   ];
   const props = { className: names.filter(Boolean).join(" "), "data-figure": id };
   if (!hrefOf) return <g {...props}>{children}</g>;
+  // Its title names it, too; where an own tip says it, a browser must not show another one.
+  const isTitled = stop === undefined;
   return (
     <a
       {...props}
       href={hrefOf(id)}
-      aria-label={words[id] ?? text}
+      aria-label={isTitled ? undefined : (words[id] ?? text)}
       aria-current={isSelected ? "true" : undefined}
       tabIndex={stop === undefined ? undefined : stop === id ? 0 : -1}
     >
-      {stop === undefined && <title>{words[id]}</title>}
+      {isTitled && <title>{words[id] ?? text}</title>}
       {children}
     </a>
   );

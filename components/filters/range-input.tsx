@@ -1,8 +1,9 @@
-import { useId, useState, useSyncExternalStore } from "react";
+import { useId, useState } from "react";
 import { isProblem } from "@/data/table/problem";
 import type { Column } from "@/data/view/column";
 import { parseDates, parseNumbers } from "@/data/view/value-range";
 import { TextInput } from "../controls/text-input";
+import { useLive } from "../controls/use-live";
 
 interface Props {
   readonly column: Column;
@@ -34,16 +35,10 @@ function problemOf(kind: string, from: string, to: string) {
   return { sentence, isFrom: isFrom || !isTo, isTo: isTo || !isFrom };
 }
 
-const neverChanges = () => () => undefined;
-
 /** From and to as two fields; one field in the query's own words where no script runs. */
 export function RangeInput({ column, value, onCommit }: Props) {
   // Two fields from the start where a script makes them: those that replace one would lose its focus.
-  const isLive = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const isLive = useLive();
   const { name, kind, title } = column;
   const [from = "", to = value.includes("..") ? "" : from] = value.split("..");
   /** Both ends as the reader last left them: the address may not have the other one yet. */

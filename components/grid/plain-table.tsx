@@ -1,5 +1,6 @@
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";
+import type { FilterKind } from "@/data/view/column";
 import type { ShownColumn } from "@/data/view/shown-columns";
 import type { TableKind } from "@/data/view/table-kind";
 import { nextSort, type View } from "@/data/view/view";
@@ -71,7 +72,7 @@ export function PlainTable(props: Props) {
               )}
             </td>
             {columns.map(({ name, kind }) => (
-              <td key={name} className={name === "value" ? valueClass(row) : kind}>
+              <td key={name} className={name === "value" ? valueClass(row) : classOf[kind]}>
                 <PlainCell row={row} column={name} names={names} find={view.find} />
               </td>
             ))}
@@ -81,6 +82,9 @@ export function PlainTable(props: Props) {
     </table>
   );
 }
+
+/** The class of a cell by the kind of its column, where the style sheet knows one. */
+const classOf: { readonly [K in FilterKind]?: string } = { number: "number", period: "period" };
 
 /** True of values that give way where a panel is tight. */
 function isLong({ name }: ShownColumn, { value }: ContentWidths): boolean {

@@ -1,3 +1,4 @@
+import { useLive } from "../controls/use-live";
 import { parseTour } from "../state/choices";
 import { useChoice } from "../state/remember";
 
@@ -10,12 +11,13 @@ const acts: readonly (readonly [act: string, says: string])[] = [
 ];
 
 /**
- * What a first visit shows: over the page, so that nothing moves when it is closed, for good. The style
- * sheet hides it from a reader who has closed it, and where no script could close it.
+ * What a first visit shows: over the page, so that nothing moves as it comes or when it is closed, for
+ * good. A script brings it, as only a script could close it.
  */
 export function Tour() {
   const [state, choose] = useChoice("tour", parseTour);
-  if (state === "done") return null;
+  const isLive = useLive();
+  if (!isLive || state === "done") return null;
   return (
     <aside className="tour" aria-labelledby="tour-title">
       <h2 id="tour-title">First time here?</h2>

@@ -31,16 +31,20 @@ export function FigureShape({ point, place, axis, layout, number, share }: Props
       {pale && <ExtentBar className="range" reach={pale} place={place} />}
       {solid && <ExtentBar className="fill" reach={solid} place={place} />}
       {solid && isPart && <ExtentBar className="hatch" reach={solid} place={place} />}
-      <At {...pointAt(place, open === "less" ? span[0] : span[1])}>
-        {open && (
-          <OpenArrow
-            open={open}
-            isUpright={place.isUpright}
-            length={arrowLengths[extent.point === null ? "bar" : "sign"]}
-          />
-        )}
-        {extent.point !== null && <Sign number={number} className={open ? "fill open" : "fill"} />}
-      </At>
+      {(open || extent.point !== null) && (
+        <At {...pointAt(place, open === "less" ? span[0] : span[1])}>
+          {open && (
+            <OpenArrow
+              open={open}
+              isUpright={place.isUpright}
+              length={arrowLengths[extent.point === null ? "bar" : "sign"]}
+            />
+          )}
+          {extent.point !== null && (
+            <Sign number={number} className={open ? "fill open" : "fill"} />
+          )}
+        </At>
+      )}
     </>
   );
 }

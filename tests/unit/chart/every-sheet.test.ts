@@ -96,7 +96,7 @@ test("every mark is one link that the keys reach, named with its document, also 
       const words = wordsOf(series, figures, names);
       const linked = { ...state, words, hrefOf: (id: string) => `?_select=${id}` };
       const svg = renderToStaticMarkup(createElement(StaticChart, { series, state: linked }));
-      const links = [...svg.matchAll(/<a [^>]*data-figure="([^"]*)"[^>]*aria-label="([^"]*)"/g)];
+      const links = [...svg.matchAll(/<a [^>]*data-figure="([^"]*)"[^>]*><title>([^<]*)/g)];
       const labels = new Map(links.map(([, id, label]) => [id, label ?? ""]));
       const isNamed = ({ id, document }: Mark) =>
         document !== muted && labels.get(id)?.includes(names.documents[document] ?? "no document");
