@@ -8,6 +8,7 @@ import { Menu } from "../controls/menu";
 import { Tick } from "../controls/tick";
 import type { Show } from "../state/use-view";
 import { ViewLink } from "../state/view-link";
+import { HiddenView, sentMenu } from "./sent-menu";
 
 interface Props {
   readonly schema: Schema;
@@ -36,65 +37,102 @@ export const ColumnChooser = memo(function ColumnChooser(props: Props) {
       const others = now.filter((each) => each !== name);
       return isOn ? [...others, name] : others;
     });
+  // What the server makes is a form, whose button sends it, and links.
+  const isServer = typeof window === "undefined";
   const hidden = allColumns(schema).filter(({ name }) => !names.includes(name));
+  const items = (
+    <ul>
+      {[...shown, ...hidden].map((column) => {
+        const index = names.indexOf(column.name);
+        return (
+          <li key={column.name}>
+            <Tick
+              name="_columns"
+              value={column.name}
+              isOn={index >= 0}
+              isFixed={!isServer && index >= 0 && names.length === 1}
+              onTick={(isOn) => toggle(column.name, isOn)}
+            >
+              {column.title}
+            </Tick>
+            {index >= 0 && (
+              <span className="moves">
+                {([-1, 1] as const).map((by) => (
+                  <Move
+                    key={by}
+                    by={by}
+                    isEnd={!(index + by in names)}
+                    {...{ column, names, view, onShow }}
+                    onMove={change}
+                  />
+                ))}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  const toPivot = (
+    <Link href={pivot} prefetch={false}>
+      Pivot
+    </Link>
+  );
+  const ways = (
+    <>
+      <ViewLink change={{ columns: [] }} view={view} onShow={onShow}>
+        Reset
+      </ViewLink>
+      {toPivot}
+    </>
+  );
   return (
     <Menu
       className="menu columns-menu"
       title="Columns"
-      inside={() => (
-        <div className="menu-body">
-          <ul>
-            {[...shown, ...hidden].map((column) => {
-              const index = names.indexOf(column.name);
-              return (
-                <li key={column.name}>
-                  <Tick
-                    isOn={index >= 0}
-                    isFixed={index >= 0 && names.length === 1}
-                    onTick={(isOn) => toggle(column.name, isOn)}
-                  >
-                    {column.title}
-                  </Tick>
-                  {index >= 0 && (
-                    <span className="moves">
-                      {([-1, 1] as const).map((by) => (
-                        <Move
-                          key={by}
-                          column={column}
-                          by={by}
-                          isEnd={!(index + by in names)}
-                          onMove={change}
-                        />
-                      ))}
-                    </span>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-          <p className="menu-foot">
-            {kind !== "plain" && (
-              <button type="button" onClick={onFit}>
-                Fit widths
-              </button>
-            )}
-            <ViewLink change={{ columns: [] }} view={view} onShow={onShow}>
-              Reset
-            </ViewLink>
-            <Link href={pivot} prefetch={false}>
-              Pivot
-            </Link>
-          </p>
-          <p className="menu-foot">
-            <Tick isOn={kind === "plain"} onTick={(isOn) => onKind(isOn ? "plain" : "grid")}>
-              Simple table, for screen readers
-            </Tick>
-          </p>
-        </div>
-      )}
+      sent={sentMenu("columns", view, undefined, toPivot)}
+      inside={() =>
+        isServer ? (
+          <form className="menu-body" method="get">
+            <HiddenView view={{ ...view, columns: [] }} />
+            {items}
+            <p className="menu-foot">
+              <button type="submit">Apply</button>
+              {ways}
+            </p>
+            <p className="menu-foot">
+              <ViewLink
+                change={{ table: kind === "plain" ? "grid" : "plain" }}
+                {...{ view, onShow }}
+              >
+                {kind === "plain" ? "Usual table" : simpleTable}
+              </ViewLink>
+            </p>
+          </form>
+        ) : (
+          <div className="menu-body">
+            {items}
+            <p className="menu-foot">
+              {kind !== "plain" && (
+                <button type="button" onClick={onFit}>
+                  Fit widths
+                </button>
+              )}
+              {ways}
+            </p>
+            <p className="menu-foot">
+              <Tick isOn={kind === "plain"} onTick={(isOn) => onKind(isOn ? "plain" : "grid")}>
+                {simpleTable}
+              </Tick>
+            </p>
+          </div>
+        )
+      }
     />
   );
 });
+
+const simpleTable = "Simple table, for screen readers";
 
 /** Asks for other columns, given the names of those that are shown. */
 type Choose = (to: (shown: readonly string[]) => readonly string[]) => void;
@@ -103,22 +141,30 @@ interface MoveProps {
   readonly column: ShownColumn;
   readonly by: 1 | -1;
   readonly isEnd: boolean;
+  /** The names of the columns that are shown. */
+  readonly names: readonly string[];
+  readonly view: View;
+  readonly onShow: Show;
   readonly onMove: Choose;
 }
 
-function Move({ column: { name, title }, by, isEnd, onMove }: MoveProps) {
+function Move({ column: { name, title }, by, isEnd, names, view, onShow, onMove }: MoveProps) {
   const moved = (names: readonly string[]) => {
     const from = names.indexOf(name);
     return names.toSpliced(from, 1).toSpliced(Math.max(0, from + by), 0, name);
   };
+  const label = `Move ${title} ${by < 0 ? "left" : "right"}`;
+  const sign = by < 0 ? "↑" : "↓";
+  if (typeof window === "undefined")
+    return isEnd ? null : (
+      <ViewLink change={{ columns: moved(names) }} {...{ view, onShow }}>
+        <span className="visually-hidden">{label}</span>
+        <span aria-hidden="true">{sign}</span>
+      </ViewLink>
+    );
   return (
-    <button
-      type="button"
-      disabled={isEnd}
-      aria-label={`Move ${title} ${by < 0 ? "left" : "right"}`}
-      onClick={() => onMove(moved)}
-    >
-      {by < 0 ? "↑" : "↓"}
+    <button type="button" disabled={isEnd} aria-label={label} onClick={() => onMove(moved)}>
+      {sign}
     </button>
   );
 }

@@ -4,13 +4,14 @@ import type { Table } from "@/data/table/table";
 import { everyStatement } from "@/data/view/counting-rule";
 import { filterOf } from "@/data/view/filter";
 import { filterColumns } from "@/data/view/shown-columns";
-import { formatView, type View } from "@/data/view/view";
+import { emptyView, type View } from "@/data/view/view";
 import { Menu } from "../controls/menu";
 import { TextInput } from "../controls/text-input";
 import type { Show } from "../state/use-view";
 import { CountingRuleSwitch } from "./counting-rule-switch";
 import { FilterField } from "./filter-field";
 import { useNarrow, useOthers } from "./narrow";
+import { HiddenView, sentMenu } from "./sent-menu";
 
 interface Props {
   readonly table: Table;
@@ -30,6 +31,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
   const { length } = view.filters;
   const columns = useMemo(() => filterColumns(table.schema), [table]);
   const rest = { ...view, filters: [], find: "", count: everyStatement };
+  const listed = { ...emptyView, filters: view.filters, count: view.count };
   return (
     <form className="filters" method="get" onSubmit={(event) => event.preventDefault()}>
       <TextInput
@@ -43,6 +45,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
       <Menu
         className={length > 0 ? "filter-list filtered" : "filter-list"}
         title={length > 0 ? `Filters (${length})` : "Filters"}
+        sent={sentMenu("filters", view, table, <HiddenView view={listed} table={table} />)}
         inside={() => (
           <div className="filter-fields">
             <CountingRuleSwitch view={view} names={names} onShow={onShow} />
@@ -61,9 +64,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
           </div>
         )}
       />
-      {[...new URLSearchParams(formatView(rest, table))].map(([key, value]) => (
-        <input key={`${key}=${value}`} type="hidden" name={key} value={value} />
-      ))}
+      <HiddenView view={rest} table={table} />
       <noscript>
         <button type="submit">Find</button>
       </noscript>

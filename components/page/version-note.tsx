@@ -5,6 +5,7 @@ import type { Catalog } from "@/data/site/catalog";
 import { sheetOf } from "@/data/site/sheets";
 import { catalogOf, versionNames, versionOf } from "@/data/site/versions";
 import { briefly, notOneOf } from "@/data/table/problem";
+import { passedOn } from "@/data/view/carry";
 import { formatQuery } from "@/data/view/query";
 
 interface Props {
@@ -27,7 +28,8 @@ export function VersionNote({ catalog, current, query }: Props) {
   }
   const version = versionOf(catalog);
   if (!version || current === "changes") return null;
-  const rest = new URLSearchParams([...query].filter(([key]) => key !== "_version"));
+  const rest = passedOn(query);
+  rest.delete("_version");
   const newest = `/${current}${rest.size > 0 ? `?${formatQuery(rest)}` : ""}`;
   return (
     <p className="version-note">

@@ -1,6 +1,6 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { carry } from "@/data/view/carry";
+import { carry, passedOn } from "@/data/view/carry";
 import { formatQuery } from "@/data/view/query";
 import { fromPassed } from "@/data/view/query-keys.mjs";
 import { withoutTracking } from "@/data/view/tracking.mjs";
@@ -23,7 +23,7 @@ export function latestQuery(): string {
 
 /** The query of what is on screen, as it is passed on. */
 export function sharedQuery(): string {
-  return formatQuery(withoutTracking(new URLSearchParams(latestQuery())));
+  return formatQuery(passedOn(withoutTracking(new URLSearchParams(latestQuery()))));
 }
 
 /**
@@ -113,9 +113,9 @@ export function normalize(text: string): string {
   return query.toString();
 }
 
-/** The query of the page as text. */
+/** The query of the page as text, as it is passed on. */
 export function useQuery(): string {
-  return normalize(useSearchParams().toString());
+  return passedOn(new URLSearchParams(normalize(useSearchParams().toString()))).toString();
 }
 
 /** The part of the query that goes along from sheet to sheet: the counting rule, with "?" before it. */

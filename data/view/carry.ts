@@ -9,3 +9,8 @@ export function carry(address: string, query: URLSearchParams): string {
   const all = [search, new URLSearchParams(kept).toString()].filter(Boolean).join("&");
   return `${path}${all && `?${all}`}${hash}`;
 }
+
+/** A query as it is passed on: which list stands open is of one page alone. */
+export function passedOn(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([key]) => key !== "_open"));
+}

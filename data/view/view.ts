@@ -50,7 +50,13 @@ export interface View {
   readonly page: number;
   /** Which version of the figures; "" is the newest. */
   readonly version: string;
+  /** Which list the server sends open, for a reader without a script; no link of a view says it. */
+  readonly open: MenuName | null;
 }
+
+/** Lists that a page is sent without: a script fills them as they open. */
+export const menuNames = ["filters", "columns"] as const;
+export type MenuName = (typeof menuNames)[number];
 
 /** The view without a query. */
 export const emptyView: View = {
@@ -69,6 +75,7 @@ export const emptyView: View = {
   table: "grid",
   page: 1,
   version: "",
+  open: null,
 };
 
 /** The keys of a view by what they change: rows, marks of the chart, columns, what is selected, how it looks, and whose rows they are. */
@@ -77,7 +84,7 @@ export const viewParts = {
   chart: ["chart", "measure", "scale", "mute", "sort"],
   columns: ["columns"],
   selection: ["select"],
-  look: ["table", "page"],
+  look: ["table", "page", "open"],
   source: ["version"],
 } as const satisfies { readonly [part: string]: readonly (keyof View)[] };
 
@@ -196,6 +203,10 @@ const options: { readonly [K in Exclude<keyof View, "filters">]: Option<K> } = {
     },
     format: (version) => (version ? [version] : []),
   },
+  open: {
+    parse: (values) => parseChoice("_open", values, menuNames),
+    format: () => [],
+  },
 };
 
 function idsOption(key: string) {
@@ -277,6 +288,10 @@ export const optionHelp: {
   version: {
     example: "_version=1.0.0",
     says: "The figures as they were in that version; without it the newest. Every version stays, and Changes says what was corrected.",
+  },
+  open: {
+    example: "_open=filters",
+    says: "Opens the list of filters or of columns, where no script does. It is passed on by no link.",
   },
 };
 
@@ -370,6 +385,11 @@ export function formatView(view: View, table?: Table): string {
       if (typeof said === "string") query.append(`_${key}`, said);
       else query.append(`_${key}!`, said.except);
   return formatQuery(query);
+}
+
+/** The address, on its page, of a view with one of its lists open. */
+export function formatOpened(view: View, menu: MenuName, table?: Table): string {
+  return `?${[formatView(view, table), `_open=${menu}`].filter(Boolean).join("&")}#${menu}`;
 }
 
 /** The query of a view that selects nothing → that of the same view with one row selected. */

@@ -1,4 +1,14 @@
-import { expect, holdScripts, marks, open, type Page, taken, test } from "./reader";
+import {
+  address,
+  expect,
+  filters,
+  holdScripts,
+  marks,
+  open,
+  type Page,
+  taken,
+  test,
+} from "./reader";
 
 const views = ["/attacks", "/attacks?_sort=-value&_find=Kabul", "/casualties?_sort=-value"];
 
@@ -69,6 +79,37 @@ test("the reader's place in the page stays when a script comes late", async ({ p
   expect(await inSight(page)).toEqual(first);
   // Scripts that are fetched ahead may still be on their way.
   await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a list that is opened before the script comes is filled as it does, and answers", async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto("/attacks", { waitUntil: "commit" });
+  await filters.list(page).click();
+  await expect(page.getByRole("link", { name: "All filters" })).toBeVisible();
+  release();
+  await filters.of(page, "place").locator("summary").click();
+  await filters.only(page, "place", "Kabul").click();
+  await expect.poll(() => address(page)).toBe("/attacks?place=Kabul");
+  await expect(page.getByRole("link", { name: "All filters" })).toHaveCount(0);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a list that the address has open answers in the page, and is not passed on", async ({
+  page,
+}) => {
+  await open(page, "/attacks?_open=filters#filters");
+  await expect(filters.list(page)).toBeInViewport();
+  const share = page.locator(".share-bar .share");
+  expect(await share.getAttribute("href")).toBe("/use?_page=attacks#share");
+  await filters.of(page, "place").locator("summary").click();
+  await filters.only(page, "place", "Kabul").click();
+  await expect.poll(() => address(page)).toBe("/attacks?place=Kabul");
+  await expect(filters.value(page, "place", "Kabul")).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(filters.list(page)).toBeFocused();
+  await expect(page.locator(".filter-fields")).toBeHidden();
 });
 
 /** Runs in the page. Elements have boxes before their style sheet has come. */

@@ -15,6 +15,12 @@ import {
 } from "./reader";
 
 const yearly = "/attacks?subject=attacks+claimed+by+ISK&document=ctc-2024";
+/** Opens a list by the link that stands in it. */
+async function openList(page: Page, title: string) {
+  await page.locator("details > summary").getByText(title, { exact: true }).click();
+  await page.getByRole("link", { name: /^All (filters|columns)$/ }).click();
+}
+
 const head = (page: Page, name: string) => page.getByRole("columnheader").getByText(name);
 
 test("without a script the sheet is a table with the rows of the address", async ({
@@ -71,27 +77,92 @@ test("Enter sends the search", async ({ still: page }) => {
   await expect.poll(() => new URL(page.url()).searchParams.get("_find")).toBe("Kandahar");
 });
 
-test("values ticked in the list of filters are applied together", async ({ still: page }) => {
+test("the list of filters is one link away, and its values, ranges and rule are sent together", async ({
+  still: page,
+}) => {
   await page.goto("/attacks?_sort=-value");
-  await filters.list(page).click();
+  await openList(page, "Filters");
+  await expect.poll(() => address(page)).toBe("/attacks?_sort=-value&_open=filters");
   await filters.of(page, "place").locator("summary").click();
   await filters.value(page, "place", "Kandahar").check();
   await filters.value(page, "place", "Moscow").check();
+  await filters.of(page, "value").locator("summary").click();
+  await page.locator("input[name=value]").fill("3..");
+  await page.getByLabel("Where sources differ").selectOption("highest");
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect
-    .poll(() => column(page, "Place"))
-    .toEqual(["Moscow", "Moscow", "Kandahar", "Kandahar"]);
+  await expect.poll(() => new URL(page.url()).searchParams.get("_count")).toBe("highest");
   const asked = new URL(page.url()).searchParams;
-  expect([asked.getAll("place"), asked.get("_sort")]).toEqual([["Kandahar", "Moscow"], "-value"]);
+  expect([asked.getAll("place"), asked.get("value"), asked.get("_sort")]).toEqual([
+    ["Kandahar", "Moscow"],
+    "3..",
+    "-value",
+  ]);
+  expect(asked.has("_open")).toBe(false);
   await expect(page.getByRole("list", { name: /ignored/ })).toHaveCount(0);
+  expect([...new Set(await column(page, "Place"))].toSorted()).toEqual(["Kandahar", "Moscow"]);
+  // The next search keeps what the closed list holds.
+  await find(page).fill("attack");
+  await find(page).press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("_find")).toBe("attack");
+  const kept = new URL(page.url()).searchParams;
+  expect([kept.getAll("place"), kept.get("value"), kept.get("_count")]).toEqual([
+    ["Kandahar", "Moscow"],
+    "3..",
+    "highest",
+  ]);
 });
 
 test("what is filtered stays ticked in the form", async ({ still: page }) => {
   await page.goto("/attacks?place=Kabul&value=2..5&_find=attack");
-  await filters.list(page).click();
+  await openList(page, "Filters (2)");
   await expect(filters.value(page, "place", "Kabul")).toBeChecked();
   await expect(page.locator("input[name=value]")).toHaveValue("2..5");
   await expect(find(page)).toHaveValue("attack");
+});
+
+test("by keys alone the focus goes on in the list that was opened", async ({ still: page }) => {
+  await page.goto("/attacks");
+  await filters.list(page).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => address(page)).toBe("/attacks?_open=filters");
+  const first = page.getByLabel("Where sources differ");
+  await expect(first).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(first).toBeFocused();
+});
+
+test("columns are chosen by a form and moved by links", async ({ still: page }) => {
+  await page.goto("/attacks?place=Kabul&_columns=start,value,place");
+  await openList(page, "Columns");
+  await page.getByRole("checkbox", { name: "Note" }).check();
+  await page.getByRole("checkbox", { name: "Place" }).uncheck();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect
+    .poll(() => new URL(page.url()).searchParams.getAll("_columns"))
+    .toEqual(["start", "value", "note"]);
+  await openList(page, "Columns");
+  await page.getByRole("link", { name: "Move Note left" }).click();
+  await expect.poll(() => address(page)).toBe("/attacks?place=Kabul&_columns=start,note,value");
+  await openList(page, "Columns");
+  await page.getByRole("link", { name: /^Simple table/ }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("_table")).toBe("plain");
+});
+
+test("no link, file or preview of a view with an open list says that it is open", async ({
+  still: page,
+  request,
+}) => {
+  const answer = await request.get("/attacks?place=Kabul&_open=filters&_version=1.0.0");
+  expect(answer.headers()["cache-control"]).toContain("no-store");
+  const html = (await answer.text()).replaceAll("&amp;", "&");
+  const said = html.match(/(?:href|content|action|src|"@id"|"url")[=:]"[^"]*_open[^"]*"/g);
+  expect(said).toEqual(['href="?place=Kabul&_version=1.0.0&_open=columns#columns"']);
+  await page.goto("/use?_page=attacks&place=Kabul&_open=filters");
+  const offered = await page.locator("main").innerHTML();
+  expect([offered.includes("place=Kabul"), offered.includes("_open")]).toEqual([true, false]);
 });
 
 test("the headings are links that sort upward, downward and not", async ({ still: page }) => {

@@ -51,8 +51,8 @@ async function fetched(page: Page, address: string) {
 }
 
 for (const { name } of sheets)
-  test(`the HTML of ${name} takes 20 kB at most`, async ({ request }) => {
-    expect(await sizeOf(request, `/${name}`)).toBeLessThanOrEqual(20);
+  test(`the HTML of ${name} takes 16 kB at most`, async ({ request }) => {
+    expect(await sizeOf(request, `/${name}`)).toBeLessThanOrEqual(16);
   });
 
 test("the HTML of all figures takes half a kB a figure at most", async ({ request }) => {

@@ -14,7 +14,7 @@ const viewOf = (query: string) => parseView(new URLSearchParams(query), table).v
 
 /** A view in which each key says something else than the empty one. */
 const full: View = viewOf(
-  "document=ctc-2024&_find=20&_sort=-value&_select=attacks-2021-ctc&_only=attacks-2021-ctc&_measure=attacks&_chart=ranges&_scale=log&_mute=osw-2024&_repeats=show&_count=lowest&_columns=value&_table=plain&_page=2&_version=1.0.0",
+  "document=ctc-2024&_find=20&_sort=-value&_select=attacks-2021-ctc&_only=attacks-2021-ctc&_measure=attacks&_chart=ranges&_scale=log&_mute=osw-2024&_repeats=show&_count=lowest&_columns=value&_table=plain&_page=2&_version=1.0.0&_open=filters",
 );
 
 test("each key of a view is in a part that it changes", () => {

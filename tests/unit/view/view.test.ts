@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCatalog } from "@/data/site/catalog";
 import { allFigures, sheetOf } from "@/data/site/sheets";
 import { chartKinds } from "@/data/table/chart-kinds";
+import { passedOn } from "@/data/view/carry";
 import { type Column, columnsOf } from "@/data/view/column";
 import { countingRules } from "@/data/view/counting-rule";
 import {
@@ -18,8 +19,10 @@ import { tableKinds } from "@/data/view/table-kind";
 import type { ValueRange } from "@/data/view/value-range";
 import {
   emptyView,
+  formatOpened,
   formatSort,
   formatView,
+  menuNames,
   nextSort,
   parseView,
   scales,
@@ -204,7 +207,7 @@ test("selects a figure once", () => {
 describe("leaves out what means nothing, and says what could stand there", () => {
   const columns = "id, place, countries, start, as_of, value, low, best, paragraph, note";
   const options =
-    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table, _page, _version";
+    "_find, _sort, _select, _only, _measure, _chart, _scale, _mute, _repeats, _count, _columns, _table, _page, _version, _open";
   test.each([
     ["_sort=colour", `_sort: found "colour", expected one of ${columns}`],
     ["_sort=--best", `_sort: found "-best", expected one of ${columns}`],
@@ -325,6 +328,7 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
       table: fc.constantFrom(...tableKinds),
       page: fc.integer({ min: 1, max: 9_999_999 }),
       version: fc.constantFrom("", "1.0.0", "1.1.0"),
+      open: fc.constant(null),
       mute: fc.subarray([...new Set(rows.map(({ document }) => document))].sort()),
       measure: fc.constantFrom(null, ...new Set(rows.map(({ measure }) => measure))),
       columns: fc.shuffledSubarray(columns.map(({ name }) => name)),
@@ -339,6 +343,21 @@ describe.each([...catalog.sheets.map(({ name }) => name), "figures"])(
             view,
             problems: [],
           });
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test("the address of a view with a list open adds the list, and no link of that view says it", () => {
+      fc.assert(
+        fc.property(views, fc.constantFrom(...menuNames), (view, open) => {
+          const [query = "", list] = formatOpened(view, open).split("#");
+          const read = parseView(new URLSearchParams(query), sheet);
+          expect([read, list]).toEqual([{ view: { ...view, open }, problems: [] }, open]);
+          expect(formatView(read.view)).toBe(formatView(view));
+          expect(passedOn(new URLSearchParams(query)).toString()).toBe(
+            new URLSearchParams(formatView(view)).toString(),
+          );
         }),
         { numRuns: 30 },
       );
