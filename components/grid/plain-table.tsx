@@ -54,7 +54,7 @@ export function PlainTable(props: Props) {
             <span className="visually-hidden">Row</span>
           </th>
           {columns.map((column) => (
-            <Heading key={column.name} column={column} view={view} onShow={onShow} />
+            <Heading key={column.name} column={column} kind={kind} view={view} onShow={onShow} />
           ))}
         </tr>
       </thead>
@@ -98,18 +98,17 @@ function rowClass({ id, measure }: Figure, view: View): string | undefined {
   return classes.filter(Boolean).join(" ") || undefined;
 }
 
+/** What a column means is said where the table stays: the grid that replaces it says it itself. */
 function Heading({
   column: { name, title, description, isComputed },
+  kind,
   view,
   onShow,
-}: {
-  column: ShownColumn;
-  view: View;
-  onShow: Show;
-}) {
+}: Pick<Props, "kind" | "view" | "onShow"> & { readonly column: ShownColumn }) {
+  const says = kind === "plain" ? description : undefined;
   if (isComputed)
     return (
-      <th scope="col" title={description}>
+      <th scope="col" title={says}>
         {title}
       </th>
     );
@@ -118,7 +117,7 @@ function Heading({
   return (
     <th
       scope="col"
-      title={description}
+      title={says}
       aria-sort={order}
       className={name === "value" ? "number" : undefined}
     >
