@@ -55,6 +55,11 @@ for (const { name } of sheets)
     expect(await sizeOf(request, `/${name}`)).toBeLessThanOrEqual(16);
   });
 
+test("the HTML of attacks has 1,150 elements at most", async ({ request }) => {
+  const html = await (await request.get("/attacks")).text();
+  expect(html.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(1150);
+});
+
 test("the HTML of all figures takes half a kB a figure at most", async ({ request }) => {
   const figures = sheets.flatMap(({ name }) => parseCsv(packageFile(`${name}.csv`)).records).length;
   expect(await sizeOf(request, "/figures")).toBeLessThanOrEqual(figures / 2);
