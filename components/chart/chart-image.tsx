@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { Series } from "@/data/chart/mark";
-import { marksOf } from "@/data/chart/series";
+import { marksOf, type Series } from "@/data/chart/mark";
 import { wrap } from "@/data/chart/words";
 import { numberOf } from "@/data/figure/document-sign";
 import type { Names } from "@/data/figure/names";

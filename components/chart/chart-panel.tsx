@@ -1,8 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { averageChange } from "@/data/chart/average";
 import { describeCounted, describeShapes, describeSigns } from "@/data/chart/legend";
-import { lookOf } from "@/data/chart/look";
-import type { Series } from "@/data/chart/mark";
+import { lookOf, type Series } from "@/data/chart/mark";
 import { describeDrawn, titleChart, undrawnByReason, wordsOf } from "@/data/chart/words";
 import { colorsOf } from "@/data/figure/document-sign";
 import type { Figure } from "@/data/figure/figure";

@@ -1,6 +1,5 @@
 import { memo, useMemo } from "react";
-import { kindOf, kinds, kindsOf } from "@/data/chart/kind";
-import { suitsLog } from "@/data/chart/log-scale";
+import { kindOf, kinds, kindsOf, suitsLog } from "@/data/chart/kind";
 import type { Series } from "@/data/chart/mark";
 import type { Figure } from "@/data/figure/figure";
 import type { Names } from "@/data/figure/names";

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Series } from "@/data/chart/mark";
-import { marksOf } from "@/data/chart/series";
+import { marksOf, type Series } from "@/data/chart/mark";
 
 interface Marks {
   /** The mark that a reader points at in the chart, with the mouse or the focus. */

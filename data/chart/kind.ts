@@ -5,6 +5,7 @@ import type { Chart, ChartKind } from "../table/descriptor";
 import { keptByName } from "../table/kept";
 import { spanOf } from "../table/period";
 import type { View } from "../view/view";
+import { type Mark, marksOf, type Series } from "./mark";
 
 interface Kind {
   /** What a reader chooses it by. */
@@ -86,4 +87,24 @@ export function kindOf(
   const known = kindsOf(figures, view.measure ?? chart.measure, names);
   const said = view.chart ?? (view.measure && chart.kind === "timeline" ? null : chart.kind);
   return known.find((kind) => kind === said) ?? known[0] ?? "ranges";
+}
+
+/** True where the axis of a kind may be logarithmic: a change may be negative, and time is no number. */
+export function hasScale({ kind }: Pick<Series, "kind">): boolean {
+  return kind !== "change" && kind !== "timeline";
+}
+
+/** Where the largest number is so many times the smallest, bars to a linear scale hide the small ones. */
+const wide = 20;
+
+/** Whether a logarithmic scale would show what a linear one does not; one that is chosen can be left. */
+export function suitsLog(series: Series): boolean {
+  if (!hasScale(series)) return false;
+  if (series.axis.scale === "log") return true;
+  const stated = marksOf(series).flatMap(numbersOf);
+  return stated.length > 1 && Math.max(...stated) > wide * Math.min(...stated);
+}
+
+function numbersOf({ low, high }: Mark): readonly number[] {
+  return [low, high].filter((value) => value !== null && value > 0) as number[];
 }

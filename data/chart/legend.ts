@@ -1,9 +1,8 @@
 import { byId, type Figure, type Precision } from "../figure/figure";
 import { glyphs, joinWith } from "../figure/format";
 import { groupBy } from "../table/order";
-import type { Mark, Series } from "./mark";
+import { type Mark, marksOf, type Series } from "./mark";
 import { extentOf } from "./rows";
-import { marksOf } from "./series";
 
 /** What the signs of a chart mean that stand in it: "Hatched = part of another bar; not added twice. ≈ about." */
 export function describeSigns(series: Series): string {

@@ -136,6 +136,18 @@ export function toBand(said: Partial<Band> & Pick<Band, "key">): Band {
   return { label: "", detail: "", tick: "", relation: "", marks: [], ...said };
 }
 
+/** All marks of a series in the order in which a reader walks them. */
+export function marksOf({ bands }: Pick<Series, "bands">): readonly Mark[] {
+  return bands.flatMap(({ marks }) => marks);
+}
+
+/** All that a chart draws of a series, as text: series that look alike have the same. */
+export function lookOf(series: Series): string {
+  // A line goes from year to year, in whatever order the rows of its figures stand.
+  const runs = series.runs.map((run) => ({ ...run, ids: run.ids.toSorted() }));
+  return JSON.stringify({ ...series, runs, undrawn: [] });
+}
+
 /** Figures that cannot be drawn for one reason. */
 export function leftOut(figures: readonly Figure[], reason: string): readonly Undrawn[] {
   return figures.map(({ id }) => ({ id, reason }));

@@ -7,9 +7,18 @@ import { spanOf } from "../table/period";
 import type { ViewPart } from "../view/view";
 import { type Axis, toAxis, toLogAxis, within } from "./axis";
 import { toEventRows } from "./event-rows";
-import { kindOf, kindsOf } from "./kind";
+import { hasScale, kindOf, kindsOf } from "./kind";
 import { toLanes } from "./lanes";
-import type { Band, LayoutResult, Mark, Panel, Series, SeriesRequest, Undrawn } from "./mark";
+import {
+  type Band,
+  type LayoutResult,
+  type Mark,
+  marksOf,
+  type Panel,
+  type Series,
+  type SeriesRequest,
+  type Undrawn,
+} from "./mark";
 import { panelOf } from "./rows";
 import { toRuns } from "./runs";
 import { toTimeRows } from "./time-rows";
@@ -130,16 +139,6 @@ export function toSeries(rows: readonly Figure[], request: SeriesRequest): Serie
     ),
     thinning: "",
   };
-}
-
-/** All marks of a series in the order in which a reader walks them. */
-export function marksOf({ bands }: Pick<Series, "bands">): readonly Mark[] {
-  return bands.flatMap(({ marks }) => marks);
-}
-
-/** True where the axis of a kind may be logarithmic: a change may be negative, and time is no number. */
-export function hasScale({ kind }: Pick<Series, "kind">): boolean {
-  return kind !== "change" && kind !== "timeline";
 }
 
 /** An axis of half the plot has room for half of the ticks. */

@@ -1,8 +1,7 @@
 import type { Figure } from "../figure/figure";
 import type { Total } from "../figure/total";
 import type { TotalOf } from "../view/describe";
-import type { Series } from "./mark";
-import { marksOf } from "./series";
+import { marksOf, type Series } from "./mark";
 
 /** A total, and which figures it is of. */
 export interface ShownTotal {

@@ -4,9 +4,9 @@ import { originalIn } from "../figure/repeat";
 import { seriesOf } from "../figure/yearly";
 import { groupBy } from "../table/order";
 import { plural } from "../view/describe";
-import type { Mark, MarkGroup, Series, SeriesRequest } from "./mark";
+import { type Mark, type MarkGroup, marksOf, type Series, type SeriesRequest } from "./mark";
 import { slotsOf } from "./rows";
-import { marksOf, toSeries } from "./series";
+import { toSeries } from "./series";
 
 /** So many marks a chart draws at most, beside those that are selected. */
 const mostMarks: { readonly [layout in Series["layout"]]: number } = {

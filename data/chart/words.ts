@@ -5,10 +5,9 @@ import { groupBy } from "../table/order";
 import { describeFigure, plural } from "../view/describe";
 import { yearOfDay } from "./axis";
 import { runsOf } from "./gaps";
-import type { Gap, GapReason, Mark, Series, Undrawn } from "./mark";
+import { type Gap, type GapReason, type Mark, marksOf, type Series, type Undrawn } from "./mark";
 import { describeReach, howMany } from "./reach";
 import { panelsOf } from "./rows";
-import { marksOf } from "./series";
 import { describeTrend } from "./trend";
 
 /** What a chart draws: "Killed in attacks and injured in attacks", "dated figures of all measures". */

@@ -1,6 +1,6 @@
 import { kindsOf } from "../chart/kind";
-import type { Series } from "../chart/mark";
-import { marksOf, toSeries } from "../chart/series";
+import { marksOf, type Series } from "../chart/mark";
+import { toSeries } from "../chart/series";
 import { type Joined, yours } from "./sixth";
 
 /** The measures of a reader's figures, each once, in their order. */

@@ -1,8 +1,7 @@
 import "server-only";
 import type { EmbeddedChart } from "../chart/embedded-chart";
 import { describeCounted, describeSigns } from "../chart/legend";
-import type { Series } from "../chart/mark";
-import { marksOf } from "../chart/series";
+import { marksOf, type Series } from "../chart/mark";
 import { describeSources, titleChart } from "../chart/words";
 import { type Frame, heightOfEmbed } from "../files/iframe";
 import { viewQuery } from "../files/offer";

@@ -1,5 +1,5 @@
 import "server-only";
-import { marksOf } from "../chart/series";
+import { marksOf } from "../chart/mark";
 import { nameChart } from "../chart/words";
 import { arrange, formatOrder, parseOrder } from "../facts/disagreement";
 import type { Figure } from "../figure/figure";

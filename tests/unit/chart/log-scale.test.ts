@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { suitsLog } from "@/data/chart/log-scale";
+import { suitsLog } from "@/data/chart/kind";
 import type { SeriesRequest } from "@/data/chart/mark";
 import { toSeries } from "@/data/chart/series";
 import { figure, names } from "../figures";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { positionOn } from "@/data/chart/axis";
 import { kindsOf } from "@/data/chart/kind";
-import type { Series, SeriesRequest } from "@/data/chart/mark";
+import { marksOf, type Series, type SeriesRequest } from "@/data/chart/mark";
 import { panelIndex } from "@/data/chart/rows";
-import { marksOf, toSeries, toSeriesOf } from "@/data/chart/series";
+import { toSeries, toSeriesOf } from "@/data/chart/series";
 import type { Figure } from "@/data/figure/figure";
 import { toNames } from "@/data/figure/names";
 import { loadCatalog } from "@/data/site/catalog";

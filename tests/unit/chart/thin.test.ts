@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kindsOf } from "@/data/chart/kind";
-import { marksOf } from "@/data/chart/series";
+import { marksOf } from "@/data/chart/mark";
 import { wordsOf } from "@/data/chart/words";
 import { formatNumber } from "@/data/figure/format";
 import type { SheetWithSchema } from "@/data/sheet/sheet";

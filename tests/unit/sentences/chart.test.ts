@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { marksOf } from "@/data/chart/mark";
 import { extentOf } from "@/data/chart/rows";
-import { marksOf } from "@/data/chart/series";
 import { describeSources } from "@/data/chart/words";
 import { yearsTouched } from "@/data/figure/stated-years";
 import { published } from "../published";
