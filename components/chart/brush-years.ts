@@ -1,5 +1,6 @@
 import { dayOf, positionOn, yearOfDay } from "@/data/chart/axis";
 import type { Series } from "@/data/chart/mark";
+import { columnsOf } from "@/data/chart/rows";
 import { allYears } from "@/data/figure/yearly";
 import type { ValueRange } from "@/data/view/value-range";
 
@@ -24,7 +25,8 @@ export function brushOf({ layout }: Series): "x" | "y" | null {
 }
 
 /** The years along the plot; where the time axis runs down only the first row of a year names it. */
-function yearsAlong({ layout, bands, axis }: Series): readonly PlottedYear[] {
+function yearsAlong(series: Series): readonly PlottedYear[] {
+  const { layout, bands, axis } = series;
   if (layout === "times") {
     const [earliest, last] = axis.domain;
     const years = allYears([axis.from, last - 1].map((day) => String(yearOfDay(day))));
@@ -34,7 +36,7 @@ function yearsAlong({ layout, bands, axis }: Series): readonly PlottedYear[] {
       return { year, start, end, from: positionOn(axis, start), to: positionOn(axis, end) };
     });
   }
-  const count = layout === "columns" ? Math.max(4, bands.length) : bands.length;
+  const count = layout === "columns" ? columnsOf(series) : bands.length;
   let year = "";
   return bands.map(({ key, label, tick }, at) => {
     year = layout === "columns" ? label : tick || year;

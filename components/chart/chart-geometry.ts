@@ -1,5 +1,5 @@
 import type { Series } from "@/data/chart/mark";
-import { slotsOf } from "@/data/chart/rows";
+import { columnsOf, slotsOf } from "@/data/chart/rows";
 import { firstSigns } from "@/data/table/problem";
 
 /** Space around the plot in CSS pixels; `.static-…` in the style sheet agree. */
@@ -64,8 +64,8 @@ export function slicesOf(series: Drawing): readonly { from: number; to: number }
 export const columnShare = 0.56;
 
 /** The share of the plot that the label of a column may take. */
-export function labelShare({ bands }: Pick<Series, "bands">): number {
-  const [count, slots] = [Math.max(4, bands.length), slotsOf({ bands })];
+export function labelShare(series: Pick<Series, "bands">): number {
+  const [count, slots] = [columnsOf(series), slotsOf(series)];
   return slots === 1 ? 1 / count : columnShare / count / slots;
 }
 

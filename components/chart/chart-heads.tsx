@@ -1,6 +1,6 @@
 import { positionOn, tickLabel } from "@/data/chart/axis";
 import type { Panel, Series } from "@/data/chart/mark";
-import { panelOf, type Row } from "@/data/chart/rows";
+import { columnsOf, panelOf, type Row } from "@/data/chart/rows";
 import {
   bottomOf,
   type Drawing,
@@ -83,8 +83,7 @@ export function YearTick({ series, index, row, x, zero }: YearProps) {
   if (!row) return null;
   const { label, slots } = row;
   const gap = series.gaps.find(({ year }) => year === label);
-  const share = 1 / Math.max(4, series.bands.length);
-  const from = firstStep(textWidth(label) + 4, share, "columns", index);
+  const from = firstStep(textWidth(label) + 4, 1 / columnsOf(series), "columns", index);
   return (
     <g className="head">
       <text className={`tick from-${from}`} x={x} y={bottomOf(series) + 34} textAnchor="middle">

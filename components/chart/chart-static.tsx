@@ -1,7 +1,7 @@
 import { meanOf } from "@/data/chart/average";
 import { positionOn, tickLabel } from "@/data/chart/axis";
 import type { Panel } from "@/data/chart/mark";
-import { panelAt, panelsOf, type Row, rowsOf, slotsOf } from "@/data/chart/rows";
+import { columnsOf, panelAt, panelsOf, type Row, rowsOf, slotsOf } from "@/data/chart/rows";
 import {
   bottomOf,
   columnShare,
@@ -96,8 +96,8 @@ function scaleOf(series: Drawing, { axis }: Panel) {
 }
 
 /** The middle of a column, in per cent. */
-function centerOf({ bands }: Drawing, index: number): number {
-  return (100 * (index + 0.5)) / Math.max(4, bands.length);
+function centerOf(series: Drawing, index: number): number {
+  return (100 * (index + 0.5)) / columnsOf(series);
 }
 
 function placeOf(series: Drawing, index: number, slot: number): Place {
@@ -112,7 +112,7 @@ function placeOf(series: Drawing, index: number, slot: number): Place {
       middle: middleOf(series, index),
     };
   const slots = slotsOf(series);
-  const width = (100 / Math.max(4, series.bands.length)) * (columnShare / slots);
+  const width = (100 / columnsOf(series)) * (columnShare / slots);
   const left = centerOf(series, index) + (slot - slots / 2) * width;
   return { isUpright: true, at, left, width, unit: "%", middle: 0 };
 }

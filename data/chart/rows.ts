@@ -40,7 +40,7 @@ export interface Row extends Omit<Band, "marks"> {
 export function rowsOf(series: Series): readonly Row[] {
   const { kind, bands, layout } = series;
   const count = slotsOf(series);
-  const blank = layout === "columns" ? blanks(4 - bands.length) : [];
+  const blank = layout === "columns" ? blanks(columnsOf(series) - bands.length) : [];
   return [...bands, ...blank].map(({ marks, ...band }) => {
     const points = marks.map((mark) => toPoint(mark, kind, panelAt(series, mark.slot).axis));
     const oneOf = (ids: readonly string[]) =>
@@ -54,9 +54,14 @@ export function rowsOf(series: Series): readonly Row[] {
   });
 }
 
-/** Bands without a name, so that one or two years do not make bars of half the width. */
+/** How many years have room side by side: at least four, so that one or two do not make bars of half the width. */
+export function columnsOf({ bands }: Pick<Series, "bands">): number {
+  return Math.max(4, bands.length);
+}
+
+/** Bands without a name. */
 function blanks(count: number): readonly Band[] {
-  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+  return Array.from({ length: count }, (_, index) =>
     toBand({ key: `blank-${index}`, label: "\u00a0".repeat(index + 1) }),
   );
 }
