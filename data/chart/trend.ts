@@ -1,4 +1,4 @@
-import { changeInPercent, type Estimate } from "../figure/estimate";
+import { changeInPercent, type Estimate, exactly, toEstimate } from "../figure/estimate";
 import { formatChange, formatNumber, inSentence, saySign } from "../figure/format";
 import type { Names } from "../figure/names";
 import type { Mark, Run, Series } from "./mark";
@@ -107,12 +107,7 @@ function textOf({ mark }: TrendPoint): string {
   return saySign(mark.text);
 }
 
-export function estimateOf({ low, high, precision }: Mark): Estimate {
-  return {
-    low: low ?? 0,
-    high: high ?? Number.POSITIVE_INFINITY,
-    isLowStrict: precision === "more than",
-    isHighStrict: precision === "fewer than",
-    isAbout: precision.startsWith("about"),
-  };
+/** What a mark with a number states. */
+export function estimateOf(mark: Mark): Estimate {
+  return toEstimate({ ...mark, best: null, unit: "" }) ?? exactly(0);
 }

@@ -18,8 +18,10 @@ export interface Estimate {
   readonly isAbout: boolean;
 }
 
+type Quantity = Pick<Figure, "low" | "best" | "high" | "precision" | "unit">;
+
 /** A figure as an estimate; null for words. Nothing counted is below 0, and no percentage above 100. */
-export function toEstimate(figure: Figure): Estimate | null {
+export function toEstimate(figure: Quantity): Estimate | null {
   const { low, best, high, precision, unit } = figure;
   if (precision === "words" || middleOf(figure) === null) return null;
   return {

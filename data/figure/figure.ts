@@ -98,7 +98,11 @@ export function boundsOf({ low, best, high, precision }: Figure): {
  * The estimate as one number: best, else the middle of a range, else the one bound there is; null
  * for words. It serves sorting and scales only and is never shown or summed.
  */
-export function middleOf({ low, best, high }: Figure): number | null {
+export function middleOf({
+  low,
+  best,
+  high,
+}: Pick<Figure, "low" | "best" | "high">): number | null {
   if (best !== null) return best;
   if (low !== null && high !== null) return (low + high) / 2;
   return low ?? high;
