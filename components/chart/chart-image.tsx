@@ -69,21 +69,41 @@ export function ChartImage({ series, state, names, address, ...said }: ChartImag
   );
 }
 
-/** A chart of the page as an image. */
+/** A chart of the page as an image, with the names of its colours, which stand over its upper edge as HTML. */
 export function DrawnImage({ drawn, ...said }: DrawnImageProps) {
-  const { width, height } = drawn.getBoundingClientRect();
-  const put = (place: SVGGElement | null) => {
-    const copy = drawn.cloneNode(true) as SVGSVGElement;
-    copy.setAttribute("x", String(padding));
-    copy.removeAttribute("style");
-    place?.replaceChildren(copy);
-  };
+  const { left, top, width, height } = drawn.getBoundingClientRect();
+  const items = drawn.parentElement?.querySelectorAll(".recharts-legend-item") ?? [];
+  const legend = [...items].map((item) => {
+    const place = item.getBoundingClientRect();
+    const x = padding + place.left - left;
+    const y = (place.top + place.bottom) / 2 - top;
+    return { name: item.textContent ?? "", x, y, sign: item.querySelector("svg") };
+  });
   const whole = Math.max(480, Math.ceil(width) + 2 * padding);
   return (
     <Framed {...said} width={whole} height={Math.ceil(height) + 4}>
-      <g ref={put} />
+      <Copy of={drawn} x={padding} y={0} />
+      {legend.map(({ name, x, y, sign }) => (
+        <g key={name}>
+          {sign && <Copy of={sign} x={x} y={y - 7} />}
+          <text className="axis-title" x={x + 18} y={y + 4}>
+            {name}
+          </text>
+        </g>
+      ))}
     </Framed>
   );
+}
+
+function Copy({ of, x, y }: { of: SVGSVGElement; x: number; y: number }) {
+  const put = (place: SVGGElement | null) => {
+    const copy = of.cloneNode(true) as SVGSVGElement;
+    copy.setAttribute("x", String(x));
+    copy.setAttribute("y", String(y));
+    copy.removeAttribute("style");
+    place?.replaceChildren(copy);
+  };
+  return <g ref={put} />;
 }
 
 interface FramedProps extends Said {

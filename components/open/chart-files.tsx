@@ -11,7 +11,7 @@ interface Props {
 /** The chart as a picture that is complete by itself. */
 export function ChartFiles({ box, title, file, onProblem }: Props) {
   const save = async (as: "svg" | "png") => {
-    const drawn = box.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
+    const drawn = box.current?.querySelector<SVGSVGElement>(".recharts-wrapper > svg");
     if (!drawn) return;
     const words = box.current?.querySelector(".chart-words")?.textContent ?? "";
     const name = `${file.replace(/(?:\.[a-z]{1,5})+$/i, "")}-chart`;

@@ -105,6 +105,13 @@ test("several files are open side by side, each with its own view", async ({ kep
   await expect(chart(page).locator("h2")).toHaveText("Sum over the years by place");
   await expect(chart(page).locator(".recharts-line-curve")).toHaveCount(2);
   await expect(chart(page).locator(".recharts-errorBar")).toHaveCount(1);
+  const drawn = await download(page, () =>
+    page.getByRole("button", { name: "Save as SVG" }).click(),
+  );
+  const texts = [...drawn.bytes.toString().matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)];
+  expect(texts.map(([, text]) => text)).toEqual(
+    expect.arrayContaining(["2018", "2020", "Varn", "Holm"]),
+  );
 });
 
 test("is taken as each kind of file, and a package opens again as it was understood", async ({
