@@ -112,6 +112,8 @@ test("several files are open side by side, each with its own view", async ({ kep
   expect(texts.map(([, text]) => text)).toEqual(
     expect.arrayContaining(["2018", "2020", "Varn", "Holm"]),
   );
+  const lines = [...drawn.bytes.toString().matchAll(/<path name="[^>]*? stroke="([^"]+)"/g)];
+  expect(new Set(lines.map(([, color]) => color)).size).toBe(2);
 });
 
 test("is taken as each kind of file, and a package opens again as it was understood", async ({
