@@ -13,7 +13,7 @@ import { type Axis, tickLabel } from "@/data/chart/axis";
 import type { Series } from "@/data/chart/mark";
 import { panelsOf, type Row } from "@/data/chart/rows";
 import { type Length, margins } from "./chart-geometry";
-import { PanelTitle, RowHead, ValueTick, YearTick } from "./chart-heads";
+import { labelLines, PanelTitle, RowHead, ValueTick, YearTick } from "./chart-heads";
 
 interface Props {
   readonly series: Series;
@@ -89,13 +89,14 @@ function LiveYear(props: Omit<React.ComponentProps<typeof YearTick>, "zero">) {
 function RowAxes({ series, rows }: Props) {
   const { layout } = series;
   const isTime = layout === "times";
+  const [above = 0, below = above] = labelLines(series);
   return panelsOf(series).map((panel, index) => {
     const id = { xAxisId: index, yAxisId: index };
     const axis = { ...valueAxis(panel.axis), ...(isTime ? { dataKey: "day" } : {}), height: 1 };
     const tick =
-      (below: number) =>
-      ({ x, y, payload }: { x: Length; y: Length; payload: { value: number } }) => (
-        <ValueTick {...{ panel, series, x }} tick={payload.value} y={Number(y) + below} />
+      (y: number) =>
+      ({ x, payload }: { x: Length; payload: { value: number } }) => (
+        <ValueTick {...{ panel, series, x, y }} tick={payload.value} />
       );
     return (
       <Fragment key={panel.measure}>
@@ -105,14 +106,14 @@ function RowAxes({ series, rows }: Props) {
           horizontal={false}
           verticalValues={[...panel.axis.ticks]}
         />
-        <XAxis xAxisId={index} {...axis} tick={tick(9)} />
+        <XAxis xAxisId={index} {...axis} tick={tick(below)} />
         {layout !== "lanes" && (
           <XAxis
             xAxisId={`above ${index}`}
             orientation="top"
             allowDataOverflow
             {...axis}
-            tick={tick(0)}
+            tick={tick(above)}
           />
         )}
         <YAxis
