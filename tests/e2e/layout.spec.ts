@@ -1,4 +1,4 @@
-import { expect, find, heading, heights, open, overflow, type Page, test, visit } from "./reader";
+import { expect, find, heading, heights, open, overflow, type Page, test } from "./reader";
 
 // How much of a window tools take, and that they stay in their places.
 
@@ -39,19 +39,16 @@ test.describe("on a phone", () => {
     await expect(page.locator(".chart-frame")).toBeHidden();
   });
 
-  test.describe("without a script", () => {
-    test.use({ javaScriptEnabled: false });
-    test("table and chart stand below each other", async ({ page }) => {
-      await page.goto("/attacks");
-      const [table, chart] = [".grid-panel", ".chart-frame"].map((each) => page.locator(each));
-      const [above, below] = [await table?.boundingBox(), await chart?.boundingBox()];
-      expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
-      await expect(page.locator(".segments").first()).toBeHidden();
-      await expect(page.locator(".tour")).toBeHidden();
-      await page.getByRole("link", { name: "What the signs and columns mean" }).click();
-      await expect(page).toHaveURL(/\/codebook#signs$/);
-      await expect(page.locator("#signs")).toBeInViewport();
-    });
+  test("without a script table and chart stand below each other", async ({ still: page }) => {
+    await page.goto("/attacks");
+    const [table, chart] = [".grid-panel", ".chart-frame"].map((each) => page.locator(each));
+    const [above, below] = [await table?.boundingBox(), await chart?.boundingBox()];
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+    await expect(page.locator(".segments").first()).toBeHidden();
+    await expect(page.locator(".tour")).toBeHidden();
+    await page.getByRole("link", { name: "What the signs and columns mean" }).click();
+    await expect(page).toHaveURL(/\/codebook#signs$/);
+    await expect(page.locator("#signs")).toBeInViewport();
   });
 });
 
@@ -101,8 +98,9 @@ test.describe("a first visit", () => {
   });
 });
 
+// As the server sends the pages: tests/e2e/handover.spec.ts holds that nothing moves once scripts run.
 test("titles, search and share stand in one place on all pages, in a window of any width", async ({
-  kept: page,
+  still: page,
 }) => {
   const still = [".find-everywhere input", ".share-bar .share", ".share-bar .download"];
   /** Where they stand by the width of the window; of the title, how far from the left. */
@@ -115,11 +113,11 @@ test("titles, search and share stand in one place on all pages, in a window of a
     }
     return all;
   };
-  await visit(page, "/attacks");
+  await page.goto("/attacks");
   const first = await found();
   // What stands around a sheet is the same for all; these have a short title and long ones.
   for (const address of [...plain, "/media", "/plots-and-arrests", "/figures"]) {
-    await visit(page, address);
+    await page.goto(address);
     expect.soft(await found(), address).toEqual(first);
   }
 });

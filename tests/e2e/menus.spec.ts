@@ -384,7 +384,7 @@ test.describe("filters hold still", () => {
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test("a long press opens the menu of a cell", async ({ page }) => {
+  test("a long press opens the menu of a cell", async ({ kept: page }) => {
     await open(page, "/attacks");
     const box = await cell(page, 2, "value").boundingBox();
     const session = await page.context().newCDPSession(page);
@@ -393,6 +393,7 @@ test.describe("with a finger", () => {
     await expect(menu(page)).toBeVisible();
     await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await expect(menu(page)).toBeVisible();
+    await session.detach();
     await item(page, /^Filter by/).tap();
     await expect.poll(() => address(page)).toMatch(/value=/);
   });

@@ -220,8 +220,8 @@ test("an empty view says so", async ({ still: page }) => {
 });
 
 test.describe("an address that is none", () => {
-  test.use({ refusals: [404], javaScriptEnabled: false });
-  test("leads on without a script", async ({ page }) => {
+  test.use({ refusals: [404] });
+  test("leads on without a script", async ({ still: page }) => {
     await page.goto("/nowhere");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such sheet");
     await page.locator("main").getByRole("link", { name: "overview" }).click();

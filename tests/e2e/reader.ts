@@ -122,12 +122,14 @@ export const test = base.extend<Options & Fixtures>({
       },
     );
   },
-  still: async ({ browser, baseURL, viewport }, use) => {
+  still: async ({ browser, baseURL, viewport, refusals }, use) => {
     const kept = await keptOf(browser, noScript(baseURL));
     if (viewport) await resize(kept.page, viewport);
     kept.at = null;
     await use(kept.page);
-    expect(kept.complaints.splice(0), "what the browser complained of").toEqual([]);
+    const isRefusal = (text: string) => refusals.some((status) => text.includes(`${status}`));
+    const complaints = kept.complaints.splice(0).filter((text) => !isRefusal(text));
+    expect(complaints, "what the browser complained of").toEqual([]);
   },
 });
 
@@ -391,8 +393,10 @@ export function overflow(page: Page): Promise<number> {
   });
 }
 
-/** Rules of axe, by their tags or by their names. */
-export type Audit = { readonly tags: string[] } | { readonly rules: string[] };
+/** Rules of axe, by their tags and but for some, or by their names. */
+export type Audit =
+  | { readonly tags: string[]; readonly but?: string[] }
+  | { readonly rules: string[] };
 
 /**
  * Each breach of a rule as the rule with the element that breaks it. No page holds a frame of
@@ -402,7 +406,10 @@ export type Audit = { readonly tags: string[] } | { readonly rules: string[] };
 export async function breaches(page: Page, audit: Audit, without?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   if (without) axe.exclude(without);
-  const chosen = "tags" in audit ? axe.withTags(audit.tags) : axe.withRules(audit.rules);
+  const chosen =
+    "tags" in audit
+      ? axe.withTags(audit.tags).disableRules(audit.but ?? [])
+      : axe.withRules(audit.rules);
   const { violations } = await chosen.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),

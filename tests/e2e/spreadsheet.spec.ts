@@ -7,6 +7,7 @@ import {
   find,
   heading,
   headings,
+  hydrated,
   ids,
   idsOf,
   isInSight,
@@ -482,7 +483,8 @@ test.describe("how the page looks", () => {
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   test("the theme that was chosen stands before a page is painted", async ({ page }) => {
-    await open(page, "/attacks");
+    await page.goto("/method");
+    await hydrated(page);
     const light = await paper(page);
     const theme = page.getByRole("button", { name: /^Theme: / });
     await theme.click();
@@ -557,10 +559,12 @@ test.describe("how the page looks", () => {
     await expect(chart).toBeVisible();
   });
 
-  test("paper gets all rows of the view, the filters in words and the chart, no tools", async ({
+  test("paper gets all rows of the view, the filters in words and the chart in slices, white and with where and when, no tools", async ({
     kept: page,
   }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
     await open(page, "/figures?basis=reported");
+    const marks = await page.locator(".chart-frame [data-figure]").count();
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const total = await rowCount(page);
@@ -574,12 +578,47 @@ test.describe("how the page looks", () => {
       await expect.soft(page.locator(tool), tool).toBeHidden();
     const controls = page.locator(":is(button, summary, input, select):not(.left-out > *)");
     expect.soft(await controls.filter({ visible: true }).allInnerTexts()).toEqual([]);
+    await test.step("its texts are dark, on white, and it says where and when", async () => {
+      expect(Math.max(...(await page.evaluate(lightnessOfTexts)))).toBeLessThan(180);
+      await expect(page.locator(".on-paper")).toContainText("/figures?basis=reported, ");
+      await expect(page.getByText(/version \d+\.\d+\.\d+/).first()).toBeVisible();
+    });
+    await test.step("a tall chart is cut between its rows, and shows each mark once", async () => {
+      const slices = await page.locator(".slice").evaluateAll(marksInSlices);
+      expect(slices.length).toBeGreaterThan(1);
+      expect(Math.max(...slices.map(({ height }) => height))).toBeLessThan(220);
+      expect(slices.reduce((sum, slice) => sum + slice.marks, 0)).toBe(marks);
+    });
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await expect(page.locator(".plain-table")).toHaveCount(0);
     expect((await rows(page)).length).toBe(total);
   });
 });
+
+/** Runs in the page: how light its texts are, from 0 to 255. */
+function lightnessOfTexts(): number[] {
+  return [document.body, ...document.querySelectorAll(".chart .value, .plain-table td")].map(
+    (each) => {
+      const style = getComputedStyle(each);
+      const color = each instanceof SVGElement ? style.fill : style.color;
+      return Math.max(...(color.match(/\d+/g) ?? ["255"]).slice(0, 3).map(Number));
+    },
+  );
+}
+
+/** Runs in the page: how high each slice of the chart is, and how many marks have their middle in it. */
+function marksInSlices(slices: Element[]) {
+  return slices.map((slice) => {
+    const { top, bottom, height } = slice.getBoundingClientRect();
+    const marks = [...slice.querySelectorAll("[data-figure]")].filter((mark) => {
+      const box = mark.getBoundingClientRect();
+      const middle = box.top + box.height / 2;
+      return middle >= top && middle < bottom;
+    });
+    return { height, marks: marks.length };
+  });
+}
 
 test.describe("on a phone", () => {
   test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });

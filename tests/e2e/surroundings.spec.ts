@@ -3,7 +3,6 @@ import {
   expect,
   find,
   focusedCell,
-  focusedHeading,
   focusedPlace,
   heading,
   holdScripts,
@@ -29,6 +28,7 @@ async function openHeld(page: Page, address: string) {
   };
 }
 
+// On a heading of the table: handover.spec.ts.
 test.describe("who had the focus before the scripts came has it afterwards", () => {
   // One of each layout of marks: columns, rows, a time line.
   for (const view of ["/attacks", "/casualties", "/figures"])
@@ -46,13 +46,6 @@ test.describe("who had the focus before the scripts came has it afterwards", () 
       await page.keyboard.press("ArrowLeft");
       await expect(focused).toHaveAttribute("data-figure", ids[0] ?? "");
     });
-
-  test("on a heading of the table", async ({ page }) => {
-    const goOn = await openHeld(page, "/attacks");
-    await page.locator(".plain-table th a", { hasText: "Value" }).focus();
-    await goOn();
-    await expect(focusedHeading(page)).toHaveAttribute("col-id", "value");
-  });
 
   test("on the table, at its first cell", async ({ page }) => {
     const goOn = await openHeld(page, "/attacks");
@@ -77,53 +70,6 @@ test("a file that is chosen before the scripts have come is opened once they hav
   await expect(page.locator(".status-bar")).toContainText("1 of 1 rows");
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
-
-test.describe("paper", () => {
-  test.use({ colorScheme: "dark" });
-
-  test("is white, and says where and when", async ({ kept: page }) => {
-    await open(page, "/figures?_find=kabul");
-    await print(page);
-    const ink = page.locator(".chart text").first();
-    await expect(ink).toBeVisible();
-    const lightness = await page.evaluate(() =>
-      [document.body, ...document.querySelectorAll(".chart .value, .plain-table td")].map(
-        (each) => {
-          const style = getComputedStyle(each);
-          const color = each instanceof SVGElement ? style.fill : style.color;
-          return Math.max(...(color.match(/\d+/g) ?? ["255"]).slice(0, 3).map(Number));
-        },
-      ),
-    );
-    expect(Math.max(...lightness)).toBeLessThan(180);
-    await expect(page.locator(".on-paper")).toContainText("/figures?_find=kabul, ");
-    await expect(page.getByText(/version \d+\.\d+\.\d+/).first()).toBeVisible();
-  });
-
-  test("cuts a tall chart between its rows, and shows each mark once", async ({ kept: page }) => {
-    await open(page, "/figures");
-    const before = await page.locator(".chart-frame [data-figure]").count();
-    await print(page);
-    const slices = await page.locator(".slice").evaluateAll((all) =>
-      all.map((slice) => {
-        const { top, bottom, height } = slice.getBoundingClientRect();
-        const marks = [...slice.querySelectorAll("[data-figure]")].filter((mark) => {
-          const box = mark.getBoundingClientRect();
-          const middle = box.top + box.height / 2;
-          return middle >= top && middle < bottom;
-        });
-        return { height, marks: marks.length };
-      }),
-    );
-    expect(Math.max(...slices.map(({ height }) => height))).toBeLessThan(220);
-    expect(slices.reduce((sum, { marks }) => sum + marks, 0)).toBe(before);
-  });
-});
-
-async function print(page: Page) {
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-}
 
 test("a page that the browser has translated says what is shown after each act", async ({
   kept: page,

@@ -354,14 +354,15 @@ test.describe("share", () => {
   });
 });
 
-test.describe("on a page of another site", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-  bare("Share gives the HTML that frames the chart", async ({ page, baseURL }) => {
+bare(
+  "Share gives the HTML that frames the chart on a page of another site",
+  async ({ context, page, baseURL }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page, "/attacks");
     const dialog = await openPart(page, "Share");
     await dialog.getByRole("button", { name: "Copy HTML" }).click();
     const html = await page.evaluate(() => navigator.clipboard.readText());
+    await context.clearPermissions();
     await showElsewhere(page, html);
     const chart = page.frameLocator("iframe");
     await expect(chart.getByRole("img")).toBeVisible();
@@ -369,8 +370,8 @@ test.describe("on a page of another site", () => {
       chart.getByText(/Stated by CTC Sentinel.*; percentages computed\. ISKP in Figures, version/),
     ).toBeVisible();
     expect(html).toContain(`src="${baseURL}/embed/attacks"`);
-  });
-});
+  },
+);
 
 test("the code of a frame has the height of the chart in it, of every sheet", async ({
   page,

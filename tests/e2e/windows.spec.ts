@@ -84,33 +84,32 @@ const spacing = `
 
 /** The usual window. */
 const usual = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const tablet = { width: 768, height: 844 };
 /** A smaller window and a phone. */
-const small = [
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-] as const;
+const small = [{ width: 1024, height: 768 }, phone] as const;
 /** A window of 1,280 at 400 % zoom. */
 const narrow = { width: 320, height: 640 };
 
-/** Holds a page that a narrow window shows to windows of other sizes, and to widely spaced text. */
+/** Holds a page that a phone shows to windows of other sizes, and to widely spaced text. */
 async function expectToFit(page: Page) {
+  await test.step("a phone and a tablet do not scroll sideways", async () => {
+    expect.soft(await overflow(page), "on a phone").toBe(0);
+    await page.setViewportSize(tablet);
+    expect.soft(await overflow(page), "on a tablet").toBe(0);
+  });
   await test.step("at 400 % zoom of a window of 1,280 no text is cut", async () => {
+    await page.setViewportSize(narrow);
     expect.soft(await overflow(page)).toBe(0);
     expect.soft(await cutTexts(page)).toEqual([]);
   });
-  await test.step("a phone and a tablet do not scroll sideways", async () => {
-    for (const width of [390, 768]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect.soft(await overflow(page), `at ${width}`).toBe(0);
-    }
-  });
-  await test.step("spaced text is not lost, in a wide window and a narrow one", async () => {
+  await test.step("spaced text is not lost, in a narrow window and a wide one", async () => {
     const forget = await style(page, spacing);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect.soft(await overflow(page), `at ${width}`).toBe(0);
+    for (const size of [narrow, { width: 1280, height: 800 }]) {
+      if (size !== narrow) await page.setViewportSize(size);
+      expect.soft(await overflow(page), `at ${size.width}`).toBe(0);
       // What a drawing shortens to its room stands whole in its tooltip, its name and the table.
-      expect.soft(await cutTexts(page, ".chart"), `at ${width}`).toEqual([]);
+      expect.soft(await cutTexts(page, ".chart"), `at ${size.width}`).toEqual([]);
     }
     await forget();
   });
@@ -186,7 +185,6 @@ for (const address of worked)
   }) => {
     await open(page, address);
     await expectInSight(page, address);
-    await page.setViewportSize(narrow);
     await expectToFit(page);
   });
 
@@ -194,7 +192,7 @@ for (const address of [view, ...plain])
   test(`${address} fits, from a phone to 400 % zoom and with text spaced as wide as WCAG asks`, async ({
     kept: page,
   }) => {
-    await page.setViewportSize(narrow);
+    await page.setViewportSize(phone);
     await (address === view ? open : visit)(page, address);
     await expectToFit(page);
   });
@@ -203,7 +201,7 @@ test.describe("an address that is none", () => {
   test.use({ refusals: [404] });
 
   test("fits too", async ({ page }) => {
-    await page.setViewportSize(narrow);
+    await page.setViewportSize(phone);
     await page.goto("/nowhere");
     await expectToFit(page);
   });
