@@ -51,17 +51,22 @@ async function tabTo(page: Page, stop: Locator, key = "Tab", most = 90) {
   // To look for a name in the whole page after each press takes longer than all presses together.
   let sought = await stop.elementHandles();
   for (let pressed = 0; pressed < most; pressed++) {
-    const isStale = sought.length === 0 || !(await page.evaluate(areThere, sought));
-    if (isStale) sought = await stop.elementHandles();
-    if (await page.evaluate(haveFocus, sought)) return;
+    let seen = await page.evaluate(look, sought);
+    if (!seen.areThere) {
+      sought = await stop.elementHandles();
+      seen = await page.evaluate(look, sought);
+    }
+    if (seen.haveFocus) return;
     await page.keyboard.press(key);
   }
   await expect(stop).toBeFocused();
 }
 
-/** Run in the page. */
-const areThere = (all: readonly Node[]) => all.every(({ isConnected }) => isConnected);
-const haveFocus = (all: readonly Node[]) => all.some((each) => each === document.activeElement);
+/** Runs in the page. */
+const look = (all: readonly Node[]) => ({
+  areThere: all.length > 0 && all.every(({ isConnected }) => isConnected),
+  haveFocus: all.some((each) => each === document.activeElement),
+});
 
 const arrowTo = (page: Page, stop: Locator, key = "ArrowRight") => tabTo(page, stop, key, 20);
 

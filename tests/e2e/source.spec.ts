@@ -42,7 +42,7 @@ test("the source bar never cuts the name of a document at any width", async ({
       );
       // Asked in each frame: a poll comes too late for so many.
       await test.step(`${id} at ${width} px`, async () => {
-        await page.waitForFunction(readName, as_printed);
+        await page.waitForFunction(readName, as_printed, { timeout: 20_000 });
       });
     }
   }
