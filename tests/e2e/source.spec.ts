@@ -30,7 +30,7 @@ test("the source bar never cuts the name of a document at any width", async ({
     `${precision === "words" ? as_printed : ""}${claimant}${subject}`.length;
   const longest = figures.toSorted((a, b) => before(b) - before(a)).slice(0, 6);
   // With few other rows in table and chart a window changes its width in less time.
-  const subjects = new URLSearchParams(longest.map(({ subject }) => ["subject", subject]));
+  const subjects = new URLSearchParams(longest.map(({ subject }) => ["subject", subject ?? ""]));
   const all = `_repeats=show&${subjects}`;
   await open(page, `/figures?${all}`);
   for (const width of widths) {
