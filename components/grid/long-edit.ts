@@ -103,10 +103,15 @@ export function makeEditHandlers(
     mode = how;
     field.open(place, key);
   };
+  /** Goes to a cell that is then a range of its own; a range that holds it is left. */
+  const moveTo = (place: CellPlace) => {
+    goTo(place);
+    start(place);
+  };
   const leave = (place: CellPlace, rows: number, columns: number) => {
     field.close(true);
     const column = Math.min(Math.max(0, place.column + columns), lastColumn());
-    goTo({ row: Math.max(0, place.row + rows), column });
+    moveTo({ row: Math.max(0, place.row + rows), column });
   };
   const menuAt = (place: CellPlace | null, at: Box): boolean => {
     if (!place) return false;
@@ -179,7 +184,7 @@ export function makeEditHandlers(
     if (isCtrl || altKey || place.column < 0) return false;
     if (key === "Enter") {
       const row = Math.max(0, place.row + (shiftKey ? -1 : 1));
-      if (row < now().rows) goTo({ row, column: place.column });
+      if (row < now().rows) moveTo({ row, column: place.column });
       return true;
     }
     if (key === composing) {
@@ -193,13 +198,6 @@ export function makeEditHandlers(
   };
 
   return {
-    /** The cell that the focus came to by a press or a key is a range of its own. */
-    onCellFocused(place: CellPlace) {
-      if (isDragging) return;
-      const held = range();
-      const isHeld = held && anchor && place.row === anchor.row && place.column <= held.right;
-      if (!isHeld || held.top === held.bottom) start(place);
-    },
     goTo,
     /** Goes to a cell that was waited for. */
     onRows() {
@@ -208,6 +206,19 @@ export function makeEditHandlers(
       if (place) goTo(place);
     },
     listeners: {
+      /**
+       * The cell that the focus came to by a key is a range of its own. The grid tells it a moment later,
+       * when a paste or another key may have come.
+       */
+      onFocus({ target, relatedTarget }: React.FocusEvent) {
+        const place = placeOf(target);
+        if (isDragging || !place || isField(target)) return;
+        const isMoved = relatedTarget instanceof Element && relatedTarget.closest(".ag-cell");
+        const isAt = (end: CellPlace | null) =>
+          place.row === end?.row && Math.max(0, place.column) === end.column;
+        // Else the window, a menu or the field gave the focus back.
+        if (isMoved || !(isAt(anchor) || isAt(focus))) start(place);
+      },
       onKeyDownCapture(event: React.KeyboardEvent) {
         const { target } = event;
         const place = placeOf(target);

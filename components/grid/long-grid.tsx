@@ -237,13 +237,9 @@ export default function LongGrid(props: LongGridProps) {
           const id = "getColId" in column ? column.getColId() : "";
           if (id && id !== rowNumberColumn) latest().onSort(nextSort(sort, id, false));
         }}
-        onCellFocused={({ rowIndex, column, api }) => {
-          const id = column && typeof column !== "string" ? column.getColId() : "";
-          const at = columns.findIndex((each) => each.id === id);
-          if (rowIndex !== null) handlers.onCellFocused({ row: rowIndex, column: at });
-          tellFocused(api, latest());
-        }}
+        onCellFocused={({ api }) => tellFocused(api, latest())}
         onViewportChanged={onRedrawn}
+        onVirtualColumnsChanged={onRedrawn}
         onModelUpdated={onRedrawn}
       />
       {fieldShown}

@@ -91,7 +91,7 @@ function testPages(start: () => Promise<Browser>) {
     await open(page, "/attacks");
     await click(page, `${row("attacks-2021-ctc")} [col-id=value]`);
     await expect.poll(() => selectedIn(page), poll).toEqual(both("attacks-2021-ctc"));
-    expect(await textOf(page, ".source-text")).toContain("CTC Sentinel");
+    await expect.poll(() => textOf(page, ".source-text"), poll).toContain("CTC Sentinel");
     expect(await complaints(page)).toEqual([]);
   });
 

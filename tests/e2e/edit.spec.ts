@@ -267,6 +267,30 @@ test("where the browser's storage is full, that is said once and nothing is lost
   await expect(cell(page, 2, "place")).toHaveText("Ost Varn");
 });
 
+test("a key that follows another at once is for the cell that the first led to", async ({
+  kept: page,
+}) => {
+  await openEvents(page);
+  await cell(page, 1, "place").click();
+  await page.evaluate(() => {
+    const press = (key: string, shiftKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }),
+      );
+    press("ArrowDown");
+    press("Delete");
+    press("ArrowDown", true);
+    press("ArrowDown");
+    press("Delete");
+  });
+  await expect(cell(page, 2, "place")).toHaveText("");
+  await expect(cell(page, 3, "place")).toHaveText("");
+  await expect(cell(page, 1, "place")).not.toHaveText("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cell(page, 2, "place")).toHaveText("");
+  await expect(cell(page, 3, "place")).not.toHaveText("");
+});
+
 test("composed signs, long texts and several lines are typed into a cell, and a list says the keys", async ({
   kept: page,
 }) => {
